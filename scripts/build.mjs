@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { isMain } from './local/env-file.mjs';
+import { inRoot, root } from './local/paths.mjs';
+import { runNpmBin } from './local/programs.mjs';
+
+/** The programs that Node runs directly, beside the site that Remix builds. */
+const PROGRAMS = {
+  main: 'app/server/main.ts',
+  worker: 'app/jobs/worker.ts',
+  'seed-network': 'prisma/seed/network.ts',
+  'seed-demo': 'prisma/seed/demo.ts',
+  import: 'scripts/import-file.ts',
+};
+const INPUTS = ['app', 'emails', 'search', 'public', 'prisma/schema.prisma', 'prisma/seed', 'prisma.config.ts', 'scripts/build.mjs', 'scripts/import-file.ts',
+  'vite.config.ts', 'remix.config.js', 'tsconfig.json', 'package.json', 'package-lock.json']; // prettier-ignore
+const STAMP = inRoot('build', '.stamp');
+const CLIENT_STAMP = inRoot('prisma', 'generated', '.stamp');
+
+/** Writes Prisma's client to prisma/generated when the schema changed. Needs no network. */
+export async function generate({ log = () => {} } = {}) {
+  const wanted = hashOf(['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json']);
+  if (read(CLIENT_STAMP) === wanted && fs.existsSync(inRoot('prisma', 'generated', 'client.ts'))) return;
+  log('Préparation de l’accès aux données…');
+  // `generate` downloads an engine that it does not use unless this names some program. Never set it for other commands
+  // of Prisma: they would do nothing, silently.
+  await runNpmBin('prisma', ['generate'], { env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' } });
+  fs.writeFileSync(CLIENT_STAMP, wanted);
+}
+
+/** Is `build/` made from the files as they are now? */
+export const isBuilt = () => read(STAMP) === hashOf(INPUTS);
+
+/**
+ * Builds the site (build/client, build/server) and the programs (build/bin) when something changed.
+ * @returns {Promise<boolean>} whether anything was built
+ */
+export async function build({ log = () => {}, force = false } = {}) {
+  await generate({ log });
+  const wanted = hashOf(INPUTS);
+  if (!force && read(STAMP) === wanted) return false;
+  fs.rmSync(STAMP, { force: true });
+  log('Construction du site…');
+  if (fs.existsSync(inRoot('app', 'root.tsx'))) await runNpmBin('remix', ['vite:build'], { env: { NODE_ENV: 'production' } });
+  log('Construction des programmes…');
+  await bundlePrograms();
+  fs.mkdirSync(path.dirname(STAMP), { recursive: true });
+  fs.writeFileSync(STAMP, wanted);
+  return true;
+}
+
+async function bundlePrograms() {
+  const { createRequire } = await import('node:module');
+  const fromVite = createRequire(createRequire(import.meta.url).resolve('vite')); // the esbuild that the site is built with
+  const esbuild = fromVite('esbuild');
+  fs.rmSync(inRoot('build', 'bin'), { recursive: true, force: true });
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(Object.entries(PROGRAMS).filter(([, file]) => fs.existsSync(inRoot(file)))),
+    outdir: 'build/bin', bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external',
+    sourcemap: true, jsx: 'automatic', tsconfig: 'tsconfig.json', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'warning',
+  }); // prettier-ignore
+}
+
+// Tests are left out: changing one must not rebuild the site.
+function hashOf(places) {
+  const hash = createHash('sha256');
+  for (const file of places.flatMap((place) => filesOf(inRoot(place)))) hash.update(`${path.relative(root, file)}\0`).update(fs.readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+function filesOf(place) {
+  const stat = fs.statSync(place, { throwIfNoEntry: false });
+  if (!stat) return [];
+  if (!stat.isDirectory()) return /\.test\.tsx?$/.test(place) ? [] : [place];
+  return fs.readdirSync(place).sort().flatMap((name) => filesOf(path.join(place, name)));
+}
+
+const read = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
+
+if (isMain(import.meta)) {
+  const from = Date.now();
+  const done = await build({ log: console.log, force: process.argv.includes('--force') });
+  console.log(done ? `Construit en ${Math.round((Date.now() - from) / 1000)} s.` : 'Rien n’a changé : rien à construire.');
+}
