@@ -26,7 +26,7 @@ const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes:
  * @param {string} [options.database]
  * @param {boolean} [options.durable] false only for data that may be lost (tests)
  * @param {Record<string, string | number>} [options.settings] further settings of PostgreSQL
- * @returns {Promise<{ adminUrl: string, appUrl: string, port: number, dir: string, reused: boolean, stop(): Promise<void> }>}
+ * @returns {Promise<{ adminUrl: string, appUrl: string, port: number, dir: string, reused: boolean, alive(): boolean, stop(): Promise<void> }>}
  * @throws {Error} in French, when it cannot be started
  */
 export async function ensurePostgres({ dir, secrets, log = () => {}, database = 'maillage', durable = true, settings = {} }) {
@@ -54,7 +54,7 @@ export async function ensurePostgres({ dir, secrets, log = () => {}, database = 
     return {
       adminUrl: url('postgres', secrets.postgresPassword, database),
       appUrl: url('maillage_web', secrets.webPassword, database),
-      port, dir: cluster.dir, reused: found !== null, stop: () => stop(cluster),
+      port, dir: cluster.dir, reused: found !== null, alive: () => isRunning(readPostmaster(cluster.dir)), stop: () => stop(cluster),
     }; // prettier-ignore
   });
 }

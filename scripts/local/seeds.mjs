@@ -1,0 +1,61 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { inRoot, inVar } from './paths.mjs';
+import { runProgram } from './programs.mjs';
+
+const DEMO = inVar('run', 'demo.json');
+
+/** Loads the reference data (communes, themes…), again only after a new build or in another database. */
+export async function seedNetwork({ env, database, log }) {
+  const key = `${await identityOf(database)} ${fs.readFileSync(inRoot('build', '.stamp'), 'utf8')}`;
+  await once('seed-network', key, async () => {
+    log('Chargement des données de référence…');
+    await runSeed('seed-network', env);
+  });
+}
+
+/** Creates the demonstration once in a database. */
+export async function seedDemo({ env, database, log }) {
+  if (!fs.existsSync(DEMO)) fs.rmSync(stampOf('seed-demo'), { force: true }); // its accounts would be unknown
+  await once('seed-demo', await identityOf(database), async () => {
+    log('Création de la démonstration…');
+    await runSeed('seed-demo', env);
+  });
+}
+
+/** The accounts of the demonstration of this very database: `{ email, password, role, name }`. */
+export async function demoAccounts(database) {
+  if (!fs.existsSync(DEMO) || read(stampOf('seed-demo')) !== (await identityOf(database))) return [];
+  return JSON.parse(fs.readFileSync(DEMO, 'utf8')).accounts ?? [];
+}
+
+async function once(name, key, work) {
+  const stamp = stampOf(name);
+  if (read(stamp) === key) return;
+  await work();
+  fs.mkdirSync(path.dirname(stamp), { recursive: true });
+  fs.writeFileSync(stamp, key);
+}
+
+async function runSeed(name, env) {
+  const program = inRoot('build', 'bin', `${name}.js`);
+  if (!fs.existsSync(program)) return;
+  const { code, output } = await runProgram(process.execPath, [program], { env });
+  if (code !== 0) throw new Error(`Le chargement des données a échoué (${name}).\n${output.trim().split('\n').slice(-25).join('\n')}`);
+}
+
+// The id of the first migration's record: random, so it tells one database from another, and from itself after a reset.
+async function identityOf({ adminUrl }) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query('SELECT id FROM _prisma_migrations ORDER BY started_at, migration_name LIMIT 1');
+    return rows[0]?.id ?? '';
+  } finally {
+    await client.end();
+  }
+}
+
+const stampOf = (name) => inVar('run', `${name}.stamp`);
+const read = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null);
