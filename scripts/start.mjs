@@ -52,7 +52,8 @@ async function start() {
     await claimCheckout('start');
   }
   started.push({ stop: async () => releaseCheckout() });
-  for (const name of ['web', 'worker']) if (await endOrphan(name)) log('Un ancien processus tournait encore : il est arrêté.');
+  const orphans = [await endOrphan('web'), await endOrphan('worker')];
+  if (orphans.includes(true)) log('Un ancien Maillage tournait encore : il est arrêté.');
 
   await installIfStale({ log });
   if (options.reset) await reset({ sure: options.yes, log });
