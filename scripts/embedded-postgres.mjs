@@ -61,8 +61,8 @@ export async function ensurePostgres({ dir, secrets, log = () => {}, database = 
 
 /** Stops the PostgreSQL of `dir` if it runs, wherever its data were put. Returns the folder of the data. */
 export async function stopPostgres(dir) {
-  const place = remembered(path.join(path.dirname(dir), 'run', `${path.basename(dir)}.json`)).dir ?? dir;
-  await stop({ dir: place, log: () => {} });
+  const place = dataOf(dir, path.join(path.dirname(dir), 'run', `${path.basename(dir)}.json`));
+  await stop({ dir: place });
   return place;
 }
 
@@ -75,15 +75,13 @@ function remembered(memory) {
 }
 
 // Root must hand PostgreSQL to another account. When that account cannot enter the checkout (under /root, say), the data
-// go where it can, and the memory file says where.
+// go where it can, and the memory file says so.
 function placeOf(dir, memory) {
-  const kept = remembered(memory).dir;
-  const chosen = kept && fs.existsSync(path.join(kept, 'PG_VERSION')) ? kept : dir;
+  const chosen = dataOf(dir, memory);
   const account = postgresAccount({ dir: chosen, checkout: root });
   const bin = postgresBinaries(account);
   if (canReach(account, path.dirname(chosen))) return { dir: chosen, account, bin };
-  const key = createHash('sha256').update(dir).digest('hex').slice(0, 10);
-  const elsewhere = path.join('/var/lib/maillage', key, path.basename(dir));
+  const elsewhere = elsewhereFor(dir);
   fs.mkdirSync(path.dirname(elsewhere), { recursive: true, mode: 0o755 });
   if (!fs.existsSync(elsewhere) && fs.existsSync(path.join(dir, 'PG_VERSION'))) {
     fs.cpSync(dir, elsewhere, { recursive: true, preserveTimestamps: true });
@@ -91,6 +89,11 @@ function placeOf(dir, memory) {
   }
   return { dir: elsewhere, account, bin };
 }
+
+// A memory copied along with its checkout names the place of the other one: it is not believed.
+const dataOf = (dir, memory) => (remembered(memory).dir === elsewhereFor(dir) ? elsewhereFor(dir) : dir);
+
+const elsewhereFor = (dir) => path.join('/var/lib/maillage', createHash('sha256').update(dir).digest('hex').slice(0, 10), path.basename(dir));
 
 function assertOurs({ dir, account }) {
   const owner = fs.statSync(dir).uid;
@@ -122,13 +125,15 @@ async function findRunning(cluster) {
   throw new Error(`PostgreSQL tourne mais ne répond pas. Voyez ${cluster.logFile}.`);
 }
 
-// Each running cluster reads a random file of its own folder: true even after the folder was moved or copied.
+// A running server reads a random file of its own folder, which also names the folder's inode: a folder that was moved
+// is still the same, a copy is not.
 async function servesThisFolder(cluster, port) {
   const nonce = path.join(cluster.dir, NONCE);
   const expected = fs.existsSync(nonce) ? fs.readFileSync(nonce, 'utf8') : '';
+  if (!expected.startsWith(`${fs.statSync(cluster.dir).ino} `)) return 'another';
   try {
     const [row] = await query(cluster, port, 'postgres', 'select pg_read_file($1, true) as nonce', [NONCE]);
-    return row.nonce !== null && row.nonce === expected ? 'yes' : 'another';
+    return row.nonce === expected ? 'yes' : 'another';
   } catch (error) {
     return error.code === '28P01' ? 'refused' : 'silent';
   }
@@ -136,7 +141,7 @@ async function servesThisFolder(cluster, port) {
 
 async function start(cluster, firstPort, { mayResetPassword = true } = {}) {
   const nonce = path.join(cluster.dir, NONCE);
-  fs.writeFileSync(nonce, randomBytes(16).toString('hex'), { mode: 0o600 });
+  fs.writeFileSync(nonce, `${fs.statSync(cluster.dir).ino} ${randomBytes(16).toString('hex')}`, { mode: 0o600 });
   if (cluster.account.drop) fs.chownSync(nonce, cluster.account.uid, cluster.account.gid);
   keepLogShort(cluster.logFile);
   for (const end = Date.now() + 60_000; ; await wait(500)) {
@@ -155,7 +160,7 @@ async function start(cluster, firstPort, { mayResetPassword = true } = {}) {
     const said = fs.readFileSync(cluster.logFile, 'utf8').slice(from).trim();
     // Just after a kill -9 the last children of the dead server are still leaving; and a port may be taken between two looks.
     const passing = /shared memory block|lock file .* already exists|could not (bind|create any TCP)/.test(said);
-    if (!passing || Date.now() > end) throw new Error(`PostgreSQL n'a pas démarré (${server.exited}) :\n${said.split('\n').slice(-8).join('\n')}`);
+    if (!passing || Date.now() > end) throw new Error(`PostgreSQL n’a pas démarré (${server.exited}) :\n${said.split('\n').slice(-8).join('\n')}`);
   }
 }
 
@@ -168,14 +173,14 @@ async function ready(cluster, server, port) {
     if (answer === 'yes') return 'ready';
     if (answer === 'refused') return 'refused';
   }
-  throw new Error(`PostgreSQL n'est toujours pas prêt. Voyez ${cluster.logFile}.`);
+  throw new Error(`PostgreSQL n’est toujours pas prêt. Voyez ${cluster.logFile}.`);
 }
 
 async function stop(cluster) {
   const postmaster = readPostmaster(cluster.dir);
   if (!isRunning(postmaster)) return;
   // SIGINT: fast shutdown, open transactions are rolled back; SIGQUIT: at once, recovered at the next start.
-  if (!(await endProcess(postmaster.pid, [['SIGINT', 30_000], ['SIGQUIT', 10_000]]))) throw new Error("PostgreSQL ne s'arrête pas."); // prettier-ignore
+  if (!(await endProcess(postmaster.pid, [['SIGINT', 30_000], ['SIGQUIT', 10_000]]))) throw new Error('PostgreSQL ne s’arrête pas.');
 }
 
 // The application's login: no rights of its own, it takes a role of the migrations in each transaction.

@@ -77,7 +77,7 @@ export function pending(migrations, rows) {
     // A checkout may turn line ends into CRLF or back: Prisma takes those for the same migration, and so do we.
     const unix = sql.replaceAll('\r\n', '\n');
     if (![checksum, sha256(unix), sha256(unix.replaceAll('\n', '\r\n'))].includes(known.get(name))) {
-      throw new Error(`La migration ${name} a changé depuis qu'elle a été appliquée à cette base. Remettez le fichier d'origine et écrivez une nouvelle migration.`);
+      throw new Error(`La migration ${name} a changé depuis qu’elle a été appliquée à cette base. Remettez le fichier d’origine et écrivez une nouvelle migration.`);
     }
     return false;
   });
@@ -95,7 +95,7 @@ async function apply(client, { name, sql, checksum }) {
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
-    throw new Error(`La migration ${name} a échoué, rien n'en est gardé : ${error.message}${lineOf(sql, error.position)}`, { cause: error });
+    throw new Error(`La migration ${name} a échoué, rien n’en est gardé : ${error.message}${lineOf(sql, error.position)}`, { cause: error });
   }
 }
 
