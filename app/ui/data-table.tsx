@@ -1,0 +1,155 @@
+import { Link } from '@remix-run/react';
+import { type MouseEvent, type ReactNode, useRef } from 'react';
+import { moveInTable } from './row-keys';
+import { type Selection, SelectionBar } from './selection-bar';
+import { SortHeader, type Sort } from './sort-header';
+import { useShortcut } from './use-shortcut';
+
+export type Column<Row> = {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** A second, quieter line in the cell. */
+  detail?: (row: Row) => ReactNode;
+  /** Names the row; the first column if none says so. With `rowTo` its content is the link. */
+  isRowHeader?: boolean;
+  /** Numbers line up on the right. */
+  align?: 'end';
+  nowrap?: boolean;
+  /** Where the header leads to sort by this column, and how it is sorted now. */
+  sort?: Sort;
+};
+
+export type DataTableProps<Row> = {
+  /** Says what the table holds; read aloud, not shown. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** The row in a few words, for its checkbox. */
+  rowName?: (row: Row) => string;
+  rowTo?: (row: Row) => string;
+  selection?: Selection;
+  /** In the place of the table when there is no row: an EmptyState. */
+  empty?: ReactNode;
+  /** Rows stay rows on a telephone: for two or three short columns. */
+  keepRows?: boolean;
+};
+
+/** A real table. Up, down, j and k go from row to row, Enter opens, x ticks; under 700 px rows become cards. */
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  rowName = rowKey,
+  rowTo,
+  selection,
+  empty,
+  keepRows,
+}: DataTableProps<Row>) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const hasKeys = Boolean(rowTo || selection);
+  useShortcut('j', () => moveInTable(body.current, 'next'), { enabled: hasKeys });
+  useShortcut('k', () => moveInTable(body.current, 'previous'), { enabled: hasKeys });
+  useShortcut('x', () => moveInTable(body.current, 'toggle'), { enabled: Boolean(selection) });
+
+  if (rows.length === 0 && empty) return <>{empty}</>;
+  const headColumn = columns.find((column) => column.isRowHeader) ?? columns[0];
+
+  return (
+    <>
+      {selection && <SelectionBar selection={selection} body={body} keys={rows.map(rowKey)} />}
+      <div className="table-scroll" {...(hasKeys ? {} : { tabIndex: 0, role: 'region', 'aria-label': caption })}>
+        <table className="data-table" data-cards={keepRows ? undefined : ''}>
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              {selection && (
+                <th scope="col" className="cell-tick">
+                  <span className="visually-hidden">Choix</span>
+                </th>
+              )}
+              {columns.map((column) => (
+                <SortHeader key={column.key} align={column.align} sort={column.sort}>
+                  {column.header}
+                </SortHeader>
+              ))}
+            </tr>
+          </thead>
+          <tbody
+            ref={body}
+            onClick={rowTo && openRow}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowDown' && moveInTable(body.current, 'next')) event.preventDefault();
+              if (event.key === 'ArrowUp' && moveInTable(body.current, 'previous')) event.preventDefault();
+            }}
+          >
+            {rows.map((row) => (
+              <tr key={rowKey(row)} data-clickable={rowTo ? '' : undefined}>
+                {selection && (
+                  <td className="cell-tick">
+                    <input
+                      className="tick row-tick"
+                      type="checkbox"
+                      name={selection.name}
+                      form={selection.form}
+                      value={rowKey(row)}
+                      aria-label={`Choisir ${rowName(row)}`}
+                    />
+                  </td>
+                )}
+                {columns.map((column) => (
+                  <Cell key={column.key} column={column} row={row} isHead={column === headColumn} to={rowTo?.(row)} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+type CellProps<Row> = { column: Column<Row>; row: Row; isHead: boolean; to?: string };
+
+function Cell<Row>({ column, row, isHead, to }: CellProps<Row>) {
+  const content = column.cell(row);
+  const detail = column.detail?.(row);
+  const look = { 'data-align': column.align, 'data-nowrap': column.nowrap ? '' : undefined };
+  const below = detail !== undefined && detail !== null && <div className="muted">{detail}</div>;
+  if (!isHead) {
+    const blank = content === null || content === undefined || content === '' ? '' : undefined;
+    return (
+      <td data-label={column.header} data-blank={below ? undefined : blank} {...look}>
+        <div>
+          {content}
+          {below}
+        </div>
+      </td>
+    );
+  }
+  return (
+    <th scope="row" {...look}>
+      {to ? (
+        <Link className="row-link" to={to} data-row-focus="">
+          {content}
+        </Link>
+      ) : (
+        content
+      )}
+      {below}
+    </th>
+  );
+}
+
+/** The whole row opens its record, without stealing the clicks of what it holds nor the selection of its text. */
+function openRow(event: MouseEvent<HTMLTableSectionElement>) {
+  if (!(event.target instanceof Element)) return;
+  if (event.target.closest('a, button, input, label, select, summary')) return;
+  if (window.getSelection()?.toString()) return;
+  const link = event.target.closest('tr')?.querySelector<HTMLAnchorElement>('[data-row-focus]');
+  if (!link) return;
+  if (event.ctrlKey || event.metaKey) window.open(link.href, '_blank', 'noopener');
+  else link.click();
+}

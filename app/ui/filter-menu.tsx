@@ -1,0 +1,131 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { Button } from './button';
+import { frenchNumber } from './french-number';
+import { Icon } from './icon';
+import { useHydrated } from './use-hydrated';
+
+export type FilterOption = { value: string; label: string; count?: number };
+
+export type FilterMenuProps = {
+  name: string;
+  label: string;
+  options: readonly FilterOption[];
+  selected: readonly string[];
+  /** One value at most: buttons instead of boxes, with "peu importe" first. */
+  single?: boolean;
+  /** Opens to the left, for the last ones of a bar. */
+  side?: 'start' | 'end';
+};
+
+const MANY = 12;
+
+/** A filter of a list, inside a GET form: opens without script, closes on Escape and on a click elsewhere with it. */
+export function FilterMenu({ name, label, options, selected, single, side }: FilterMenuProps) {
+  const details = useRef<HTMLDetailsElement>(null);
+  const id = useId();
+  const hydrated = useHydrated();
+  const [words, setWords] = useState('');
+  useClosing(details);
+
+  const sought = fold(words);
+  const choices: readonly FilterOption[] = single ? [{ value: '', label: 'Peu importe' }, ...options] : options;
+
+  return (
+    <details
+      ref={details}
+      className="filter-menu"
+      name="filtres"
+      data-active={selected.length > 0 || undefined}
+      data-side={side}
+    >
+      <summary>
+        {label}
+        {selected.length > 0 && (
+          <span className="filter-number">
+            {selected.length}
+            <span className="visually-hidden">{selected.length > 1 ? ' choisis' : ' choisi'}</span>
+          </span>
+        )}
+        <Icon name="expand" size={16} />
+      </summary>
+      <div className="filter-panel">
+        {hydrated && options.length > MANY && (
+          <input
+            className="control"
+            type="search"
+            aria-label={`Chercher dans ${label}`}
+            placeholder="Chercher…"
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
+        )}
+        <fieldset className="filter-options">
+          <legend className="visually-hidden">{label}</legend>
+          {choices.map((option) => (
+            <div key={option.value} className="choice" hidden={!fold(option.label).includes(sought)}>
+              <input
+                className="tick"
+                type={single ? 'radio' : 'checkbox'}
+                id={`${id}-${option.value}`}
+                name={name}
+                value={option.value}
+                defaultChecked={selected.includes(option.value) || (option.value === '' && selected.length === 0)}
+              />
+              <label className="choice-line" htmlFor={`${id}-${option.value}`}>
+                <span>{option.label}</span>
+                {option.count !== undefined && <span className="choice-count">{frenchNumber(option.count)}</span>}
+              </label>
+            </div>
+          ))}
+        </fieldset>
+        <div className="filter-actions">
+          {!single && hydrated ? (
+            <Button type="button" variant="quiet" size="small" onClick={() => untick(details.current)}>
+              Tout décocher
+            </Button>
+          ) : (
+            <span />
+          )}
+          <Button type="submit" variant="main" size="small">
+            Appliquer
+          </Button>
+        </div>
+      </div>
+    </details>
+  );
+}
+
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+function untick(details: HTMLDetailsElement | null) {
+  for (const box of details?.querySelectorAll<HTMLInputElement>('input:checked') ?? []) box.checked = false;
+}
+
+/** Closes on Escape (the focus goes back to the button), on a click elsewhere, and when the form is sent. */
+function useClosing(ref: React.RefObject<HTMLDetailsElement>) {
+  useEffect(() => {
+    const details = ref.current;
+    if (!details) return;
+    const close = () => {
+      details.open = false;
+    };
+    function onKey(event: KeyboardEvent) {
+      if (event.key !== 'Escape' || !details?.open) return;
+      event.stopPropagation();
+      close();
+      details.querySelector('summary')?.focus();
+    }
+    function onPointer(event: PointerEvent) {
+      if (event.target instanceof Node && !details?.contains(event.target)) close();
+    }
+    const form = details.closest('form');
+    details.addEventListener('keydown', onKey);
+    document.addEventListener('pointerdown', onPointer);
+    form?.addEventListener('submit', close);
+    return () => {
+      details.removeEventListener('keydown', onKey);
+      document.removeEventListener('pointerdown', onPointer);
+      form?.removeEventListener('submit', close);
+    };
+  }, [ref]);
+}

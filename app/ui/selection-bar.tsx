@@ -1,0 +1,102 @@
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { frenchNumber } from './french-number';
+import { useHydrated } from './use-hydrated';
+
+export type Selection = {
+  /** Each ticked row sends `name=<row key>`. */
+  name: string;
+  /** The id of the form that the checkboxes belong to, when the table is not inside it. */
+  form?: string;
+  /** Buttons of that form. They are disabled while nothing is ticked. */
+  actions?: ReactNode;
+  /** How many rows the filter finds in all. With `allName`, the person may then choose them all beyond this page. */
+  total?: number;
+  /** Sent as `allName=on` when all the rows of the filter are meant. */
+  allName?: string;
+};
+
+type SelectionBarProps = {
+  selection: Selection;
+  body: RefObject<HTMLTableSectionElement>;
+  /** The rows shown; new rows start unticked. */
+  keys: readonly string[];
+};
+
+/**
+ * What is ticked and what can be done with it. The checkboxes are the browser's own (they work, and are sent, without
+ * script); this bar only counts them.
+ */
+export function SelectionBar({ selection, body, keys }: SelectionBarProps) {
+  const [ticked, setTicked] = useState(0);
+  const [everyPage, setEveryPage] = useState(false);
+  const all = useRef<HTMLInputElement>(null);
+  const hydrated = useHydrated();
+
+  const count = useCallback(() => {
+    const boxes = [...(body.current?.querySelectorAll<HTMLInputElement>('.row-tick') ?? [])];
+    const checked = boxes.filter((box) => box.checked).length;
+    setTicked(checked);
+    if (checked < boxes.length) setEveryPage(false);
+    if (all.current) {
+      all.current.checked = checked > 0 && checked === boxes.length;
+      all.current.indeterminate = checked > 0 && checked < boxes.length;
+    }
+  }, [body]);
+
+  useEffect(() => {
+    const rows = body.current;
+    count();
+    rows?.addEventListener('change', count);
+    return () => rows?.removeEventListener('change', count);
+  }, [body, count]);
+
+  const shown = keys.join(' ');
+  useEffect(count, [shown, count]);
+
+  function tickAll(checked: boolean) {
+    for (const box of body.current?.querySelectorAll<HTMLInputElement>('.row-tick') ?? []) box.checked = checked;
+    count();
+  }
+
+  const { total = 0, allName, form, actions } = selection;
+  const chosen = everyPage ? total : ticked;
+  return (
+    <div className="selection-bar" data-empty={chosen === 0 || undefined}>
+      {hydrated && (
+        <label>
+          <input
+            ref={all}
+            className="tick"
+            type="checkbox"
+            onChange={(event) => tickAll(event.currentTarget.checked)}
+          />
+          Tout choisir
+        </label>
+      )}
+      <span role="status">{chosen > 0 && chosenSentence(chosen)}</span>
+      {allName && ticked === keys.length && ticked > 0 && total > ticked && (
+        <label>
+          <input
+            className="tick"
+            type="checkbox"
+            name={allName}
+            form={form}
+            checked={everyPage}
+            onChange={(event) => setEveryPage(event.currentTarget.checked)}
+          />
+          Choisir aussi les autres pages, {frenchNumber(total)} en tout
+        </label>
+      )}
+      {actions && (
+        <fieldset className="selection-actions" disabled={hydrated && chosen === 0}>
+          <legend className="visually-hidden">Avec les lignes choisies</legend>
+          {actions}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+function chosenSentence(count: number): string {
+  return count === 1 ? '1 ligne choisie' : `${frenchNumber(count)} lignes choisies`;
+}
