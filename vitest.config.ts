@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const outsideApp = '{emails,search,prisma,scripts}';
+const onPostgres = { environment: 'node', globalSetup: ['tests/support/global-setup.ts'], hookTimeout: 120_000 } as const;
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '~/': here('./app/'), '#prisma': here('./prisma/generated/client.ts') } },
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    env: { TZ: 'UTC' },
+    projects: [
+      { extends: true, test: { name: 'unit', environment: 'node', include: ['app/**/*.test.ts', `${outsideApp}/**/*.test.ts`] } },
+      {
+        extends: true,
+        test: { name: 'screen', environment: 'jsdom', include: ['app/**/*.test.tsx', `${outsideApp}/**/*.test.tsx`], setupFiles: ['tests/support/screen-setup.ts'] },
+      },
+      { extends: true, test: { name: 'integration', ...onPostgres, include: ['tests/integration/**/*.test.ts'], testTimeout: 30_000 } },
+      { extends: true, test: { name: 'relevance', ...onPostgres, include: ['tests/relevance/**/*.test.ts'], testTimeout: 120_000 } },
+    ],
+  },
+});
