@@ -1,0 +1,33 @@
+import type { Prisma } from '#prisma';
+import type { Actor } from './actor';
+
+/** The database inside the transaction of a request or a job: already behind the walls of its actor. */
+export type Db = Prisma.TransactionClient;
+
+/** What happened, for the reactions of app/jobs. Payloads hold ids, never personal data. */
+export type Events = {
+  'partner.added': { partnershipId: string };
+  'partner.changed': { partnershipId: string };
+  'partnership.moved': { partnershipId: string; from: string; to: string };
+  'import.requested': { batchId: string; step: 'read' | 'plan' | 'apply' | 'undo' };
+  'import.applied': { batchId: string };
+  'user.invited': { userId: string; membershipId: string };
+  'password.resetRequested': { userId: string };
+  'mail.queued': { mailId: string };
+};
+export type EventType = keyof Events;
+
+/** Everything a domain function is given. */
+export type Ctx = {
+  actor: Actor;
+  db: Db;
+  requestId: string;
+  now: Date;
+  /** Writes the event in this transaction; its reaction runs as a job once the transaction is kept. */
+  emit: <T extends EventType>(type: T, payload: Events[T]) => Promise<void>;
+  /**
+   * Steps over the walls for a short, named reason, in the same transaction (an invitation whose account may exist in
+   * another agency). Afterwards the walls are back.
+   */
+  beyondWalls: <T>(why: string, work: (db: Db) => Promise<T>) => Promise<T>;
+};

@@ -1,0 +1,60 @@
+/**
+ * The only place that says who may do what. Whose rows they are is another question, answered by the walls
+ * (prisma/migrations/*_walls). docs/permissions.md is written from this table.
+ */
+export const roles = {
+  officer: 'Relations entreprises et partenariats',
+  counsellor: 'Conseil',
+  manager: 'Direction',
+  admin: 'Administration de l’agence',
+  regional: 'Animation régionale',
+  partnerAdmin: 'Partenaire, responsable du compte',
+  partnerMember: 'Partenaire',
+  platformAdmin: 'Administration de la plateforme',
+} as const;
+
+export type Role = keyof typeof roles;
+
+const everybody = Object.keys(roles) as Role[];
+const agency: Role[] = ['officer', 'counsellor', 'manager', 'admin'];
+const relations: Role[] = ['officer', 'manager', 'admin'];
+const readers: Role[] = [...agency, 'regional'];
+
+export const permissions = {
+  'account.own': { says: 'Gérer son compte, son mot de passe, ses sessions', roles: everybody },
+  'home.read': { says: 'Ouvrir son accueil', roles: everybody },
+  'partner.read': { says: 'Lire les partenaires', roles: readers },
+  'partner.create': { says: 'Ajouter un partenaire', roles: agency },
+  'partner.edit': { says: 'Corriger la fiche d’un partenaire', roles: agency },
+  'partner.export': { says: 'Exporter la liste des partenaires', roles: [...relations, 'regional'] },
+  'partnership.move': { says: 'Changer l’étape d’un partenariat', roles: relations },
+  'partnership.archive': { says: 'Archiver et restaurer un partenariat', roles: relations },
+  'partnership.assign': { says: 'Choisir la personne référente', roles: relations },
+  'partnership.sort': { says: 'Donner thématiques et étiquettes', roles: agency },
+  'contact.read': { says: 'Lire les interlocuteurs', roles: agency },
+  'contact.write': { says: 'Ajouter et corriger les interlocuteurs', roles: agency },
+  'note.read': { says: 'Lire les notes', roles: agency },
+  'note.write': { says: 'Écrire des notes', roles: agency },
+  'history.read': { says: 'Lire l’historique des changements', roles: agency },
+  'history.restore': { says: 'Rétablir une ancienne valeur', roles: relations },
+  'import.run': { says: 'Importer un fichier de partenaires', roles: relations },
+  'import.undo': { says: 'Annuler un import', roles: relations },
+  'agency.read': { says: 'Lire les réglages de l’agence', roles: ['manager', 'admin'] },
+  'agency.edit': { says: 'Changer les réglages de l’agence et ses sites', roles: ['admin'] },
+  'user.manage': { says: 'Inviter, modifier et désactiver des comptes', roles: ['admin'] },
+  'value.manage': { says: 'Ajouter des valeurs locales (typologies, étiquettes…)', roles: ['admin'] },
+  'job.read': { says: 'Suivre les tâches de fond et les courriels', roles: ['admin', 'platformAdmin'] },
+  'job.retry': { says: 'Relancer une tâche ou un courriel', roles: ['admin', 'platformAdmin'] },
+} as const satisfies Record<string, { says: string; roles: readonly Role[] }>;
+
+export type Permission = keyof typeof permissions;
+
+/** May this role do this, somewhere? */
+export function may(role: Role, permission: Permission): boolean {
+  return (permissions[permission].roles as readonly Role[]).includes(role);
+}
+
+/** Everything this role may do; what the screens use to show or leave out a button. */
+export function permissionsOf(role: Role): Permission[] {
+  return (Object.keys(permissions) as Permission[]).filter((permission) => may(role, permission));
+}

@@ -1,0 +1,39 @@
+import { Logger, run } from 'graphile-worker';
+import pg from 'pg';
+import { env } from '~/server/env.server';
+import { log, logError } from '~/server/log.server';
+import { asTask } from './run-task.server';
+import { crontab, tasks } from './tasks.server';
+
+/** The worker process: `node build/bin/worker.js`. Several may run; each job is done by one. */
+const pool = new pg.Pool({
+  connectionString: env().DATABASE_URL,
+  max: env().JOB_CONCURRENCY + 2,
+  // graphile-worker's own statements run as the system; the work itself opens its own transactions (asActor, asSystem).
+  options: '-c role=maillage_system',
+});
+pool.on('error', (error) => logError(error, 'worker pool'));
+
+const runner = await run({
+  pgPool: pool,
+  concurrency: env().JOB_CONCURRENCY,
+  pollInterval: 1000,
+  noHandleSignals: true,
+  taskList: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, asTask(name, task)])),
+  crontab,
+  logger: new Logger(() => (level, message) => void (level === 'error' && log({ what: 'worker', level, message }))),
+});
+log({ what: 'working', concurrency: env().JOB_CONCURRENCY });
+
+let stopping = false;
+/** Jobs under way end; what waits is taken up by the next worker. */
+async function stop(signal: string) {
+  if (stopping) return;
+  stopping = true;
+  log({ what: 'stopping', signal });
+  await runner.stop().catch((error: unknown) => logError(error, 'worker stop'));
+  process.exit(0);
+}
+process.once('SIGTERM', (signal) => void stop(signal));
+process.once('SIGINT', (signal) => void stop(signal));
+await runner.promise;

@@ -1,0 +1,15 @@
+import type { AppLoadContext } from '@remix-run/node';
+import type { Registry } from 'prom-client';
+
+declare module '@remix-run/node' {
+  /** What the server hands to each request of Remix. */
+  interface AppLoadContext {
+    requestId: string;
+    nonce: string;
+    metrics: Registry;
+    /** The visitor's actor, looked up once a request however many loaders run. */
+    visitor?: Promise<unknown>;
+  }
+}
+
+export type { AppLoadContext };

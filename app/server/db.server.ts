@@ -1,0 +1,83 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { Prisma, PrismaClient } from '#prisma';
+import type { Actor } from '~/access/actor';
+import type { Ctx, Db } from '~/access/context';
+import { env } from './env.server';
+import { currentTrace } from './log.server';
+
+/**
+ * The only door to the database. Every transaction first takes a role: `maillage_tenant`, behind the walls of an actor,
+ * or `maillage_system`, for a reason said in the code. The login itself may do nothing.
+ */
+class CountingClient extends pg.Client {
+  // pg's overloads cannot be told apart here; the arguments go through untouched.
+  override query(...args: never[]): never {
+    const trace = currentTrace();
+    if (trace) trace.queries += 1;
+    return (super.query as (...all: never[]) => never)(...args);
+  }
+}
+
+const shared = globalThis as { maillagePrisma?: PrismaClient };
+
+function prisma(): PrismaClient {
+  if (!shared.maillagePrisma) {
+    const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL, Client: CountingClient, idleTimeoutMillis: 60_000 });
+    pool.on('error', () => {}); // an idle connection that the server closed: the pool opens another
+    shared.maillagePrisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+  }
+  return shared.maillagePrisma;
+}
+
+export type Timeouts = { timeout?: number };
+
+/** Runs `work` as the actor: one transaction, behind its walls. Rolled back when `work` throws. */
+export function asActor<T>(actor: Actor, requestId: string, work: (ctx: Ctx) => Promise<T>, { timeout = 15_000 }: Timeouts = {}): Promise<T> {
+  return prisma().$transaction(
+    async (db) => {
+      await db.$queryRaw(Prisma.sql`SELECT set_config('role', 'maillage_tenant', true), set_config('app.mission_locale', ${actor.missionLocaleId ?? ''}, true),
+        set_config('app.region', ${actor.regionCode ?? ''}, true), set_config('app.organisation', ${actor.organisationId ?? ''}, true),
+        set_config('app.actor', ${actor.userId}, true), set_config('app.request', ${requestId}, true)`);
+      return work(contextOf(actor, requestId, db));
+    },
+    { timeout, maxWait: 10_000 },
+  );
+}
+
+function contextOf(actor: Actor, requestId: string, db: Db): Ctx {
+  return {
+    actor,
+    db,
+    requestId,
+    now: new Date(),
+    // createMany: a plain INSERT, without RETURNING, since the tenant role may not read the outbox.
+    emit: async (type, payload) => {
+      await db.outboxEvent.createMany({ data: [{ type, payload }] });
+    },
+    beyondWalls: async (_why, work) => {
+      await db.$queryRaw(Prisma.sql`SELECT set_config('role', 'maillage_system', true)`);
+      const result = await work(db);
+      // Not in a finally: after an error the transaction is lost anyway and answers nothing more.
+      await db.$queryRaw(Prisma.sql`SELECT set_config('role', 'maillage_tenant', true)`);
+      return result;
+    },
+  };
+}
+
+/** Runs `work` as the system, over all agencies. `why` is for the reader: sign-in, a job, a seed, a probe. */
+export function asSystem<T>(_why: string, work: (db: Db) => Promise<T>, { timeout = 15_000 }: Timeouts = {}): Promise<T> {
+  return prisma().$transaction(
+    async (db) => {
+      await db.$queryRaw(Prisma.sql`SELECT set_config('role', 'maillage_system', true), set_config('app.request', ${currentTrace()?.requestId ?? ''}, true)`);
+      return work(db);
+    },
+    { timeout, maxWait: 10_000 },
+  );
+}
+
+/** Closes the pool (shutdown, end of a test file). */
+export async function closeDatabase(): Promise<void> {
+  await shared.maillagePrisma?.$disconnect();
+  shared.maillagePrisma = undefined;
+}

@@ -1,0 +1,58 @@
+import { z } from '~/domain/zod';
+
+/**
+ * The environment, read once. Each adapter is a union: choosing the real one makes its settings required, and the
+ * message says which. Defaults suit one machine; production refuses them where they would be unsafe.
+ */
+const general = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  /** `local`: one machine, loopback, demo accounts allowed. `production`: everything strict. */
+  APP_MODE: z.enum(['local', 'production']).default('local'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  APP_URL: z.url().default('http://127.0.0.1:3000'),
+  APP_SECRET: z.string().min(32, 'APP_SECRET : 32 caractères au moins (openssl rand -hex 32)'),
+  DATABASE_URL: z.string().startsWith('postgres', 'DATABASE_URL : une adresse postgres://…'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
+  TRUST_PROXY: z.coerce.number().int().min(0).default(0),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  JOB_CONCURRENCY: z.coerce.number().int().min(1).max(50).default(2),
+});
+
+const mail = z.discriminatedUnion('MAIL', [
+  z.object({ MAIL: z.literal('file'), MAIL_DIR: z.string().default('var/mail'), MAIL_FROM: z.string().default('Maillage <maillage@localhost>') }),
+  z.object({
+    MAIL: z.literal('smtp'),
+    SMTP_HOST: z.string().min(1),
+    SMTP_PORT: z.coerce.number().int().default(587),
+    SMTP_SECURE: z.stringbool().default(false),
+    SMTP_USER: z.string().optional(),
+    SMTP_PASSWORD: z.string().optional(),
+    MAIL_FROM: z.string().min(3),
+  }),
+]);
+
+const files = z.discriminatedUnion('FILES', [z.object({ FILES: z.literal('disk'), FILES_DIR: z.string().default('var/files') })]);
+
+export type Env = z.infer<typeof general> & { mail: z.infer<typeof mail>; files: z.infer<typeof files> };
+
+const weakSecrets = ['change', 'secret', 'default', 'exemple', 'example', 'password'];
+
+/** Parses an environment; throws one error that names every missing or wrong variable. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  // An empty variable is a variable that was not set: compose files write them so.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const results = [general.safeParse(given), mail.safeParse({ MAIL: 'file', ...given }), files.safeParse({ FILES: 'disk', ...given })] as const;
+  const problems = results.flatMap((result) => (result.success ? [] : result.error.issues.map((issue) => `  ${issue.path.join('.')} : ${issue.message}`)));
+  const [g, m, f] = results;
+  if (g.success && g.data.APP_MODE === 'production') {
+    if (weakSecrets.some((word) => g.data.APP_SECRET.toLowerCase().includes(word))) problems.push('  APP_SECRET : valeur par défaut refusée en production');
+    if (!g.data.APP_URL.startsWith('https://')) problems.push('  APP_URL : https:// obligatoire en production');
+  }
+  if (problems.length > 0 || !g.success || !m.success || !f.success) throw new Error(`Réglages à corriger :\n${problems.join('\n')}`);
+  return { ...g.data, mail: m.data, files: f.data };
+}
+
+let read: Env | undefined;
+/** The environment of this process. */
+export const env = (): Env => (read ??= readEnv(process.env));

@@ -1,0 +1,30 @@
+import type { z } from '~/domain/zod';
+
+/** What a person typed, given back with the form when something is wrong. Passwords never are. */
+export type FormValues = Record<string, string | string[]>;
+
+/** Form fields as a plain object: a field that occurs several times, or whose name ends in `[]`, is a list. */
+export function readForm(form: FormData): FormValues {
+  const values: FormValues = {};
+  for (const [name, value] of form) {
+    if (typeof value !== 'string') continue;
+    const key = name.replace(/\[\]$/, '');
+    const before = values[key];
+    if (name.endsWith('[]')) values[key] = [...(Array.isArray(before) ? before : []), value];
+    else values[key] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
+  }
+  return values;
+}
+
+export const withoutSecrets = (values: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !/password|motDePasse|code/i.test(name)));
+
+/** First sentence of each field in fault; `form` for what belongs to none. */
+export function errorsOf(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const field = issue.path.join('.') || 'form';
+    errors[field] ??= issue.message;
+  }
+  return errors;
+}

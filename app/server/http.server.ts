@@ -1,0 +1,115 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { actorMay, type Actor } from '~/access/actor';
+import type { Ctx } from '~/access/context';
+import type { Permission } from '~/access/permissions';
+import { DomainError, type StaleChange } from '~/domain/errors';
+import type { z } from '~/domain/zod';
+import { paths } from '~/paths';
+import { asActor, type Timeouts } from './db.server';
+import { errorsOf, readForm, withoutSecrets, type FormValues } from './form.server';
+import { currentTrace } from './log.server';
+import { visitorOf } from './session.server';
+
+/**
+ * `page`, `command` and `download`: all that a route needs to open a context. Once, for every route:
+ * session → actor → permission → transaction behind the walls → parse → call → domain errors to HTTP or to the form → log.
+ */
+export type Visit = { params: Record<string, string | undefined>; url: URL; request: Request };
+
+/** What a failed command answers, with status 409 or 422: the form is shown again with all that was typed. */
+export type Failure = { ok: false; intent: string | null; errors: Record<string, string>; values: FormValues; stale?: { version: number; changes: StaleChange[] } };
+
+const visitOf = ({ params, request }: LoaderFunctionArgs | ActionFunctionArgs): Visit => ({ params, request, url: new URL(request.url) });
+
+/** A loader that reads, as somebody allowed to. */
+export function page<T>(permission: Permission, load: (ctx: Ctx, visit: Visit) => Promise<T>) {
+  return async (args: LoaderFunctionArgs): Promise<T> => {
+    const actor = await admitted(args, permission);
+    return asActor(actor, args.context.requestId, (ctx) => load(ctx, visitOf(args))).catch(toHttp);
+  };
+}
+
+/** A loader that answers a file or a stream of its own making: same door, the Response goes through as it is. */
+export function download(permission: Permission, make: (ctx: Ctx, visit: Visit) => Promise<Response>, timeouts: Timeouts = { timeout: 120_000 }) {
+  return async (args: LoaderFunctionArgs): Promise<Response> => {
+    const actor = await admitted(args, permission);
+    return asActor(actor, args.context.requestId, (ctx) => make(ctx, visitOf(args)), timeouts).catch(toHttp);
+  };
+}
+
+/** A page that needs no account. */
+export function publicPage<T>(load: (visit: Visit, visitor: Actor | null) => Promise<T>) {
+  return async (args: LoaderFunctionArgs): Promise<T> => load(visitOf(args), await visitorOf(args.request, args.context)).catch(toHttp);
+}
+
+type Handler = (args: ActionFunctionArgs, values: FormValues) => Promise<unknown>;
+export type Command = ((args: ActionFunctionArgs) => Promise<unknown>) & { handle: Handler };
+
+/** An action that changes something, as somebody allowed to. What `work` returns (a redirect, mostly) is the answer. */
+export function command<S extends z.ZodType, T>(permission: Permission, schema: S, work: (ctx: Ctx, input: z.output<S>, visit: Visit) => Promise<T>): Command {
+  return asAction(async (args, values) => {
+    const actor = await admitted(args, permission);
+    return parsed(schema, values, (input) => asActor(actor, args.context.requestId, (ctx) => work(ctx, input, visitOf(args))));
+  });
+}
+
+/** An action that needs no account (sign-in, invitation). */
+export function publicCommand<S extends z.ZodType, T>(schema: S, work: (input: z.output<S>, visit: Visit, requestId: string) => Promise<T>): Command {
+  return asAction((args, values) => parsed(schema, values, (input) => work(input, visitOf(args), args.context.requestId)));
+}
+
+/** Several commands of one page, told apart by the form's `intent` (the name of its button). */
+export function commands(table: Record<string, Command>) {
+  return asAction(async (args, values) => {
+    const intent = typeof values.intent === 'string' ? values.intent : '';
+    const chosen = Object.hasOwn(table, intent) ? table[intent] : undefined;
+    if (!chosen) throw data({ title: 'Action inconnue', sentence: 'Cette action n’existe pas ou plus. Rechargez la page.' }, 400);
+    return chosen.handle(args, values);
+  });
+}
+
+function asAction(handle: Handler): Command {
+  const action = async (args: ActionFunctionArgs) => handle(args, readForm(await args.request.formData()));
+  return Object.assign(action, { handle });
+}
+
+async function parsed<S extends z.ZodType>(schema: S, values: FormValues, work: (input: z.output<S>) => Promise<unknown>): Promise<unknown> {
+  const intent = typeof values.intent === 'string' ? values.intent : null;
+  const failure = (status: number, errors: Record<string, string>, more: Partial<Failure> = {}) =>
+    data({ ok: false, intent, errors, values: withoutSecrets(values), ...more } satisfies Failure, status);
+  const input = schema.safeParse(values);
+  if (!input.success) return failure(422, errorsOf(input.error));
+  try {
+    return await work(input.data);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const { refusal } = error;
+    if (refusal.kind === 'invalid') return failure(422, { [refusal.field]: error.message });
+    if (refusal.kind === 'conflict') return failure(409, { form: error.message });
+    if (refusal.kind === 'stale') return failure(409, { form: error.message }, { stale: { version: refusal.version, changes: refusal.changes } });
+    return toHttp(error);
+  }
+}
+
+/** The actor of this request, or a way out: to the sign-in page when nobody is signed in, 403 when the role may not. */
+export async function admitted(args: LoaderFunctionArgs | ActionFunctionArgs, permission: Permission): Promise<Actor> {
+  const actor = await visitorOf(args.request, args.context);
+  const trace = currentTrace();
+  if (trace) trace.permission = permission;
+  if (!actor) {
+    const { pathname, search } = new URL(args.request.url);
+    throw redirect(paths.login(args.request.method === 'GET' ? pathname + search : undefined));
+  }
+  if (trace) Object.assign(trace, { actorId: actor.userId, missionLocaleId: actor.missionLocaleId });
+  if (!actorMay(actor, permission)) throw data({ title: 'Accès réservé', sentence: 'Votre compte ne permet pas d’ouvrir cette page. Demandez à la personne qui administre votre agence.' }, 403);
+  return actor;
+}
+
+/** Domain errors become pages; malformed ids in an address are a page that does not exist. Anything else rises. */
+function toHttp(error: unknown): never {
+  if (error instanceof DomainError) {
+    const [status, title] = error.refusal.kind === 'notFound' ? [404, 'Page introuvable'] : error.refusal.kind === 'forbidden' ? [403, 'Accès réservé'] : [409, 'Impossible pour le moment'];
+    throw data({ title, sentence: error.message }, status as number);
+  }
+  throw error;
+}

@@ -1,0 +1,54 @@
+import type { RequestHandler } from 'express';
+import { randomBytes } from 'node:crypto';
+
+/** Content-Security-Policy with a nonce per answer, and the other headers that a browser obeys. */
+export const securityHeaders =
+  ({ dev, https }: { dev: boolean; https: boolean }): RequestHandler =>
+  (_request, response, next) => {
+    const nonce = randomBytes(16).toString('base64');
+    response.locals.nonce = nonce;
+    const policy = [
+      `default-src 'self'`,
+      `script-src 'self' 'nonce-${nonce}'${dev ? " 'unsafe-eval'" : ''}`,
+      `style-src 'self' 'nonce-${nonce}'${dev ? " 'unsafe-inline'" : ''}`,
+      // React Aria places popovers and hides texts by style attributes; attributes cannot load or run anything.
+      `style-src-attr 'unsafe-inline'`,
+      `img-src 'self' data: blob:`,
+      `connect-src 'self'${dev ? ' ws:' : ''}`,
+      `font-src 'self'`,
+      `worker-src 'self' blob:`,
+      `object-src 'none'`,
+      `base-uri 'none'`,
+      `form-action 'self'`,
+      `frame-ancestors 'none'`,
+    ];
+    response.setHeader('Content-Security-Policy', policy.join('; '));
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('X-Frame-Options', 'DENY');
+    response.setHeader('Referrer-Policy', 'same-origin');
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+    response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+    response.setHeader('Permissions-Policy', 'camera=(), geolocation=(self), microphone=(self), payment=(), usb=()');
+    if (https) response.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
+    next();
+  };
+
+const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** A change must come from our own pages: `Sec-Fetch-Site` where the browser sends it, else `Origin`. SameSite=Lax alone leaves sibling sites. */
+export const checkOrigin: RequestHandler = (request, response, next) => {
+  if (reads.has(request.method)) return next();
+  const site = request.get('Sec-Fetch-Site');
+  const origin = request.get('Origin');
+  const ours = origin ? sameHost(origin, request.get('Host')) : site === 'same-origin';
+  if (ours && (site === undefined || site === 'same-origin')) return next();
+  response.status(403).type('text').send('Cette demande ne vient pas de Maillage : elle est refusée.\n');
+};
+
+function sameHost(origin: string, host: string | undefined): boolean {
+  try {
+    return new URL(origin).host === host;
+  } catch {
+    return false;
+  }
+}
