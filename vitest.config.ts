@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const outsideApp = '{emails,search,prisma,scripts}';
-const onPostgres = { environment: 'node', globalSetup: ['tests/support/global-setup.ts'], hookTimeout: 120_000 } as const;
+const onPostgres = { environment: 'node' as const, globalSetup: 'tests/support/global-setup.ts', hookTimeout: 120_000 };
 
 export default defineConfig({
   plugins: [react()],

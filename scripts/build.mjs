@@ -13,7 +13,7 @@ const PROGRAMS = {
   'seed-demo': 'prisma/seed/demo.ts',
   import: 'scripts/import-file.ts',
 };
-const INPUTS = ['app', 'emails', 'search', 'public', 'prisma/schema.prisma', 'prisma/seed', 'prisma.config.ts', 'scripts/build.mjs', 'scripts/import-file.ts',
+const INPUTS = ['app', 'emails', 'search', 'public', 'prisma/schema.prisma', 'prisma/seed', 'prisma.config.ts', 'scripts/build.mjs', 'scripts/local/esbuild.mjs', 'scripts/import-file.ts',
   'vite.config.ts', 'remix.config.js', 'tsconfig.json', 'package.json', 'package-lock.json']; // prettier-ignore
 const STAMP = inRoot('build', '.stamp');
 const CLIENT_STAMP = inRoot('prisma', 'generated', '.stamp');
@@ -51,16 +51,9 @@ export async function build({ log = () => {}, force = false } = {}) {
 }
 
 async function bundlePrograms() {
-  const { createRequire } = await import('node:module');
-  const fromVite = createRequire(createRequire(import.meta.url).resolve('vite')); // the esbuild that the site is built with
-  const esbuild = fromVite('esbuild');
   fs.rmSync(inRoot('build', 'bin'), { recursive: true, force: true });
-  await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: Object.fromEntries(Object.entries(PROGRAMS).filter(([, file]) => fs.existsSync(inRoot(file)))),
-    outdir: 'build/bin', bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external',
-    sourcemap: true, jsx: 'automatic', tsconfig: 'tsconfig.json', define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'warning',
-  }); // prettier-ignore
+  const { bundle } = await import('./local/esbuild.mjs');
+  await bundle(Object.fromEntries(Object.entries(PROGRAMS).filter(([, file]) => fs.existsSync(inRoot(file)))), 'build/bin');
 }
 
 // Tests are left out: changing one must not rebuild the site.

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ensurePostgres, stopPostgres } from '../../scripts/embedded-postgres.mjs';
 import { generate } from '../../scripts/build.mjs';
+import { sourcesOf } from '../../scripts/local/esbuild.mjs';
 import { withLock } from '../../scripts/local/lock.mjs';
 import { inRoot, inVar } from '../../scripts/local/paths.mjs';
 import { isAlive } from '../../scripts/local/processes.mjs';
@@ -12,6 +13,7 @@ import { migrate, readMigrations } from '../../scripts/migrate.mjs';
 
 const DIR = inVar('test', 'postgres');
 const USERS = inVar('test', 'run', 'users');
+const SEED = 'prisma/seed/network.ts';
 const LOCK = inVar('test', 'run', 'cluster.lock');
 const KEPT_TEMPLATES = 2; // another run may still be copying the one before ours
 
@@ -52,9 +54,10 @@ export async function enterTestCluster({ log = () => {} } = {}) {
 }
 
 async function open(log) {
+  await generate({ log });
   const secrets = localSecrets(inVar('test', 'secrets.json'));
   const { adminUrl } = await ensurePostgres({ dir: DIR, secrets, database: 'postgres', durable: false, log });
-  const template = `maillage_template_${inputsHash()}`;
+  const template = `maillage_template_${await inputsHash()}`;
   const [ready] = await ask(adminUrl, 'SELECT NOT datallowconn AS ready FROM pg_database WHERE datname = $1', [template]);
   if (!ready?.ready) await makeTemplate({ adminUrl, webPassword: secrets.webPassword, template, log });
   return { adminUrl, webUser: 'maillage_web', webPassword: secrets.webPassword, template };
@@ -74,9 +77,7 @@ async function makeTemplate({ adminUrl, webPassword, template, log }) {
 }
 
 async function seed({ adminUrl, appUrl }) {
-  if (!fs.existsSync(inRoot('prisma', 'seed', 'network.ts'))) return;
-  await generate();
-  const { code, output } = await runProgram(process.execPath, ['--import', 'tsx', inRoot('prisma', 'seed', 'network.ts')], { env: testEnv({ adminUrl, appUrl }) });
+  const { code, output } = await runProgram(process.execPath, ['--import', 'tsx', inRoot(SEED)], { env: testEnv({ adminUrl, appUrl }) });
   if (code !== 0) throw new Error(`Les données de référence ne se chargent pas dans la base des tests.\n${output.trim().split('\n').slice(-25).join('\n')}`);
 }
 
@@ -126,14 +127,10 @@ function livingUsers() {
   });
 }
 
-function inputsHash() {
+// The migrations and all that the reference data are made of: another hash, another template.
+async function inputsHash() {
   const hash = createHash('sha256');
   for (const { name, checksum } of readMigrations(inRoot('prisma', 'migrations'))) hash.update(`${name} ${checksum}\n`);
-  for (const file of filesOf(inRoot('prisma', 'seed'))) hash.update(fs.readFileSync(file));
+  for (const file of await sourcesOf(SEED)) hash.update(fs.readFileSync(inRoot(file)));
   return hash.digest('hex').slice(0, 12);
-}
-
-function filesOf(place) {
-  if (!fs.existsSync(place)) return [];
-  return fs.readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath ?? entry.path, entry.name)).sort(); // prettier-ignore
 }
