@@ -39,6 +39,7 @@ export const permissions = {
   'history.restore': { says: 'Rétablir une ancienne valeur', roles: relations },
   'import.run': { says: 'Importer un fichier de partenaires', roles: relations },
   'import.undo': { says: 'Annuler un import', roles: relations },
+  'settings.open': { says: 'Ouvrir les réglages', roles: ['manager', 'admin', 'platformAdmin'] },
   'agency.read': { says: 'Lire les réglages de l’agence', roles: ['manager', 'admin'] },
   'agency.edit': { says: 'Changer les réglages de l’agence et ses sites', roles: ['admin'] },
   'user.manage': { says: 'Inviter, modifier et désactiver des comptes', roles: ['admin'] },

@@ -1,2 +1,85 @@
-import { Outlet } from '@remix-run/react';
-export default Outlet;
+import { Form, Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { permissionsOf, roles } from '~/access/permissions';
+import { shortName } from '~/access/actor';
+import { paths } from '~/paths';
+import { RouteErrorScreen, type loader as rootLoader } from '~/root';
+import { page } from '~/server/http.server';
+import { AppFrame } from '~/ui/app-frame';
+import { Button } from '~/ui/button';
+import { CommandPalette } from '~/ui/command-palette';
+import { Flash } from '~/ui/flash';
+import { LinkButton } from '~/ui/link-button';
+import { NavigationProgress } from '~/ui/navigation-progress';
+import { ShortcutHelp } from '~/ui/shortcut-help';
+import { destinations, findPartners, navigation } from './frame/destinations';
+import { PartnerSearch } from './frame/partner-search';
+
+export const loader = page('home.read', async ({ actor }) => ({
+  person: shortName(actor),
+  role: roles[actor.role],
+  place: actor.placeName,
+  permissions: permissionsOf(actor.role),
+}));
+
+// Nothing here changes with the page shown: asked again only after a change (a form sent).
+export const shouldRevalidate = ({ formMethod }: { formMethod?: string }) => formMethod !== undefined && formMethod !== 'GET';
+
+export default function StaffFrame() {
+  const { person, role, place, permissions } = useLoaderData<typeof loader>();
+  const may = (permission: (typeof permissions)[number]) => permissions.includes(permission);
+  return (
+    <AppFrame
+      items={navigation.filter(({ needs }) => may(needs))}
+      home={paths.home()}
+      top={
+        <>
+          {may('partner.read') && <PartnerSearch />}
+          {may('partner.create') && <LinkButton to={paths.partnerNew()} variant="main" icon="add">Ajouter</LinkButton>}
+          <CommandPalette button commands={destinations.filter(({ needs }) => may(needs))} search={may('partner.read') ? findPartners : undefined} />
+        </>
+      }
+      footer={
+        <>
+          <p>{place}</p>
+          <p>
+            {person}, {role.toLowerCase()}
+          </p>
+          <Form method="post" action={paths.logout()}>
+            <Button type="submit" variant="quiet" size="small" icon="logout">Se déconnecter</Button>
+          </Form>
+          <ShortcutHelp button />
+        </>
+      }
+    >
+      <NavigationProgress />
+      <LastMessage />
+      <Outlet />
+    </AppFrame>
+  );
+}
+
+/** What the last action left to say, and how to undo it. */
+function LastMessage() {
+  const root = useRouteLoaderData<typeof rootLoader>('root');
+  if (!root?.message) return null;
+  const { kind, text, action } = root.message;
+  return (
+    <Flash key={root.requestId} kind={kind} dismissible>
+      {text}{' '}
+      {action && (
+        <Form method="post" action={action.to} className="inline">
+          <Button type="submit" size="small" icon="undo">{action.label}</Button>
+        </Form>
+      )}
+    </Flash>
+  );
+}
+
+/** Errors of a page keep the frame around them: one can go elsewhere. */
+export function ErrorBoundary() {
+  return (
+    <AppFrame items={navigation} home={paths.home()}>
+      <RouteErrorScreen />
+    </AppFrame>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Permission } from '~/access/permissions';
+import { paths } from '~/paths';
+import type { NavItem } from '~/ui/app-frame';
+import type { Command } from '~/ui/command-palette';
+
+/** The side navigation: what each may open. */
+export const navigation: (NavItem & { needs: Permission })[] = [
+  { to: paths.home(), label: 'Accueil', icon: 'home', end: true, needs: 'home.read' },
+  { to: paths.partners(), label: 'Partenaires', icon: 'partner', needs: 'partner.read' },
+  { to: paths.settings(), label: 'Réglages', icon: 'settings', needs: 'settings.open' },
+  { to: paths.account(), label: 'Mon compte', icon: 'person', needs: 'account.own' },
+];
+
+const go = 'Aller à';
+const act = 'Faire';
+const set = 'Réglages';
+
+/** What Ctrl-K offers before anything is typed; partners are found on the server as one types. */
+export const destinations: (Command & { needs: Permission })[] = [
+  { id: 'home', label: 'Accueil', to: paths.home(), section: go, icon: 'home', needs: 'home.read' },
+  { id: 'partners', label: 'Tous les partenaires', to: paths.partners(), section: go, icon: 'partner', keywords: ['liste', 'recherche'], needs: 'partner.read' },
+  { id: 'account', label: 'Mon compte', to: paths.account(), section: go, icon: 'person', keywords: ['mot de passe', 'profil'], needs: 'account.own' },
+  { id: 'sessions', label: 'Mes connexions', to: paths.accountSessions(), section: go, icon: 'lock', keywords: ['sessions', 'appareils'], needs: 'account.own' },
+  { id: 'add', label: 'Ajouter un partenaire', to: paths.partnerNew(), section: act, icon: 'add', keywords: ['nouveau', 'créer'], needs: 'partner.create' },
+  { id: 'import', label: 'Importer un fichier', to: paths.imports(), section: act, icon: 'upload', keywords: ['excel', 'csv', 'tableur'], needs: 'import.run' },
+  { id: 'agency', label: 'Réglages de l’agence', to: paths.settingsAgency(), section: set, icon: 'settings', needs: 'agency.read' },
+  { id: 'sites', label: 'Sites et antennes', to: paths.settingsSites(), section: set, icon: 'pin', needs: 'agency.read' },
+  { id: 'users', label: 'Comptes', to: paths.settingsUsers(), section: set, icon: 'users', keywords: ['inviter', 'utilisateurs'], needs: 'user.manage' },
+  { id: 'values', label: 'Valeurs locales', to: paths.settingsValues(), section: set, icon: 'tag', keywords: ['typologie', 'étiquette'], needs: 'value.manage' },
+  { id: 'jobs', label: 'Tâches de fond', to: paths.settingsJobs(), section: set, icon: 'refresh', needs: 'job.read' },
+  { id: 'mails', label: 'Courriels envoyés', to: paths.settingsMails(), section: set, icon: 'mail', needs: 'job.read' },
+];
+
+type FoundPartner = { label: string; detail: string; to: string };
+
+/** Partners whose name, place, SIRET or telephone begins like this. */
+export async function findPartners(query: string, signal: AbortSignal): Promise<Command[]> {
+  const answer = await fetch(`${paths.palette()}?q=${encodeURIComponent(query)}`, { signal });
+  if (!answer.ok) throw new Error('search failed');
+  const { partners } = (await answer.json()) as { partners: FoundPartner[] };
+  return partners.map(({ label, detail, to }) => ({ id: to, label, hint: detail, to, section: 'Partenaires', icon: 'organisation' }));
+}
