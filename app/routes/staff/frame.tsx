@@ -11,8 +11,8 @@ import { Flash } from '~/ui/flash';
 import { LinkButton } from '~/ui/link-button';
 import { NavigationProgress } from '~/ui/navigation-progress';
 import { ShortcutHelp } from '~/ui/shortcut-help';
-import { destinations, findPartners, navigation } from './frame/destinations';
-import { PartnerSearch } from './frame/partner-search';
+import { destinations, findPartners, navigation } from '~/routes/staff/frame/destinations';
+import { PartnerSearch } from '~/routes/staff/frame/partner-search';
 
 export const loader = page('home.read', async ({ actor }) => ({
   person: shortName(actor),
