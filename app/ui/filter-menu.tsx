@@ -1,7 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Button } from './button';
+import { fold } from './fold';
 import { frenchNumber } from './french-number';
 import { Icon } from './icon';
+import { useClosingDetails } from './use-closing-details';
 import { useHydrated } from './use-hydrated';
 
 export type FilterOption = { value: string; label: string; count?: number };
@@ -25,7 +27,7 @@ export function FilterMenu({ name, label, options, selected, single, side }: Fil
   const id = useId();
   const hydrated = useHydrated();
   const [words, setWords] = useState('');
-  useClosing(details);
+  useClosingDetails(details);
 
   const sought = fold(words);
   const choices: readonly FilterOption[] = single ? [{ value: '', label: 'Peu importe' }, ...options] : options;
@@ -95,37 +97,6 @@ export function FilterMenu({ name, label, options, selected, single, side }: Fil
   );
 }
 
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 function untick(details: HTMLDetailsElement | null) {
   for (const box of details?.querySelectorAll<HTMLInputElement>('input:checked') ?? []) box.checked = false;
-}
-
-/** Closes on Escape (the focus goes back to the button), on a click elsewhere, and when the form is sent. */
-function useClosing(ref: React.RefObject<HTMLDetailsElement>) {
-  useEffect(() => {
-    const details = ref.current;
-    if (!details) return;
-    const close = () => {
-      details.open = false;
-    };
-    function onKey(event: KeyboardEvent) {
-      if (event.key !== 'Escape' || !details?.open) return;
-      event.stopPropagation();
-      close();
-      details.querySelector('summary')?.focus();
-    }
-    function onPointer(event: PointerEvent) {
-      if (event.target instanceof Node && !details?.contains(event.target)) close();
-    }
-    const form = details.closest('form');
-    details.addEventListener('keydown', onKey);
-    document.addEventListener('pointerdown', onPointer);
-    form?.addEventListener('submit', close);
-    return () => {
-      details.removeEventListener('keydown', onKey);
-      document.removeEventListener('pointerdown', onPointer);
-      form?.removeEventListener('submit', close);
-    };
-  }, [ref]);
 }

@@ -1,7 +1,8 @@
-import type { ComponentPropsWithoutRef } from 'react';
+import { type ComponentPropsWithoutRef, useRef } from 'react';
 import { fieldId } from './field';
 import { Icon } from './icon';
 import { Kbd } from './kbd';
+import { useShortcut } from './use-shortcut';
 
 export type SearchFieldProps = {
   name: string;
@@ -16,6 +17,8 @@ export type SearchFieldProps = {
 
 /** A search box. Put it in a GET form, so that what is sought stays in the URL. */
 export function SearchField({ name, label, id = fieldId(name), shortcut, pill, ...native }: SearchFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useShortcut('/', () => input.current?.focus(), { enabled: Boolean(shortcut) });
   return (
     <div
       className="search-field control-wrap"
@@ -30,13 +33,13 @@ export function SearchField({ name, label, id = fieldId(name), shortcut, pill, .
         <Icon name="search" />
       </span>
       <input
+        ref={input}
         className="control"
         type="search"
         id={id}
         name={name}
         placeholder={label}
         autoComplete="off"
-        data-shortcut-search={shortcut || undefined}
         aria-keyshortcuts={shortcut ? '/' : undefined}
         {...native}
       />

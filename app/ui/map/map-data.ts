@@ -1,0 +1,41 @@
+import type { Feature, FeatureCollection } from 'geojson';
+
+export type PointTone = 'ok' | 'wait' | 'stop' | 'sleep' | 'theme' | 'neutral';
+export type MapPoint = { id: string; lon: number; lat: number; label: string; tone?: PointTone };
+export type MapPlace = { name: string; lon: number; lat: number; population: number };
+export type Precision = 'exact' | 'street' | 'commune' | 'departement';
+
+/** Radius in metres of the circle in which the place is to be found. */
+export const precisionRadius: Record<Precision, number> = {
+  exact: 0,
+  street: 250,
+  commune: 2_000,
+  departement: 25_000,
+};
+
+export function pointFeatures(points: readonly MapPoint[]): FeatureCollection {
+  return collection(points.map(({ id, lon, lat, label, tone = 'neutral' }) => point(lon, lat, { id, label, tone })));
+}
+
+export function placeFeatures(places: readonly MapPlace[]): FeatureCollection {
+  return collection(places.map(({ name, lon, lat, population }) => point(lon, lat, { name, population })));
+}
+
+/** The circle around a centre, as a polygon of 64 sides: a circle of a fixed size in metres has no other form on a map. */
+export function circleFeatures([lon, lat]: readonly [number, number], metres: number): FeatureCollection {
+  if (metres === 0) return collection([]);
+  const degrees = metres / 111_320;
+  const ring = Array.from({ length: 65 }, (_, step) => {
+    const angle = (step / 64) * 2 * Math.PI;
+    return [lon + (degrees * Math.cos(angle)) / Math.cos((lat * Math.PI) / 180), lat + degrees * Math.sin(angle)];
+  });
+  return collection([{ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } }]);
+}
+
+const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
+
+const point = (lon: number, lat: number, properties: Record<string, unknown>): Feature => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'Point', coordinates: [lon, lat] },
+});
