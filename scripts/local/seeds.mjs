@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { inRoot, inVar } from './paths.mjs';
@@ -5,21 +6,21 @@ import { runProgram } from './programs.mjs';
 
 const DEMO = inVar('run', 'demo.json');
 
-/** Loads the reference data (communes, themes…), again only after a new build or in another database. */
-export async function seedNetwork({ env, database, log }) {
-  const key = `${await identityOf(database)} ${fs.readFileSync(inRoot('build', '.stamp'), 'utf8')}`;
+/** Loads the reference data (communes, themes…): in a new database, and again when they changed. */
+export async function seedNetwork({ env, database, programOf, log }) {
+  const key = `${await identityOf(database)} ${await hashOfSources('prisma/seed/network.ts')}`;
   await once('seed-network', key, async () => {
     log('Chargement des données de référence…');
-    await runSeed('seed-network', env);
+    await runSeed(programOf('seed-network'), env);
   });
 }
 
-/** Creates the demonstration once in a database. */
-export async function seedDemo({ env, database, log }) {
+/** Creates the demonstration, once in a database. */
+export async function seedDemo({ env, database, programOf, log }) {
   if (!fs.existsSync(DEMO)) fs.rmSync(stampOf('seed-demo'), { force: true }); // its accounts would be unknown
   await once('seed-demo', await identityOf(database), async () => {
     log('Création de la démonstration…');
-    await runSeed('seed-demo', env);
+    await runSeed(programOf('seed-demo'), env);
   });
 }
 
@@ -37,11 +38,16 @@ async function once(name, key, work) {
   fs.writeFileSync(stamp, key);
 }
 
-async function runSeed(name, env) {
-  const program = inRoot('build', 'bin', `${name}.js`);
-  if (!fs.existsSync(program)) return;
-  const { code, output } = await runProgram(process.execPath, [program], { env });
-  if (code !== 0) throw new Error(`Le chargement des données a échoué (${name}).\n${output.trim().split('\n').slice(-25).join('\n')}`);
+async function runSeed(args, env) {
+  const { code, output } = await runProgram(process.execPath, args, { env });
+  if (code !== 0) throw new Error(`Le chargement des données a échoué.\n${output.trim().split('\n').slice(-25).join('\n')}`);
+}
+
+async function hashOfSources(program) {
+  const { sourcesOf } = await import('./esbuild.mjs');
+  const hash = createHash('sha256');
+  for (const file of await sourcesOf(program)) hash.update(fs.readFileSync(inRoot(file)));
+  return hash.digest('hex');
 }
 
 // The id of the first migration's record: random, so it tells one database from another, and from itself after a reset.
