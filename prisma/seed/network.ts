@@ -6,6 +6,7 @@ import { communesFromEtalab, type EtalabCommune } from '~/domain/place/communes-
 import { fold } from '~/domain/text/fold';
 import { asSystem, closeDatabase } from '~/server/db.server';
 import { endReasons, engagementForms, transportModes } from './network-values';
+import { seedTowns } from './towns';
 
 /**
  * Reference data of the whole network: territory, themes, kinds, forms. Runs at every start and changes only what is
@@ -20,6 +21,7 @@ async function seedNetwork(db: Db) {
   await db.$executeRaw`INSERT INTO departement (code, name, region_code) SELECT code, nom, region FROM json_to_recordset(${JSON.stringify(readEtalab('departements'))}::json) AS d(code text, nom text, region text)
     WHERE region IN (SELECT code FROM region) ON CONFLICT (code) DO UPDATE SET name = excluded.name WHERE departement.name <> excluded.name`;
   await seedCommunes(db);
+  await seedTowns(db);
   await db.$executeRaw`INSERT INTO theme (code, label, position) SELECT code, label, ordinality FROM ROWS FROM (json_to_recordset(${JSON.stringify(themes)}::json) AS (code text, label text)) WITH ORDINALITY
     ON CONFLICT (code) DO UPDATE SET label = excluded.label, position = excluded.position WHERE theme.label <> excluded.label`;
   await seedValues(db, 'organisation_kind', kinds.map(({ code, label }) => [code, label] as const));
