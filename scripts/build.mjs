@@ -12,8 +12,9 @@ const PROGRAMS = {
   'seed-network': 'prisma/seed/network.ts',
   'seed-demo': 'prisma/seed/demo.ts',
   import: 'scripts/import-file.ts',
+  places: 'scripts/places-file.ts',
 };
-const INPUTS = ['app', 'emails', 'search', 'public', 'prisma/schema.prisma', 'prisma/seed', 'prisma.config.ts', 'scripts/build.mjs', 'scripts/local/esbuild.mjs', 'scripts/import-file.ts',
+const INPUTS = ['app', 'emails', 'search', 'public', 'prisma/schema.prisma', 'prisma/seed', 'prisma.config.ts', 'scripts/build.mjs', 'scripts/local/esbuild.mjs', 'scripts/import-file.ts', 'scripts/places-file.ts',
   'vite.config.ts', 'remix.config.js', 'tsconfig.json', 'package.json', 'package-lock.json']; // prettier-ignore
 const STAMP = inRoot('build', '.stamp');
 const CLIENT_STAMP = inRoot('prisma', 'generated', '.stamp');
