@@ -25,6 +25,7 @@ const expected: Record<Permission, string> = {
   'history.restore': 'oma',
   'import.run': 'oma',
   'import.undo': 'oma',
+  'settings.open': 'maX',
   'agency.read': 'ma',
   'agency.edit': 'a',
   'user.manage': 'a',
@@ -50,7 +51,7 @@ describe('role × permission', () => {
   test('nobody outside an agency touches its partners, notes or settings', () => {
     expect(permissionsOf('partnerAdmin')).toEqual(['account.own', 'home.read']);
     expect(permissionsOf('partnerMember')).toEqual(['account.own', 'home.read']);
-    expect(permissionsOf('platformAdmin')).toEqual(['account.own', 'home.read', 'job.read', 'job.retry']);
+    expect(permissionsOf('platformAdmin')).toEqual(['account.own', 'home.read', 'settings.open', 'job.read', 'job.retry']);
     expect(permissionsOf('regional')).toEqual(['account.own', 'home.read', 'partner.read', 'partner.export']);
   });
 });

@@ -1,5 +1,5 @@
-import { hash } from '@node-rs/argon2';
 import type { Db } from '~/access/context';
+import { hashPassword } from '~/domain/account/password-hash.server';
 import { asSystem } from '~/server/db.server';
 import { demoAgencies, demoPassword, demoPlatform, demoRegional, emailOf, type DemoAgency, type DemoPerson } from './demo-people';
 
@@ -7,7 +7,7 @@ const day = 24 * 3600 * 1000;
 
 /** Makes the two agencies, their sites, and everybody's account. */
 export async function seedAgencies(): Promise<void> {
-  const passwordHash = await hash(demoPassword, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  const passwordHash = await hashPassword(demoPassword);
   await asSystem('the demonstration makes its agencies and accounts', async (db) => {
     for (const agency of Object.values(demoAgencies)) await seedAgency(db, agency, passwordHash);
     await seedPerson(db, demoRegional, passwordHash, { regionCode: '76' });
