@@ -66,6 +66,12 @@ export async function stopPostgres(dir) {
   return place;
 }
 
+/** The port of the PostgreSQL that serves `dir`, or null: only looks. */
+export function findServer(dir) {
+  const postmaster = readPostmaster(dataOf(dir, path.join(path.dirname(dir), 'run', `${path.basename(dir)}.json`)));
+  return isRunning(postmaster) ? postmaster.port : null;
+}
+
 function remembered(memory) {
   try {
     return JSON.parse(fs.readFileSync(memory, 'utf8'));

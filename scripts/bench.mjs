@@ -1,0 +1,36 @@
+import { ensurePostgres } from './embedded-postgres.mjs';
+import { build } from './build.mjs';
+import { installIfStale } from './local/install.mjs';
+import { inRoot, inVar } from './local/paths.mjs';
+import { runProgram } from './local/programs.mjs';
+import { localSecrets } from './local/secrets.mjs';
+
+// `npm run bench -- --scale 0.1`: measures at the size of the network, in a PostgreSQL of its own that is kept between
+// runs (filling it takes minutes). Nothing of the installation is touched.
+const log = (line) => console.log(`· ${line}`);
+let cluster;
+try {
+  await installIfStale({ log });
+  await build({ log });
+  const secrets = localSecrets(inVar('bench', 'secrets.json'));
+  // As the real one, durable writes included, but with the memory that such a database would be given.
+  const settings = { shared_buffers: '1GB', effective_cache_size: '3GB', maintenance_work_mem: '512MB', max_wal_size: '8GB' };
+  cluster = await ensurePostgres({ dir: inVar('bench', 'postgres'), secrets, settings, log });
+  const env = {
+    NODE_ENV: 'production',
+    APP_MODE: 'local',
+    HOST: '127.0.0.1',
+    APP_SECRET: secrets.appSecret,
+    DATABASE_URL: cluster.appUrl,
+    DATABASE_ADMIN_URL: cluster.adminUrl,
+    MAIL_DIR: inVar('bench', 'mail'),
+    FILES_DIR: inVar('bench', 'files'),
+  };
+  const { code } = await runProgram(process.execPath, ['--import', 'tsx', inRoot('tests', 'bench', 'run.ts'), ...process.argv.slice(2)], { env, show: true });
+  process.exitCode = code === 0 ? 0 : 1;
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  if (cluster && !cluster.reused) await cluster.stop();
+}
