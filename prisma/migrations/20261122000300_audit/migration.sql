@@ -42,65 +42,51 @@ CREATE POLICY shared_facts ON audit.entry FOR SELECT TO maillage_tenant
 GRANT SELECT ON audit.entry TO maillage_tenant, maillage_system;
 
 -- One function for all tables and the three operations, by statement: 10,000 rows cost one insert.
--- Arguments: the column that names the record, then the columns of the key.
+-- Arguments: the column that names the record, then the columns of the primary key.
 CREATE FUNCTION audit.record() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit, pg_temp AS $$
 DECLARE
-  record_column text := TG_ARGV[0];
   key_columns text[] := TG_ARGV[1:];
-  quiet text[] := ARRAY['version', 'updated_at'];
-  rows_sql text;
+  changed_rows text := CASE TG_OP
+    WHEN 'INSERT' THEN 'SELECT NULL::jsonb AS b, to_jsonb(n) AS a, to_jsonb(n) AS r FROM new_rows n'
+    WHEN 'DELETE' THEN 'SELECT to_jsonb(o) AS b, NULL::jsonb AS a, to_jsonb(o) AS r FROM old_rows o'
+    ELSE format('SELECT to_jsonb(o) AS b, to_jsonb(n) AS a, to_jsonb(n) AS r FROM old_rows o JOIN new_rows n ON %s',
+      (SELECT string_agg(format('o.%1$I = n.%1$I', k), ' AND ') FROM unnest(key_columns) k)) END;
 BEGIN
-  rows_sql := CASE TG_OP
-    WHEN 'INSERT' THEN 'SELECT NULL::jsonb AS b, to_jsonb(n) AS a FROM new_rows n'
-    WHEN 'DELETE' THEN 'SELECT to_jsonb(o) AS b, NULL::jsonb AS a FROM old_rows o'
-    ELSE format('SELECT to_jsonb(o) AS b, to_jsonb(n) AS a FROM old_rows o JOIN new_rows n ON %s WHERE to_jsonb(o) - %L::text[] <> to_jsonb(n) - %L::text[]',
-      (SELECT string_agg(format('o.%1$I = n.%1$I', k), ' AND ') FROM unnest(key_columns ||
-        CASE WHEN TG_ARGV[0] = 'agency' OR TG_TABLE_NAME IN ('organisation', 'user_account', 'mission_locale', 'membership',
-          'organisation_kind', 'engagement_form', 'tag', 'transport_mode', 'end_reason') THEN '{}'::text[] ELSE ARRAY['mission_locale_id'] END) k),
-      quiet, quiet)
-    END;
+  -- OFFSET 0: each row is made into JSON once, not once for every mention below (three times faster).
   EXECUTE format($sql$
     INSERT INTO audit.entry (request_id, actor_id, actor_mission_locale_id, mission_locale_id, table_name, row_key, record_id, operation, before, after)
     SELECT app.request(), app.actor(), app.mission_locale(),
-      CASE WHEN %1$L IN ('organisation', 'user_account') THEN NULL WHEN %1$L = 'mission_locale' THEN (coalesce(a, b) ->> 'id')::uuid
-        ELSE (coalesce(a, b) ->> 'mission_locale_id')::uuid END,
+      (CASE %1$L WHEN 'mission_locale' THEN r ->> 'id' ELSE r ->> 'mission_locale_id' END)::uuid,
       %1$L,
-      (SELECT string_agg(coalesce(a, b) ->> k, '/') FROM unnest(%2$L::text[]) k),
-      (coalesce(a, b) ->> %3$L)::uuid,
+      (SELECT string_agg(r ->> k, '/') FROM unnest(%2$L::text[]) k),
+      (r ->> %3$L)::uuid,
       %4$L,
-      CASE WHEN a IS NULL THEN b ELSE (SELECT jsonb_object_agg(k, v) FROM jsonb_each(b) AS e(k, v) WHERE k <> ALL (%5$L::text[]) AND a -> k IS DISTINCT FROM v) END,
-      CASE WHEN b IS NULL THEN a ELSE (SELECT jsonb_object_agg(k, v) FROM jsonb_each(a) AS e(k, v) WHERE k <> ALL (%5$L::text[]) AND b -> k IS DISTINCT FROM v) END
-    FROM (%6$s) AS changed(b, a)
-  $sql$, TG_TABLE_NAME, key_columns, record_column, left(TG_OP, 1), quiet, rows_sql);
+      CASE WHEN a IS NULL THEN b ELSE (SELECT jsonb_object_agg(k, v) FROM jsonb_each(b) AS e(k, v) WHERE a -> k IS DISTINCT FROM v) END,
+      CASE WHEN b IS NULL THEN a ELSE (SELECT jsonb_object_agg(k, v) FROM jsonb_each(a) AS e(k, v) WHERE b -> k IS DISTINCT FROM v) END
+    FROM (SELECT b - %5$L::text[] AS b, a - %5$L::text[] AS a, r FROM (%6$s OFFSET 0) AS as_json OFFSET 0) AS changed
+    WHERE a IS DISTINCT FROM b
+  $sql$, TG_TABLE_NAME, array_remove(key_columns, 'mission_locale_id'), TG_ARGV[0], left(TG_OP, 1), '{version,updated_at}', changed_rows);
   RETURN NULL;
 END $$;
 
-CREATE FUNCTION audit.watch(watched regclass, record_column text, VARIADIC key_columns text[]) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE arguments text := (SELECT string_agg(quote_literal(x), ', ') FROM unnest(record_column || key_columns) x);
+CREATE FUNCTION audit.watch(watched regclass, record_column text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE arguments text := (
+  SELECT quote_literal(record_column) || ', ' || string_agg(quote_literal(a.attname), ', ' ORDER BY k.place)
+  FROM pg_index i, unnest(i.indkey) WITH ORDINALITY AS k(number, place)
+  JOIN pg_attribute a ON a.attrelid = watched AND a.attnum = k.number
+  WHERE i.indrelid = watched AND i.indisprimary);
 BEGIN
   EXECUTE format('CREATE TRIGGER audit_insert AFTER INSERT ON %s REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record(%s)', watched, arguments);
   EXECUTE format('CREATE TRIGGER audit_update AFTER UPDATE ON %s REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record(%s)', watched, arguments);
   EXECUTE format('CREATE TRIGGER audit_delete AFTER DELETE ON %s REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.record(%s)', watched, arguments);
 END $$;
 
-SELECT audit.watch('organisation', 'id', 'id');
-SELECT audit.watch('partnership', 'id', 'id');
-SELECT audit.watch('partnership_kind', 'partnership_id', 'partnership_id', 'kind_id');
-SELECT audit.watch('partnership_theme', 'partnership_id', 'partnership_id', 'theme_code');
-SELECT audit.watch('partnership_tag', 'partnership_id', 'partnership_id', 'tag_id');
-SELECT audit.watch('engagement', 'partnership_id', 'partnership_id', 'form_id');
-SELECT audit.watch('contact', 'partnership_id', 'id');
-SELECT audit.watch('note', 'partnership_id', 'id');
-SELECT audit.watch('mission_locale', 'id', 'id');
-SELECT audit.watch('site', 'id', 'id');
-SELECT audit.watch('setting', 'mission_locale_id', 'key');
-SELECT audit.watch('user_account', 'id', 'id');
-SELECT audit.watch('membership', 'user_id', 'id');
-SELECT audit.watch('organisation_kind', 'id', 'id');
-SELECT audit.watch('engagement_form', 'id', 'id');
-SELECT audit.watch('tag', 'id', 'id');
-SELECT audit.watch('transport_mode', 'id', 'id');
-SELECT audit.watch('end_reason', 'id', 'id');
+SELECT audit.watch(watched::regclass, record_column) FROM (VALUES
+  ('organisation', 'id'), ('partnership', 'id'), ('partnership_kind', 'partnership_id'), ('partnership_theme', 'partnership_id'),
+  ('partnership_tag', 'partnership_id'), ('engagement', 'partnership_id'), ('contact', 'partnership_id'), ('note', 'partnership_id'),
+  ('mission_locale', 'id'), ('site', 'id'), ('setting', 'mission_locale_id'), ('user_account', 'id'), ('membership', 'user_id'),
+  ('organisation_kind', 'id'), ('engagement_form', 'id'), ('tag', 'id'), ('transport_mode', 'id'), ('end_reason', 'id')
+) AS tables(watched, record_column);
 
 -- Given to its owner last; whoever migrates joins that role only for the time of doing so.
 DO $$

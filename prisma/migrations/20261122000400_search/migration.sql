@@ -71,8 +71,14 @@ GRANT SELECT, INSERT, DELETE ON search.word TO maillage_system;
 CREATE FUNCTION search.phone_digits(phone text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS
 $$ SELECT regexp_replace(regexp_replace(phone, '^\+(33|590|594|596|262|508|681|687|689)', ''), '[^0-9]', '', 'g') $$;
 
+-- Writes the flat rows of these partnerships (two arrays read together) from the truth of this instant.
 -- The weights: A the names, B the place, C what it does. Kinds and themes are searched by their labels.
-CREATE FUNCTION search.refresh(partnership_ids uuid[]) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION search.refresh(agencies uuid[], partnerships uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  -- First the locks, always in the same order, then the reading in a statement of its own: of two transactions that
+  -- change one partner at once, the second waits here and then sees what the first wrote.
+  PERFORM FROM search.partner s JOIN unnest(agencies, partnerships) AS w(agency, id) ON (s.mission_locale_id, s.partnership_id) = (w.agency, w.id)
+    ORDER BY s.mission_locale_id, s.partnership_id FOR UPDATE OF s;
   INSERT INTO search.partner AS s (mission_locale_id, partnership_id, organisation_id, region_code, name, sort_name, siret, phones, words,
     kind_id, kind_ids, theme_codes, tag_ids, form_ids, stage, stage_since, is_archived, officer_id,
     commune_code, commune_name, postcode, departement_code, latitude, longitude, place_precision, created_at, updated_at)
@@ -88,7 +94,8 @@ CREATE FUNCTION search.refresh(partnership_ids uuid[]) RETURNS void LANGUAGE sql
     ARRAY(SELECT e.form_id FROM engagement e WHERE e.mission_locale_id = p.mission_locale_id AND e.partnership_id = p.id AND e.readiness IN ('willing', 'tried', 'regular')),
     p.stage, p.stage_since, p.stage = 'archived', p.officer_id,
     o.commune_code, c.name, o.postcode, o.departement_code, o.latitude, o.longitude, o.place_precision, p.created_at, greatest(p.updated_at, o.updated_at)
-  FROM partnership p
+  FROM unnest(agencies, partnerships) AS wanted(agency, id)
+  JOIN partnership p ON (p.mission_locale_id, p.id) = (wanted.agency, wanted.id)
   JOIN organisation o ON o.id = p.organisation_id
   JOIN mission_locale ml ON ml.id = p.mission_locale_id
   JOIN organisation_kind k ON k.id = o.kind_id
@@ -98,17 +105,16 @@ CREATE FUNCTION search.refresh(partnership_ids uuid[]) RETURNS void LANGUAGE sql
     FROM partnership_theme pt JOIN theme th ON th.code = pt.theme_code WHERE pt.mission_locale_id = p.mission_locale_id AND pt.partnership_id = p.id) t
   CROSS JOIN LATERAL (SELECT coalesce(array_agg(tg.id), '{}') AS ids, string_agg(tg.label, ' ') AS labels
     FROM partnership_tag pt JOIN tag tg ON tg.id = pt.tag_id WHERE pt.mission_locale_id = p.mission_locale_id AND pt.partnership_id = p.id) g
-  WHERE p.id = ANY (partnership_ids)
   ON CONFLICT (mission_locale_id, partnership_id) DO UPDATE SET
     organisation_id = excluded.organisation_id, region_code = excluded.region_code, name = excluded.name, sort_name = excluded.sort_name, siret = excluded.siret,
     phones = excluded.phones, words = excluded.words, kind_id = excluded.kind_id, kind_ids = excluded.kind_ids, theme_codes = excluded.theme_codes,
     tag_ids = excluded.tag_ids, form_ids = excluded.form_ids, stage = excluded.stage, stage_since = excluded.stage_since, is_archived = excluded.is_archived,
     officer_id = excluded.officer_id, commune_code = excluded.commune_code, commune_name = excluded.commune_name, postcode = excluded.postcode,
     departement_code = excluded.departement_code, latitude = excluded.latitude, longitude = excluded.longitude, place_precision = excluded.place_precision,
-    updated_at = excluded.updated_at
-$$;
-REVOKE ALL ON FUNCTION search.refresh(uuid[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION search.refresh(uuid[]) TO maillage_system;
+    updated_at = excluded.updated_at;
+END $$;
+REVOKE ALL ON FUNCTION search.refresh(uuid[], uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION search.refresh(uuid[], uuid[]) TO maillage_system;
 
 -- Called by a job after changes, in a transaction of its own: two imports that learn the same word would wait for each other.
 CREATE FUNCTION search.learn_words(since timestamptz DEFAULT '-infinity') RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = search, public AS $$
@@ -120,25 +126,60 @@ $$;
 REVOKE ALL ON FUNCTION search.learn_words(timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION search.learn_words(timestamptz) TO maillage_system;
 
-CREATE FUNCTION search.partnership_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+-- Which partnerships a transaction has touched: filled by the triggers below, emptied as it commits. A partner added with
+-- its themes, tags and contacts is written once, and 10,000 of an import in one go. No row outlives its transaction.
+CREATE UNLOGGED TABLE search.touched (
+  transaction_id xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  mission_locale_id uuid NOT NULL,
+  partnership_id uuid NOT NULL,
+  PRIMARY KEY (transaction_id, mission_locale_id, partnership_id)
+);
+-- One row a transaction, whose deferred trigger does the work of all as it commits.
+CREATE UNLOGGED TABLE search.commit (transaction_id xid8 PRIMARY KEY DEFAULT pg_current_xact_id());
+ALTER TABLE search.touched ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search.touched FORCE ROW LEVEL SECURITY;
+ALTER TABLE search.commit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search.commit FORCE ROW LEVEL SECURITY;
+CREATE POLICY system ON search.touched TO maillage_system USING (true) WITH CHECK (true);
+CREATE POLICY system ON search.commit TO maillage_system USING (true) WITH CHECK (true);
+
+CREATE FUNCTION search.refresh_touched() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = search, public AS $$
+DECLARE
+  agencies uuid[];
+  partnerships uuid[];
 BEGIN
-  PERFORM search.refresh(ARRAY(SELECT id FROM new_rows));
+  DELETE FROM search.commit WHERE transaction_id = NEW.transaction_id;
+  WITH taken AS (DELETE FROM search.touched WHERE transaction_id = NEW.transaction_id RETURNING mission_locale_id, partnership_id)
+  SELECT array_agg(mission_locale_id), array_agg(partnership_id) INTO agencies, partnerships FROM taken;
+  IF partnerships IS NOT NULL THEN PERFORM search.refresh(agencies, partnerships); END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER refresh_touched AFTER INSERT ON search.commit DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION search.refresh_touched();
+
+CREATE FUNCTION search.partnership_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = search, public AS $$
+BEGIN
+  INSERT INTO search.touched (mission_locale_id, partnership_id) SELECT mission_locale_id, id FROM new_rows ON CONFLICT DO NOTHING;
+  INSERT INTO search.commit DEFAULT VALUES ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $$;
 CREATE TRIGGER search_insert AFTER INSERT ON partnership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.partnership_changed();
 CREATE TRIGGER search_update AFTER UPDATE ON partnership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.partnership_changed();
 
-CREATE FUNCTION search.organisation_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION search.organisation_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = search, public AS $$
 BEGIN
-  PERFORM search.refresh(ARRAY(SELECT p.id FROM partnership p JOIN new_rows n ON n.id = p.organisation_id));
+  INSERT INTO search.touched (mission_locale_id, partnership_id)
+  SELECT p.mission_locale_id, p.id FROM partnership p JOIN new_rows n ON n.id = p.organisation_id ON CONFLICT DO NOTHING;
+  INSERT INTO search.commit DEFAULT VALUES ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $$;
 CREATE TRIGGER search_update AFTER UPDATE ON organisation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search.organisation_changed();
 
 -- What hangs on a partnership: the same function for what comes and what goes.
-CREATE FUNCTION search.attached_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION search.attached_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = search, public AS $$
 BEGIN
-  PERFORM search.refresh(ARRAY(SELECT DISTINCT partnership_id FROM changed_rows));
+  INSERT INTO search.touched (mission_locale_id, partnership_id) SELECT DISTINCT mission_locale_id, partnership_id FROM changed_rows ON CONFLICT DO NOTHING;
+  INSERT INTO search.commit DEFAULT VALUES ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $$;
 DO $$
