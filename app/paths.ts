@@ -1,8 +1,9 @@
 /** Every address of the site, said once. The table of routes (app/routes.ts) answers them. */
 export const paths = {
   home: () => '/',
-  login: (back?: string) => (back && back !== '/' ? `/connexion?retour=${encodeURIComponent(back)}` : '/connexion'),
-  secondFactor: () => '/connexion/code',
+  login: (back?: string) => withReturn('/connexion', back),
+  secondFactor: (back?: string) => withReturn('/connexion/code', back),
+  secondFactorSetup: (back?: string) => withReturn('/connexion/double-authentification', back),
   logout: () => '/deconnexion',
   forgottenPassword: () => '/mot-de-passe-oublie',
   resetPassword: (token: string) => `/mot-de-passe/${token}`,
@@ -30,5 +31,12 @@ export const paths = {
   settingsMails: () => '/reglages/courriels',
   palette: () => '/recherche-rapide',
   devMailbox: () => '/dev/mail',
+  devMail: (file: string) => `/dev/mail/${encodeURIComponent(file)}`,
+  accessibility: () => '/accessibilite',
+  personalData: () => '/donnees-personnelles',
   gallery: () => '/composants',
 } as const;
+
+function withReturn(path: string, back?: string) {
+  return back && back !== '/' ? `${path}?retour=${encodeURIComponent(back)}` : path;
+}

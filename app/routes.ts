@@ -5,13 +5,14 @@ export default [
   layout('routes/public/frame.tsx', [
     route('connexion', 'routes/public/login.tsx'),
     route('connexion/code', 'routes/public/second-factor.tsx'),
+    route('connexion/double-authentification', 'routes/public/second-factor-setup.tsx'),
     route('mot-de-passe-oublie', 'routes/public/forgotten-password.tsx'),
     route('mot-de-passe/:token', 'routes/public/reset-password.tsx'),
     route('invitation/:token', 'routes/public/accept-invitation.tsx'),
     route('accessibilite', 'routes/public/accessibility.tsx'),
+    route('deconnexion', 'routes/public/logout.tsx'),
     route('donnees-personnelles', 'routes/public/personal-data.tsx'),
   ]),
-  route('deconnexion', 'routes/public/logout.tsx'),
 
   layout('routes/staff/frame.tsx', [
     index('routes/staff/home.tsx'),

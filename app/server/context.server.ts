@@ -5,6 +5,8 @@ declare module '@remix-run/node' {
   /** What the server hands to each request of Remix. */
   interface AppLoadContext {
     requestId: string;
+    /** Network address of the visitor: counts tries to sign in, never logged. */
+    address: string;
     nonce: string;
     metrics: Registry;
     /** The visitor's actor, looked up once a request however many loaders run. */

@@ -14,12 +14,12 @@ import { visitorOf } from './session.server';
  * `page`, `command` and `download`: all that a route needs to open a context. Once, for every route:
  * session → actor → permission → transaction behind the walls → parse → call → domain errors to HTTP or to the form → log.
  */
-export type Visit = { params: Record<string, string | undefined>; url: URL; request: Request };
+export type Visit = { params: Record<string, string | undefined>; url: URL; request: Request; address: string };
 
 /** What a failed command answers, with status 409 or 422: the form is shown again with all that was typed. */
 export type Failure = { ok: false; intent: string | null; errors: Record<string, string>; values: FormValues; stale?: { version: number; changes: StaleChange[] } };
 
-const visitOf = ({ params, request }: LoaderFunctionArgs | ActionFunctionArgs): Visit => ({ params, request, url: new URL(request.url) });
+const visitOf = ({ params, request, context }: LoaderFunctionArgs | ActionFunctionArgs): Visit => ({ params, request, url: new URL(request.url), address: context.address });
 
 /** A loader that reads, as somebody allowed to. */
 export function page<T>(permission: Permission, load: (ctx: Ctx, visit: Visit) => Promise<T>) {

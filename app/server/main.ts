@@ -41,7 +41,7 @@ app.all(
   createRequestHandler({
     build: vite ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild> : ((await import(pathToFileURL(built).href)) as ServerBuild),
     mode: settings.NODE_ENV,
-    getLoadContext: (_request, response) => ({ requestId: String(response.locals.requestId), nonce: String(response.locals.nonce), metrics: metricsRegistry }),
+    getLoadContext: (request, response) => ({ requestId: String(response.locals.requestId), address: request.ip ?? '', nonce: String(response.locals.nonce), metrics: metricsRegistry }),
   }),
 );
 
