@@ -19,7 +19,7 @@ const PRISMA_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 /**
  * Brings a database up to date: the job queue's own tables, then each folder of `prisma/migrations` not applied yet, in
  * the order of their names, each in one transaction, recorded as Prisma records them (so `prisma migrate deploy` agrees).
- * Then lets the application's login take the roles that the migrations created.
+ * Then lets the application's login (made if it is missing) take the roles that the migrations created.
  *
  * @param {object} options
  * @param {string} options.adminUrl connection that may create tables and roles
@@ -46,7 +46,8 @@ export async function migrate({ adminUrl, appUrl, folder = inRoot('prisma', 'mig
       await apply(client, migration);
       applied.push(migration.name);
     }
-    await grantRoles(client, appUrl ? new URL(appUrl).username : 'maillage_web');
+    if (appUrl) await createLogin(client, new URL(appUrl));
+    await grantRoles(client, appUrl ? decodeURIComponent(new URL(appUrl).username) : 'maillage_web');
     return { applied };
   } finally {
     await client.end();
@@ -101,12 +102,21 @@ async function apply(client, { name, sql, checksum }) {
 
 const lineOf = (sql, position) => (position ? ` (ligne ${sql.slice(0, Number(position)).split('\n').length})` : '');
 
+// A database of one's own has only its owner at first: the site's login is made with the password that its address says.
+async function createLogin(client, { username, password }) {
+  const login = decodeURIComponent(username);
+  const { rows } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [login]);
+  if (rows.length > 0) return;
+  const attributes = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOBYPASSRLS';
+  await client.query(`CREATE ROLE ${client.escapeIdentifier(login)} ${attributes} PASSWORD ${client.escapeLiteral(decodeURIComponent(password))}`);
+}
+
 async function grantRoles(client, login) {
   const { rows } = await client.query(
     `SELECT quote_ident(r.rolname) AS role, quote_ident(l.rolname) AS login FROM pg_roles r, pg_roles l
      WHERE r.rolname IN ('maillage_tenant', 'maillage_system') AND l.rolname = $1 AND NOT l.rolsuper
        AND NOT EXISTS (SELECT FROM pg_auth_members m WHERE m.roleid = r.oid AND m.member = l.oid)`,
-    [decodeURIComponent(login)],
+    [login],
   );
   for (const { role, login: member } of rows) await client.query(`GRANT ${role} TO ${member}`);
 }
