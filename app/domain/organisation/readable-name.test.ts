@@ -164,8 +164,11 @@ describe('un nom en capitales devient lisible', () => {
   test('rien ne se perd : les lettres restent, quoi qu’on tape', () => {
     const letters = (text: string) => text.normalize('NFKD').replace(/[^A-Za-z0-9]/g, '').toLowerCase();
     const word = fc.stringMatching(/^[A-Z]{4,9}[0-9]{0,2}$/).filter((text) => !/^(?:ASSOC|CTRE|SYND|ETAB|UNIV|INTERM|ASSO|DEPTAL|GPEM|STES)/.test(text));
-    fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), (words) => expect(letters(readableName(words.join(' ')).replace(/œ/gi, 'oe'))).toBe(letters(words.join('')))));
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => typeof readableName(text) === 'string'));
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), (words) => {
+        expect(letters(readableName(words.join(' ')).replace(/œ/gi, 'oe'))).toBe(letters(words.join('')));
+      }),
+    );
   });
 
   test('dix mille caractères sont rendus sans attendre', () => {
