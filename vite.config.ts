@@ -8,6 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixOptions)],
-  resolve: { alias: { '~/': here('./app/'), '#prisma': here('./prisma/generated/client.ts') } },
+  resolve: { alias: { '~/': here('./app/'), '#prisma': here('./prisma/generated/client.ts'), '#search/': here('./search/'), '#emails/': here('./emails/') } },
+  optimizeDeps: { exclude: ['@node-rs/argon2'] }, // native, for the server: the browser has no use for it
   build: { target: 'es2022', sourcemap: false },
 });

@@ -8,7 +8,7 @@ const onPostgres = { environment: 'node' as const, globalSetup: 'tests/support/g
 
 export default defineConfig({
   plugins: [react()],
-  resolve: { alias: { '~/': here('./app/'), '#prisma': here('./prisma/generated/client.ts') } },
+  resolve: { alias: { '~/': here('./app/'), '#prisma': here('./prisma/generated/client.ts'), '#search/': here('./search/'), '#emails/': here('./emails/') } },
   test: {
     pool: 'forks',
     maxWorkers: 2,

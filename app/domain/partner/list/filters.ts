@@ -1,0 +1,106 @@
+import { z } from '~/domain/zod';
+import { cleanText } from '~/domain/text/clean';
+
+/**
+ * The list's filters, as its address says them. The address is the state: whoever receives it sees the same list.
+ * Values of sets (kinds, forms, tags, people) are still as typed here; `choosePartners` matches them with those that exist.
+ */
+export type PartnerFilters = {
+  q: string;
+  typologie: string[];
+  thematique: string[];
+  etape: string[];
+  forme: string[];
+  departement: string[];
+  etiquette: string[];
+  referent: string[];
+  /** INSEE code of a commune, and the words typed for it when nothing was chosen in the list. */
+  commune: string;
+  communeText: string;
+  /** km around the commune; 0 means the commune itself. */
+  rayon: number;
+  miens: boolean;
+  /** Only the archived ones instead of the others. */
+  archives: boolean;
+  tri: Sort | null;
+};
+
+export const manyValued = ['typologie', 'thematique', 'etape', 'forme', 'departement', 'etiquette', 'referent'] as const;
+export type ManyValued = (typeof manyValued)[number];
+
+/** A minus turns the order round. */
+export const sorts = ['nom', '-nom', 'modification', '-modification', 'distance', 'pertinence'] as const;
+export type Sort = (typeof sorts)[number];
+
+export const farthestKm = 200;
+const mostValues = 40;
+
+const text = (longest: number) => z.string().transform((typed) => cleanText(typed).slice(0, longest)).catch('');
+const values = z
+  .array(z.string())
+  .transform((list) => [...new Set(list.map((value) => cleanText(value)).filter((value) => value !== '' && value.length <= 60))].slice(0, mostValues))
+  .catch([]);
+const yes = z.literal('oui').transform(() => true as boolean).catch(false);
+const kilometres = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .transform(Number)
+  .transform((km) => Math.min(km, farthestKm))
+  .catch(0);
+
+const schema = z.object({
+  q: text(200),
+  typologie: values,
+  thematique: values,
+  etape: values,
+  forme: values,
+  departement: values,
+  etiquette: values,
+  referent: values,
+  commune: z.string().regex(/^[0-9][0-9AB][0-9]{3}$/).catch(''),
+  communeText: text(80),
+  rayon: kilometres,
+  miens: yes,
+  archives: yes,
+  tri: z.enum(sorts).nullable().catch(null),
+});
+
+/** Reads an address. Never fails: what cannot be understood is dropped, and said in a sentence. */
+export function readFilters(params: URLSearchParams): { filters: PartnerFilters; notices: string[] } {
+  const raw = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, isMany(name) ? params.getAll(name) : (params.get(name) ?? undefined)]));
+  const filters = schema.parse(raw);
+  return { filters, notices: noticesOf(params, filters) };
+}
+
+function noticesOf(params: URLSearchParams, filters: PartnerFilters): string[] {
+  const notices: string[] = [];
+  const km = params.get('rayon');
+  if (km && Number(km) > farthestKm) notices.push(`Le rayon a été ramené à ${farthestKm} km.`);
+  else if (km && filters.rayon === 0 && km !== '0') notices.push('Le rayon n’a pas été compris : donnez un nombre de kilomètres.');
+  if (params.get('commune') && !filters.commune) notices.push('La commune n’a pas été comprise.');
+  if (params.get('tri') && !filters.tri) notices.push('Cet ordre n’existe pas : la liste est triée comme d’habitude.');
+  if ((params.get('q') ?? '').length > 200) notices.push('La recherche était très longue : seuls les 200 premiers caractères comptent.');
+  return notices;
+}
+
+const isMany = (name: string): name is ManyValued => (manyValued as readonly string[]).includes(name);
+
+/** The address of these filters, in one order, without what says nothing. The page in the list (`apres`, `avant`) is left out. */
+export function writeFilters(filters: Partial<PartnerFilters>): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const name of Object.keys(schema.shape) as (keyof PartnerFilters)[]) {
+    const value = filters[name];
+    if (Array.isArray(value)) for (const one of value) params.append(name, one);
+    else if (value === true) params.set(name, 'oui');
+    else if (value) params.set(name, String(value));
+  }
+  if (params.has('commune')) params.delete('communeText');
+  return params;
+}
+
+export const noFilters: PartnerFilters = readFilters(new URLSearchParams()).filters;
+
+/** Does this list show less than everything? The order is not a filter. */
+export function isFiltered(filters: PartnerFilters): boolean {
+  return writeFilters({ ...filters, tri: null, rayon: filters.commune || filters.communeText ? filters.rayon : 0 }).size > 0;
+}

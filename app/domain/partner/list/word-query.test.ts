@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { synonyms } from '#search/synonyms';
+import { wordQuery } from './word-query';
+
+describe('the words sought, as the index is asked', () => {
+  test('every word is required, as a beginning, in the singular too', () => {
+    expect(wordQuery(['garage', 'lafitte'])).toBe('((garage:* | garagiste:*) & lafitte:*)');
+    expect(wordQuery(['ateliers'])).toBe('(ateliers:* | atelier)');
+    expect(wordQuery(['hopitaux'])).toContain('hopital');
+  });
+  test('a synonym counts as the word, in the plural too', () => {
+    expect(wordQuery(['restos', 'coeur', 'ain'])).toBe('(((restos:* | resto) | restaurant:*) & coeur:* & ain:*)');
+  });
+  test('a synonym of several words works both ways', () => {
+    expect(wordQuery(['ml', 'pau'])).toBe('((ml | (mission:* & locale:*)) & pau:*)');
+    expect(wordQuery(['mission', 'locale', 'pau'])).toBe('(((mission:* & locale:*) | ml) & pau:*)');
+  });
+  test('an abbreviation is a whole word, unless it is still being typed', () => {
+    expect(wordQuery(['st', 'jean'])).toBe('((st | saint:*) & jean:*)');
+    expect(wordQuery(['st'])).toBe('(st:* | saint:*)');
+  });
+  test('the nearest spellings are added to the word that they mend', () => {
+    expect(wordQuery(['restaurents', 'coeur'], new Map([['restaurents', ['restaurants', 'restaurant']]]))).toBe('((restaurents:* | restaurent | restaurants | restaurant) & coeur:*)');
+  });
+});
+
+test('synonyms are written as the index is: folded, each group of two forms at least, none twice', () => {
+  for (const group of synonyms) {
+    expect(group.length, group.join()).toBeGreaterThan(1);
+    expect(new Set(group).size, group.join()).toBe(group.length);
+    for (const form of group) expect(form).toMatch(/^[a-z0-9]+( [a-z0-9]+)*$/);
+  }
+  expect(synonyms.length).toBeGreaterThan(60);
+});

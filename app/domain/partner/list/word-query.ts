@@ -1,0 +1,57 @@
+import { synonyms } from '#search/synonyms';
+
+/** A word sought → words of the index that are spelled nearly the same. */
+export type NearWords = ReadonlyMap<string, readonly string[]>;
+
+type Form = readonly string[];
+type Group = { forms: readonly Form[] };
+
+/** The forms of the synonyms by their first word, in the singular. */
+const byFirstWord = new Map<string, { form: Form; group: Group }[]>();
+for (const line of synonyms) {
+  const group = { forms: line.map((form) => form.split(' ')) };
+  for (const form of group.forms) {
+    const first = singular(form[0]!);
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { form, group }]);
+  }
+}
+
+/**
+ * The words sought as a PostgreSQL tsquery: every word is required, as the beginning of a word of the index, in the singular
+ * or the plural, or by one of its synonyms or nearest spellings. `words` must be folded (letters a to z and digits only).
+ */
+export function wordQuery(words: readonly string[], near: NearWords = new Map()): string {
+  const terms: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const found = formsAt(words, at);
+    const length = Math.max(1, ...found.map(({ form }) => form.length));
+    const typed = words.slice(at, at + length).map((word, i) => ownTerm(word, at + i === words.length - 1, near));
+    const others = found.filter(({ form }) => form.length === length).flatMap(({ form, group }) => group.forms.filter((other) => other !== form));
+    terms.push(anyOf([allOf(typed), ...others.map((form) => allOf(form.map(synonymTerm)))]));
+    at += length;
+  }
+  return allOf(terms);
+}
+
+function formsAt(words: readonly string[], at: number) {
+  return (byFirstWord.get(singular(words[at]!)) ?? []).filter(({ form }) => form.every((word, i) => singular(words[at + i] ?? '') === singular(word)));
+}
+
+/** The last word may not be finished yet; an abbreviation before it is: `st jean` is not about a station. */
+function ownTerm(word: string, isLast: boolean, near: NearWords): string {
+  const isAbbreviation = word.length <= 3 && byFirstWord.has(singular(word));
+  return anyOf([isAbbreviation && !isLast ? word : `${word}:*`, ...new Set([singular(word), ...(near.get(word) ?? [])].filter((other) => other !== word))]);
+}
+
+function synonymTerm(word: string): string {
+  return word.length >= 5 ? `${word}:*` : word;
+}
+
+/** `restaurants` → `restaurant`, `hopitaux` → `hopital`. Wrong for some words (`bois`), hence always beside the word itself. */
+export function singular(word: string): string {
+  if (word.length > 5 && word.endsWith('aux') && !word.endsWith('eaux')) return `${word.slice(0, -3)}al`;
+  return word.length > 3 && /[sx]$/.test(word) ? word.slice(0, -1) : word;
+}
+
+const anyOf = (terms: string[]) => (terms.length === 1 ? terms[0]! : `(${terms.join(' | ')})`);
+const allOf = (terms: string[]) => (terms.length === 1 ? terms[0]! : `(${terms.join(' & ')})`);
