@@ -21,41 +21,49 @@ export type Failure = { ok: false; intent: string | null; errors: Record<string,
 
 const visitOf = ({ params, request, context }: LoaderFunctionArgs | ActionFunctionArgs): Visit => ({ params, request, url: new URL(request.url), address: context.address });
 
+/** What a door asks for, so that a test can walk all doors: a permission, or nothing (`public`). */
+export type Door = { door: Permission | 'public' };
+export const doorOf = (handler: unknown): Door['door'] | undefined => (typeof handler === 'function' ? (handler as Partial<Door>).door : undefined);
+
 /** A loader that reads, as somebody allowed to. */
 export function page<T>(permission: Permission, load: (ctx: Ctx, visit: Visit) => Promise<T>) {
-  return async (args: LoaderFunctionArgs): Promise<T> => {
+  const loader = async (args: LoaderFunctionArgs): Promise<T> => {
     const actor = await admitted(args, permission);
     return asActor(actor, args.context.requestId, (ctx) => load(ctx, visitOf(args))).catch(toHttp);
   };
+  return Object.assign(loader, { door: permission });
 }
 
 /** A loader that answers a file or a stream of its own making: same door, the Response goes through as it is. */
 export function download(permission: Permission, make: (ctx: Ctx, visit: Visit) => Promise<Response>, timeouts: Timeouts = { timeout: 120_000 }) {
-  return async (args: LoaderFunctionArgs): Promise<Response> => {
+  const loader = async (args: LoaderFunctionArgs): Promise<Response> => {
     const actor = await admitted(args, permission);
     return asActor(actor, args.context.requestId, (ctx) => make(ctx, visitOf(args)), timeouts).catch(toHttp);
   };
+  return Object.assign(loader, { door: permission });
 }
 
 /** A page that needs no account. */
 export function publicPage<T>(load: (visit: Visit, visitor: Actor | null) => Promise<T>) {
-  return async (args: LoaderFunctionArgs): Promise<T> => load(visitOf(args), await visitorOf(args.request, args.context)).catch(toHttp);
+  const loader = async (args: LoaderFunctionArgs): Promise<T> => load(visitOf(args), await visitorOf(args.request, args.context)).catch(toHttp);
+  return Object.assign(loader, { door: 'public' as const });
 }
 
 type Handler = (args: ActionFunctionArgs, values: FormValues) => Promise<unknown>;
-export type Command = ((args: ActionFunctionArgs) => Promise<unknown>) & { handle: Handler };
+/** An action, its door, and those of its intents when it holds several commands. */
+export type Command = ((args: ActionFunctionArgs) => Promise<unknown>) & { handle: Handler; door?: Permission | 'public'; intents?: Record<string, Command> };
 
 /** An action that changes something, as somebody allowed to. What `work` returns (a redirect, mostly) is the answer. */
 export function command<S extends z.ZodType, T>(permission: Permission, schema: S, work: (ctx: Ctx, input: z.output<S>, visit: Visit) => Promise<T>): Command {
   return asAction(async (args, values) => {
     const actor = await admitted(args, permission);
     return parsed(schema, values, (input) => asActor(actor, args.context.requestId, (ctx) => work(ctx, input, visitOf(args))));
-  });
+  }, { door: permission });
 }
 
 /** An action that needs no account (sign-in, invitation). */
 export function publicCommand<S extends z.ZodType, T>(schema: S, work: (input: z.output<S>, visit: Visit, requestId: string) => Promise<T>): Command {
-  return asAction((args, values) => parsed(schema, values, (input) => work(input, visitOf(args), args.context.requestId)));
+  return asAction((args, values) => parsed(schema, values, (input) => work(input, visitOf(args), args.context.requestId)), { door: 'public' });
 }
 
 /** Several commands of one page, told apart by the form's `intent` (the name of its button). */
@@ -65,12 +73,12 @@ export function commands(table: Record<string, Command>) {
     const chosen = Object.hasOwn(table, intent) ? table[intent] : undefined;
     if (!chosen) throw data({ title: 'Action inconnue', sentence: 'Cette action n’existe pas ou plus. Rechargez la page.' }, 400);
     return chosen.handle(args, values);
-  });
+  }, { intents: table });
 }
 
-function asAction(handle: Handler): Command {
+function asAction(handle: Handler, said: Pick<Command, 'door' | 'intents'>): Command {
   const action = async (args: ActionFunctionArgs) => handle(args, readForm(await args.request.formData()));
-  return Object.assign(action, { handle });
+  return Object.assign(action, { handle, ...said });
 }
 
 async function parsed<S extends z.ZodType>(schema: S, values: FormValues, work: (input: z.output<S>) => Promise<unknown>): Promise<unknown> {
