@@ -10,7 +10,7 @@ export const securityHeaders =
     const policy = [
       `default-src 'self'`,
       `script-src 'self' 'nonce-${nonce}'${dev ? " 'unsafe-eval'" : ''}`,
-      `style-src 'self' 'nonce-${nonce}'${dev ? " 'unsafe-inline'" : ''}`,
+      dev ? `style-src 'self' 'unsafe-inline'` : `style-src 'self' 'nonce-${nonce}'`,
       // React Aria places popovers and hides texts by style attributes; attributes cannot load or run anything.
       `style-src-attr 'unsafe-inline'`,
       `img-src 'self' data: blob:`,
