@@ -92,7 +92,13 @@ export function LiveCombo({
       {hydrated && <input type="hidden" name={wiring.name} value={value} />}
       <ul {...list.listProps} className="popover combo-list" aria-label="Choix" hidden={!hasList}>
         {items.map((option, index) => (
-          <li key={option.value} className="menu-item" {...list.optionProps(index)} aria-disabled={option.disabled}>
+          <li
+            key={option.value}
+            className="menu-item"
+            {...list.optionProps(index)}
+            role="option"
+            aria-disabled={option.disabled}
+          >
             <span>{option.label}</span>
             {option.hint && <span className="menu-hint">{option.hint}</span>}
           </li>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { DrawnMap } from './map/draw-map';
-import type { MapPlace, MapPoint, Precision } from './map/map-data';
+import type { DrawnMap } from '~/ui/map/draw-map';
+import type { MapPlace, MapPoint, Precision } from '~/ui/map/map-data';
 
 export type MapViewProps = {
   /** Longitude and latitude in degrees. */
@@ -42,7 +42,7 @@ export function MapView(props: MapViewProps) {
 
   useEffect(() => {
     let left = false;
-    import('./map/draw-map').then(
+    import('~/ui/map/draw-map').then(
       ({ drawMap }) => {
         if (left || !box.current) return;
         const map = drawMap(box.current, latest.current, (id) => latest.current.onPoint?.(id));

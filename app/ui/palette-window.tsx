@@ -1,5 +1,5 @@
 import { useNavigate } from '@remix-run/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { Command } from './command-palette';
@@ -15,9 +15,12 @@ type PaletteWindowProps = { commands: readonly Command[]; search?: Search<Comman
 /** The window of the palette: a box, and the commands that answer it, by section. */
 export default function PaletteWindow({ commands, search, onClose }: PaletteWindowProps) {
   const navigate = useNavigate();
+  const box = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const answers = useSearch(search, query);
   const items = bySection([...filterCommands(commands, query), ...answers.items]);
+
+  useEffect(() => box.current?.focus(), []);
 
   function run(command: Command | undefined) {
     if (!command) return;
@@ -41,7 +44,7 @@ export default function PaletteWindow({ commands, search, onClose }: PaletteWind
             <div className="palette-input">
               <Icon name="search" />
               <input
-                autoFocus
+                ref={box}
                 aria-label="Chercher une page, un partenaire, une action"
                 placeholder="Une page, un partenaire, une action…"
                 value={query}

@@ -1,10 +1,10 @@
-import { ActionMenu, MenuButton, MenuLink } from '../action-menu';
-import { Button } from '../button';
-import { Icon, iconNames } from '../icon';
-import { Kbd } from '../kbd';
-import { LinkButton } from '../link-button';
-import { ThemeSwitch } from '../theme-switch';
-import { Tooltip } from '../tooltip';
+import { ActionMenu, MenuButton, MenuLink } from '~/ui/action-menu';
+import { Button } from '~/ui/button';
+import { Icon, iconNames } from '~/ui/icon';
+import { Kbd } from '~/ui/kbd';
+import { LinkButton } from '~/ui/link-button';
+import { ThemeSwitch } from '~/ui/theme-switch';
+import { Tooltip } from '~/ui/tooltip';
 import { Section, Specimen, SpecimenRow } from './section';
 
 export function ButtonSpecimens() {

@@ -1,7 +1,7 @@
-import { CheckboxField } from '../checkbox-field';
-import { CheckboxGroup } from '../checkbox-group';
-import { FormStack } from '../form-layout';
-import { RadioGroup } from '../radio-group';
+import { CheckboxField } from '~/ui/checkbox-field';
+import { CheckboxGroup } from '~/ui/checkbox-group';
+import { FormStack } from '~/ui/form-layout';
+import { RadioGroup } from '~/ui/radio-group';
 import { Section, Specimen } from './section';
 
 const themes = ['Emploi', 'Formation', 'Logement', 'Santé', 'Vie citoyenne', 'Mobilité', 'Loisirs, sport, culture'].map(

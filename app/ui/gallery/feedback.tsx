@@ -1,10 +1,10 @@
-import { Busy } from '../busy';
-import { Card } from '../card';
-import { ErrorScreen } from '../error-screen';
-import { Flash } from '../flash';
-import { LinkButton } from '../link-button';
-import { ProgressBar } from '../progress-bar';
-import { Skeleton } from '../skeleton';
+import { Busy } from '~/ui/busy';
+import { Card } from '~/ui/card';
+import { ErrorScreen } from '~/ui/error-screen';
+import { Flash } from '~/ui/flash';
+import { LinkButton } from '~/ui/link-button';
+import { ProgressBar } from '~/ui/progress-bar';
+import { Skeleton } from '~/ui/skeleton';
 import { Section, Specimen } from './section';
 
 export function FeedbackSpecimens() {

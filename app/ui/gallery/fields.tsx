@@ -1,16 +1,16 @@
-import { Button } from '../button';
-import { ComboField } from '../combo-field';
-import { DateField } from '../date-field';
-import { ErrorSummary } from '../error-summary';
-import { FileField } from '../file-field';
-import { matches } from '../fold';
-import { FormActions } from '../form-actions';
-import { FormRow, FormStack } from '../form-layout';
-import { PasswordField } from '../password-field';
-import { SearchField } from '../search-field';
-import { SelectField } from '../select-field';
-import { TextArea } from '../text-area';
-import { TextField } from '../text-field';
+import { Button } from '~/ui/button';
+import { ComboField } from '~/ui/combo-field';
+import { DateField } from '~/ui/date-field';
+import { ErrorSummary } from '~/ui/error-summary';
+import { FileField } from '~/ui/file-field';
+import { matches } from '~/ui/fold';
+import { FormActions } from '~/ui/form-actions';
+import { FormRow, FormStack } from '~/ui/form-layout';
+import { PasswordField } from '~/ui/password-field';
+import { SearchField } from '~/ui/search-field';
+import { SelectField } from '~/ui/select-field';
+import { TextArea } from '~/ui/text-area';
+import { TextField } from '~/ui/text-field';
 import { Section, Specimen } from './section';
 
 const officers = ['Nadia Bellec', 'Karim Dufau', 'Élodie Castéran', 'Thomas Lannes', 'Inès Abadie'].map(

@@ -1,8 +1,8 @@
-import { Button } from '../button';
-import { FilterBar } from '../filter-bar';
-import { FilterChip, FilterChips } from '../filter-chip';
-import { FilterMenu } from '../filter-menu';
-import { SearchField } from '../search-field';
+import { Button } from '~/ui/button';
+import { FilterBar } from '~/ui/filter-bar';
+import { FilterChip, FilterChips } from '~/ui/filter-chip';
+import { FilterMenu } from '~/ui/filter-menu';
+import { SearchField } from '~/ui/search-field';
 import { Section, Specimen } from './section';
 
 const kinds = [

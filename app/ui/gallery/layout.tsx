@@ -1,12 +1,12 @@
-import { Card } from '../card';
-import { Chip } from '../chip';
-import { Columns } from '../columns';
-import { DescriptionList } from '../description-list';
-import { EmptyState } from '../empty-state';
-import { Glance } from '../glance';
-import { LinkButton } from '../link-button';
-import { Tabs } from '../tabs';
-import { Timeline } from '../timeline';
+import { Card } from '~/ui/card';
+import { Chip } from '~/ui/chip';
+import { Columns } from '~/ui/columns';
+import { DescriptionList } from '~/ui/description-list';
+import { EmptyState } from '~/ui/empty-state';
+import { Glance } from '~/ui/glance';
+import { LinkButton } from '~/ui/link-button';
+import { Tabs } from '~/ui/tabs';
+import { Timeline } from '~/ui/timeline';
 import { Section, Specimen } from './section';
 
 export function LayoutSpecimens() {

@@ -1,5 +1,5 @@
-import type { MapPlace, MapPoint } from '../map/map-data';
-import { MapView } from '../map-view';
+import type { MapPlace, MapPoint } from '~/ui/map/map-data';
+import { MapView } from '~/ui/map-view';
 import { Section, Specimen } from './section';
 
 const places: readonly MapPlace[] = [

@@ -1,8 +1,8 @@
-import { Avatar } from '../avatar';
-import { Chip, Chips } from '../chip';
-import { Diff } from '../diff';
-import { type EngagementLevel, Level } from '../level';
-import { Stat } from '../stat';
+import { Avatar } from '~/ui/avatar';
+import { Chip, Chips } from '~/ui/chip';
+import { Diff } from '~/ui/diff';
+import { type EngagementLevel, Level } from '~/ui/level';
+import { Stat } from '~/ui/stat';
 import { Section, Specimen, SpecimenRow } from './section';
 
 const levels: readonly EngagementLevel[] = ['refused', 'to_explore', 'willing', 'tried', 'regular'];

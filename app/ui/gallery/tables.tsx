@@ -1,11 +1,11 @@
-import { Button } from '../button';
-import { Card } from '../card';
-import { Chip, type Tone } from '../chip';
-import { type Column, DataTable } from '../data-table';
-import { EmptyState } from '../empty-state';
-import { type EngagementLevel, Level } from '../level';
-import { LinkButton } from '../link-button';
-import { Pager } from '../pager';
+import { Button } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { Chip, type Tone } from '~/ui/chip';
+import { type Column, DataTable } from '~/ui/data-table';
+import { EmptyState } from '~/ui/empty-state';
+import { type EngagementLevel, Level } from '~/ui/level';
+import { LinkButton } from '~/ui/link-button';
+import { Pager } from '~/ui/pager';
 import { Section, Specimen } from './section';
 
 type Partner = {

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
-import { Button } from '../button';
-import { CommandPalette } from '../command-palette';
-import { ConfirmButton } from '../confirm-button';
-import { Dialog } from '../dialog';
-import { FormActions } from '../form-actions';
-import { ShortcutHelp } from '../shortcut-help';
-import { TextField } from '../text-field';
+import { Button } from '~/ui/button';
+import { CommandPalette } from '~/ui/command-palette';
+import { ConfirmButton } from '~/ui/confirm-button';
+import { Dialog } from '~/ui/dialog';
+import { FormActions } from '~/ui/form-actions';
+import { ShortcutHelp } from '~/ui/shortcut-help';
+import { TextField } from '~/ui/text-field';
 import { Section, Specimen, SpecimenRow } from './section';
 
 export function WindowSpecimens() {

@@ -2,7 +2,7 @@ import { type GeoJSONSource, Map as MapLibre, NavigationControl, Popup, setWorke
 import 'maplibre-gl/dist/maplibre-gl.css';
 // Vite does not emit MapLibre's worker by itself: without this address the map stays blank.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import type { MapViewProps } from '../map-view';
+import type { MapViewProps } from '~/ui/map-view';
 import { readColours, watchTheme } from './map-colours';
 import { circleFeatures, placeFeatures, pointFeatures, precisionRadius } from './map-data';
 import { mapStyle } from './map-style';
