@@ -1,0 +1,9 @@
+/** The fields of a contact with their French labels, in the order in which they are read. */
+export const contactFields = [
+  { field: 'firstName', label: 'Prénom' },
+  { field: 'lastName', label: 'Nom' },
+  { field: 'jobTitle', label: 'Fonction' },
+  { field: 'phone', label: 'Téléphone' },
+  { field: 'email', label: 'Courriel' },
+  { field: 'preference', label: 'Préférence' },
+] as const;

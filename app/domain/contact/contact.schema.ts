@@ -1,0 +1,32 @@
+import { parseEmails } from '~/domain/organisation/email';
+import { parsePhones } from '~/domain/organisation/phone';
+import { line, requiredLine, ticked } from '~/domain/partner/typed-text';
+import { z } from '~/domain/zod';
+
+/** What a person may type of a contact; a telephone or an e-mail address, or a word that says how else to reach them. */
+export const contactSchema = z
+  .object({
+    firstName: line(100),
+    lastName: requiredLine('Indiquez le nom.', 100),
+    jobTitle: line(150),
+    phone: line(100),
+    email: line(300),
+    preference: line(300),
+    isMain: ticked(),
+  })
+  .transform((typed, issues) => {
+    const wrong = (field: string, message: string) => issues.addIssue({ code: 'custom', path: [field], message });
+    const { phones, unread: badPhones } = typed.phone ? parsePhones(typed.phone) : { phones: [], unread: [] };
+    const { emails, unread: badEmails } = typed.email ? parseEmails(typed.email) : { emails: [], unread: [] };
+    if (badPhones[0]) wrong('phone', badPhones[0].reason);
+    else if (phones.length > 1) wrong('phone', 'Un seul numéro ici : mettez l’autre dans « Préférence ».');
+    else if (phones[0]?.extension) wrong('phone', `Mettez le poste ${phones[0].extension} dans « Préférence ».`);
+    if (badEmails[0]) wrong('email', badEmails[0].reason);
+    else if (emails.length > 1) wrong('email', 'Une seule adresse ici.');
+    if (!typed.phone && !typed.email && !typed.preference) wrong('phone', 'Indiquez un téléphone, un courriel, ou dans « Préférence » comment joindre cette personne.');
+    return { ...typed, phone: phones[0]?.number ?? null, email: emails[0] ?? null };
+  });
+
+export type TypedContact = z.input<typeof contactSchema>;
+export const contactIdSchema = z.object({ contactId: z.uuid() });
+export const editContactSchema = z.intersection(contactSchema, z.object({ contactId: z.uuid(), version: z.coerce.number().int() }));

@@ -1,0 +1,28 @@
+import { choice, choices, line, paragraphs } from '~/domain/partner/typed-text';
+import { themeChoices } from '~/domain/partner/partner.schema';
+import { z } from '~/domain/zod';
+import { verbNames, verbs, type Verb } from './partnership.lifecycle';
+
+const verbsAllowedBy = (permission: (typeof verbs)[Verb]['permission']) => z.enum(verbNames.filter((verb) => verbs[verb].permission === permission));
+
+const move = { comment: paragraphs(2000), endReasonId: choice() };
+/** Every move but the archive's; the two doors have their own permission. */
+export const movePartnershipSchema = z.object({ verb: verbsAllowedBy('partnership.move'), ...move });
+export const shelvePartnershipSchema = z.object({ verb: verbsAllowedBy('partnership.archive'), ...move });
+export type MovePartnership = { partnershipId: string; verb: Verb; comment?: string | null; endReasonId?: string | null };
+
+export const assignOfficerSchema = z.object({ officerId: choice() });
+export const sortPartnershipSchema = z.object({ themes: themeChoices(), tagIds: choices(z.uuid()) });
+
+export const readinessNames = ['refused', 'to_explore', 'willing', 'tried', 'regular'] as const;
+export const setEngagementSchema = z.object({
+  formCode: z.string().min(1),
+  readiness: z.enum(readinessNames),
+  capacityPerMonth: z.number().int().min(0).max(1000).nullish(),
+  /** Months when it is possible, 1 to 12; none means all year. */
+  months: z.array(z.number().int().min(1).max(12)).default([]),
+  comment: line(500),
+  saidBy: line(200),
+  saidOn: z.date().nullish(),
+});
+export type SetEngagement = { partnershipId: string } & z.input<typeof setEngagementSchema>;

@@ -1,0 +1,35 @@
+const months = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'] as const;
+const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/**
+ * Dates in French words, in Paris time whatever the machine's zone. Written by hand because the engines of the server and of
+ * the browser do not always put the same spaces, which shows as a mismatch.
+ */
+function read(date: Date) {
+  const found = Object.fromEntries(parts.formatToParts(date).map(({ type, value }) => [type, value]));
+  return { day: Number(found.day), month: months[Number(found.month) - 1] ?? '', year: Number(found.year), hour: found.hour ?? '', minute: found.minute ?? '' };
+}
+
+/** `1er mars 2026` */
+export function dayOf(date: Date): string {
+  const { day, month, year } = read(date);
+  return `${day === 1 ? '1er' : day} ${month} ${year}`;
+}
+
+/** `mars 2021`, for what began long ago. */
+export function monthOf(date: Date): string {
+  const { month, year } = read(date);
+  return `${month} ${year}`;
+}
+
+/** `17 novembre 2026 à 14 h 05` */
+export function momentOf(date: Date): string {
+  const { hour, minute } = read(date);
+  return `${dayOf(date)} à ${Number(hour)} h ${minute}`;
+}
+
+/** Since when, as people say it: the month beyond a year, the day before. */
+export function sinceOf(date: Date, now: Date): string {
+  const year = 365 * 24 * 3600 * 1000;
+  return now.getTime() - date.getTime() > year ? `depuis ${monthOf(date)}` : `depuis le ${dayOf(date)}`;
+}
