@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { readSettings } from './settings';
+
+test('an agency that chose nothing has the usual settings', () => {
+  expect(readSettings([])).toEqual({ secondFactorForAdmins: false });
+});
+
+test('what was chosen holds; a stored value of another shape, or an unknown key, does not', () => {
+  expect(readSettings([{ key: 'secondFactorForAdmins', value: true }])).toEqual({ secondFactorForAdmins: true });
+  expect(readSettings([{ key: 'secondFactorForAdmins', value: 'oui' }, { key: 'former', value: 3 }])).toEqual({ secondFactorForAdmins: false });
+});

@@ -1,0 +1,24 @@
+import { z } from '~/domain/zod';
+
+/** The settings of an agency that act today: key, shape of the value, what holds until somebody chooses, and the words of the screen. */
+export const settings = {
+  secondFactorForAdmins: {
+    schema: z.boolean(),
+    usual: false,
+    label: 'Exiger la double authentification des comptes d’administration',
+    hint: 'À leur prochaine connexion, ces personnes devront ajouter un code de leur téléphone avant de continuer.',
+  },
+} as const;
+
+export type SettingKey = keyof typeof settings;
+export type Settings = { [K in SettingKey]: z.output<(typeof settings)[K]['schema']> };
+
+/** The settings of an agency from its stored rows. A row that no longer has the right shape counts as not chosen. */
+export function readSettings(rows: readonly { key: string; value: unknown }[]): Settings {
+  const stored = new Map(rows.map(({ key, value }) => [key, value]));
+  const entries = Object.entries(settings).map(([key, { schema, usual }]) => {
+    const read = schema.safeParse(stored.get(key));
+    return [key, read.success ? read.data : usual];
+  });
+  return Object.fromEntries(entries) as Settings;
+}
