@@ -23,7 +23,7 @@ const options = readOptions(USAGE, { empty: { type: 'boolean' }, keep: { type: '
 const [name] = options.positionals;
 try {
   if (options.keep) await keep();
-  else if (name) await write(folderName(name, new Date()));
+  else if (name) await write(folderName(name, new Date(), fs.readdirSync(inRoot('prisma', 'migrations'))));
   else throw new Error(`Il manque le nom.\n\n${USAGE}`);
 } catch (error) {
   console.error(error.message);

@@ -3,7 +3,7 @@
  * @returns {{ title: string, change: string }[]}
  */
 export function changesOf(sql) {
-  const blocks = sql.split(/\n\s*\n/).map((block) => block.trim()).filter(Boolean); // prettier-ignore
+  const blocks = sql.split(/\n\s*\n(?=--)/).map((block) => block.trim()).filter(Boolean); // prettier-ignore
   return blocks.flatMap((block) => {
     const lines = block.split('\n');
     const title = lines.filter((line) => line.startsWith('--')).join('\n');
@@ -25,9 +25,11 @@ export function withoutKept(sql, kept) {
 export const fileOf = (changes) =>
   changes.map(({ title, change }, index) => (title && title !== changes[index - 1]?.title ? `${index > 0 ? '\n' : ''}${title}\n${change}` : change)).join('\n') + '\n';
 
-/** `20261122093000_add_opening_hours` from a date and what a person typed. */
-export function folderName(name, now) {
+/** `20261122093000_add_opening_hours` from what a person typed and a date, always after the folders that exist. */
+export function folderName(name, now, existing = []) {
   const clean = name.trim().toLowerCase().replace(/[\s-]+/g, '_');
   if (!/^[a-z][a-z0-9_]*$/.test(clean)) throw new Error(`« ${name} » : un nom en minuscules, par exemple add_opening_hours.`);
-  return `${now.toISOString().replace(/\D/g, '').slice(0, 14)}_${clean}`;
+  const stamp = Number(now.toISOString().replace(/\D/g, '').slice(0, 14));
+  const last = Math.max(0, ...existing.map((folder) => Number(folder.slice(0, 14)) || 0));
+  return `${Math.max(stamp, last + 1)}_${clean}`;
 }
