@@ -14,7 +14,11 @@ class CountingClient extends pg.Client {
   // pg's overloads cannot be told apart here; the arguments go through untouched.
   override query(...args: never[]): never {
     const trace = currentTrace();
-    if (trace) trace.queries += 1;
+    if (trace) {
+      trace.queries += 1;
+      const [statement, values] = args as unknown as [string | { text: string; values?: unknown[] }, unknown[]?];
+      trace.statements?.push(typeof statement === 'string' ? { text: statement, values: Array.isArray(values) ? values : [] } : { text: statement.text, values: statement.values ?? values ?? [] });
+    }
     return (super.query as (...all: never[]) => never)(...args);
   }
 }

@@ -4,6 +4,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export type Trace = {
   requestId: string;
   queries: number;
+  /** The statements themselves, only for who asks for them (the bench replays them bare). */
+  statements?: { text: string; values: unknown[] }[];
   actorId?: string;
   missionLocaleId?: string | null;
   permission?: string;

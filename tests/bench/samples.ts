@@ -1,0 +1,39 @@
+import type pg from 'pg';
+import type { Samples } from './scenarios';
+import type { Visitor } from './visitor';
+
+/** Real values of one reader's partners to ask for: names, places, numbers, drawn the same at each run. */
+export async function drawSamples(client: pg.Client, where: string, visitor: Visitor): Promise<Samples> {
+  const rows = async <T>(sql: string) => (await client.query<{ value: T }>(sql)).rows.map(({ value }) => value);
+  const drawn = `FROM search.partner WHERE ${where} AND NOT is_archived`;
+  const some = (n: number) => `ORDER BY md5(partnership_id::text) LIMIT ${n}`;
+  const names = await rows<string>(`SELECT sort_name AS value ${drawn} ${some(60)}`);
+  const words = names.map((name) => name.split(' ').filter((word) => word.length > 3).slice(0, 2).join(' '));
+  return {
+    words,
+    // The last letter but one doubled: a slip of the finger that no prefix forgives.
+    typos: words.map((text) => text.replace(/(\w)(\w)(\w)$/, '$1$2$2$3')),
+    ids: await rows(`SELECT partnership_id AS value ${drawn} ${some(80)}`),
+    sirets: await rows(`SELECT siret AS value ${drawn} AND siret IS NOT NULL ${some(60)}`),
+    communes: await rows(`SELECT DISTINCT commune_code AS value ${drawn} AND latitude IS NOT NULL LIMIT 40`),
+    departements: await rows(`SELECT DISTINCT departement_code AS value ${drawn} LIMIT 8`),
+    officers: await rows(`SELECT DISTINCT officer_id AS value ${drawn} AND officer_id IS NOT NULL LIMIT 20`),
+    kinds: await rows(`SELECT code AS value FROM organisation_kind WHERE mission_locale_id IS NULL ORDER BY position LIMIT 10`),
+    nextPages: await nextPages(visitor, 15),
+  };
+}
+
+/** The addresses of the pages that follow the first, as its own links give them. */
+async function nextPages(visitor: Visitor, count: number): Promise<string[]> {
+  const pages: string[] = [];
+  let html = await visitor.get('/partenaires');
+  while (pages.length < count) {
+    const link = /<a[^>]*rel="next"[^>]*>/.exec(html)?.[0] ?? '';
+    const href = /href="([^"]+)"/.exec(link)?.[1]?.replaceAll('&amp;', '&');
+    if (!href) break;
+    const address = href.startsWith('?') ? `/partenaires${href}` : href;
+    pages.push(address);
+    html = await visitor.get(address);
+  }
+  return pages.length > 0 ? pages : ['/partenaires'];
+}

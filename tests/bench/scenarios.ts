@@ -1,0 +1,27 @@
+/** What people ask of the list at the network's size. `address(n)` varies, so that nothing is measured from one warm row. */
+export type Scenario = { name: string; routeIds: string[]; address: (n: number) => string; params?: (n: number) => Record<string, string>; target?: 50 };
+
+export type Samples = { ids: string[]; words: string[]; typos: string[]; sirets: string[]; communes: string[]; departements: string[]; officers: string[]; kinds: string[]; nextPages: string[] };
+
+const list = ['routes/staff/partners/list'];
+const at = <T>(values: readonly T[], n: number): T => values[n % values.length]!;
+const query = (params: Record<string, string>) => `/partenaires?${new URLSearchParams(params)}`;
+const themes = ['emploi', 'formation', 'logement', 'sante', 'mobilite'];
+const stages = ['prospect', 'active', 'dormant', 'ended'];
+
+export function scenarios(s: Samples): Scenario[] {
+  return [
+    { name: 'page vide (même processus)', routeIds: [], address: () => '/accessibilite' },
+    { name: 'liste, première page', routeIds: list, address: () => '/partenaires', target: 50 },
+    { name: 'liste, pages suivantes', routeIds: list, address: (n) => at(s.nextPages, n), target: 50 },
+    { name: 'filtre typologie + thématique', routeIds: list, address: (n) => query({ typologie: at(s.kinds, n), thematique: at(themes, n) }), target: 50 },
+    { name: 'filtre étape + référent·e', routeIds: list, address: (n) => query({ etape: at(stages, n), referent: at(s.officers, n) }), target: 50 },
+    { name: 'filtre département', routeIds: list, address: (n) => query({ departement: at(s.departements, n) }), target: 50 },
+    { name: 'texte, deux mots', routeIds: list, address: (n) => query({ q: at(s.words, n) }), target: 50 },
+    { name: 'texte, une faute', routeIds: list, address: (n) => query({ q: at(s.typos, n) }), target: 50 },
+    { name: 'SIRET', routeIds: list, address: (n) => query({ q: at(s.sirets, n) }), target: 50 },
+    { name: 'rayon 30 km, par distance', routeIds: list, address: (n) => query({ commune: at(s.communes, n), rayon: '30', tri: 'distance' }), target: 50 },
+    { name: 'compteurs des filtres', routeIds: ['routes/staff/partners/facets'], address: (n) => `/partenaires/compteurs?thematique=${at(themes, n)}` },
+    { name: 'fiche', routeIds: ['routes/staff/partners/record', 'routes/staff/partners/overview'], address: (n) => `/partenaires/${at(s.ids, n)}`, params: (n) => ({ partnerId: at(s.ids, n) }) },
+  ];
+}
