@@ -1,0 +1,37 @@
+/** What a background task does, in words, by the beginning of its name: the tasks themselves are in app/jobs. */
+const subjects: readonly (readonly [prefix: string, words: string])[] = [
+  ['react', 'Suites d’un évènement'],
+  ['search.learnWords', 'Mots connus de la recherche'],
+  ['import.', 'Import d’un fichier'],
+  ['mail.invitation', 'Courriel d’invitation'],
+  ['mail.passwordReset', 'Courriel de mot de passe'],
+  ['mail.', 'Envoi d’un courriel'],
+  ['search.', 'Recherche'],
+];
+
+const events: Record<string, string> = {
+  'partner.added': 'un partenaire ajouté',
+  'partner.changed': 'un partenaire modifié',
+  'partnership.moved': 'une étape changée',
+  'import.requested': 'un import demandé',
+  'import.applied': 'un import terminé',
+  'user.invited': 'une invitation',
+  'password.resetRequested': 'un mot de passe oublié',
+  'mail.queued': 'un courriel à envoyer',
+};
+
+/** A task in words; `event` is what it follows, when it is only the reaction to something. */
+export function jobWords(task: string, event?: string | null): string {
+  const words = subjects.find(([prefix]) => task.startsWith(prefix))?.[1] ?? 'Tâche de fond';
+  return event && events[event] ? `${words} : ${events[event]}` : words;
+}
+
+/**
+ * Why it failed, for a person: the technical sentence of the run without its error number, which is told apart so that the
+ * log's line can be found. `Connection refused (ab12cd34)` → `{ sentence: 'Connection refused', errorId: 'ab12cd34' }`.
+ */
+export function failureWords(error: string | null): { sentence: string; errorId: string | null } | null {
+  if (!error) return null;
+  const found = /^(.*?)\s*\(([\w-]{4,40})\)$/s.exec(error.trim());
+  return found ? { sentence: found[1] ?? '', errorId: found[2] ?? null } : { sentence: error.trim(), errorId: null };
+}
