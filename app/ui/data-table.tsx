@@ -77,6 +77,7 @@ export function DataTable<Row>({
               ))}
             </tr>
           </thead>
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- heard here once for the links and boxes of all rows */}
           <tbody
             ref={body}
             onClick={rowTo && openRow}

@@ -97,6 +97,7 @@ export function LiveCombo({
             className="menu-item"
             {...list.optionProps(index)}
             role="option"
+            aria-selected={index === list.active}
             aria-disabled={option.disabled}
           >
             <span>{option.label}</span>
