@@ -29,8 +29,9 @@ const layer = (files, patterns, more = {}) => ({
   ...more,
   rules: { [RULE]: ['error', { patterns }], ...more.rules },
 });
+const NO_EMAILS = never('^#emails/', 'Les courriels sont l’affaire des tâches (app/jobs).');
 const not = (layers, message) => never(`^~/(${layers})(/|$)`, message);
-const DOMAIN = [...OWN_FOLDER, NO_SCREEN, NO_NETWORK, not('routes|server|ui|adapters|jobs|root|paths', 'domain n’importe que access et d’autres domaines.')];
+const DOMAIN = [...OWN_FOLDER, NO_SCREEN, NO_NETWORK, NO_EMAILS, not('routes|server|ui|adapters|jobs|root|paths', 'domain n’importe que access et d’autres domaines.')];
 
 const noConditionalTests = {
   'no-restricted-syntax': [
@@ -78,8 +79,8 @@ export default tseslint.config(
   },
 
   layer('app/**/*.{ts,tsx}', [...OWN_FOLDER, ONLY_DOOR], { rules: { 'no-console': 'error' } }),
-  layer('app/routes/**/*.{ts,tsx}', [...OWN_FOLDER, NO_PRISMA, not('adapters|jobs', 'Une route appelle le domaine ; les adaptateurs servent aux tâches.')]),
-  layer('app/ui/**/*.{ts,tsx}', [...OWN_FOLDER, NO_PRISMA, never('^~/(?!ui/)', 'ui ne connaît rien de nos métiers : passez-lui des propriétés.')]),
+  layer('app/routes/**/*.{ts,tsx}', [...OWN_FOLDER, NO_PRISMA, NO_EMAILS, not('adapters|jobs', 'Une route appelle le domaine ; les adaptateurs servent aux tâches.')]),
+  layer('app/ui/**/*.{ts,tsx}', [...OWN_FOLDER, NO_PRISMA, never('^~/(?!ui/)|^#', 'ui ne connaît rien de nos métiers : passez-lui des propriétés.')]),
   layer('app/access/**/*.ts', [...OWN_FOLDER, NO_SCREEN, NO_NETWORK, NO_PRISMA, not('routes|server|ui|adapters|jobs', 'access ne dépend que du domaine.')]),
   layer('app/domain/**/*.ts', [...DOMAIN, ONLY_DOOR], {
     rules: {

@@ -17,6 +17,7 @@ describe('who may import whom', () => {
     ['app/domain/partner/add-partner.server.ts', `import { mailer } from '~/adapters/mailer'`],
     ['app/domain/partner/add-partner.server.ts', `import { request } from 'node:https'`],
     ['app/domain/partner/add-partner.server.ts', `import { PrismaClient } from '#prisma'`],
+    ['app/domain/partner/add-partner.server.ts', `import { Invitation } from '#emails/invitation'`],
     ['app/domain/partner/partner.ts', `import { listPartners } from '~/domain/partner/list-partners.server'`],
     ['app/domain/partner/partner.ts', `import { Prisma } from '#prisma'`],
     ['app/domain/partner/partner.ts', `import { x } from '../other/x'`],
