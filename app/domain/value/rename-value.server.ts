@@ -15,6 +15,6 @@ export async function renameValue(ctx: Ctx, input: z.input<typeof renameValueSch
   if (value.version !== version) throw stale('Quelqu’un a renommé cette valeur entre-temps.', value.version, [{ field: 'label', label: 'Nom', theirs: value.label, yours: label }]);
   await refuseSameLabel(ctx, set, label, id);
   await ctx.db.$executeRaw`UPDATE ${Prisma.raw(valueSets[set].table)} SET label = ${label} WHERE id = ${id}::uuid`;
-  // Partners are searched by the names of their tags.
-  if (set === 'etiquettes') await ctx.beyondWalls('the search index learns the new name of a tag', (db) => db.$queryRaw`SELECT search.refresh(ARRAY(SELECT partnership_id FROM partnership_tag WHERE tag_id = ${id}::uuid))::text`);
+  // Partners are searched by the names of their tags: touching the links makes the index read the new one. Nothing else changes.
+  if (set === 'etiquettes') await ctx.db.$executeRaw`UPDATE partnership_tag SET tag_id = tag_id WHERE tag_id = ${id}::uuid`;
 }
