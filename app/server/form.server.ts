@@ -17,7 +17,7 @@ export function readForm(form: FormData): FormValues {
 }
 
 export const withoutSecrets = (values: FormValues): FormValues =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !/password|motDePasse|code/i.test(name)));
+  Object.fromEntries(Object.entries(values).filter(([name]) => !/password|motDePasse|^(?:code|recoveryCode|totp)/i.test(name)));
 
 /** First sentence of each field in fault; `form` for what belongs to none. */
 export function errorsOf(error: z.ZodError): Record<string, string> {

@@ -1,14 +1,10 @@
 import { choice, choices, line, paragraphs } from '~/domain/partner/typed-text';
 import { themeChoices } from '~/domain/partner/partner.schema';
 import { z } from '~/domain/zod';
-import { verbNames, verbs, type Verb } from './partnership.lifecycle';
+import type { Verb } from './partnership.lifecycle';
 
-const verbsAllowedBy = (permission: (typeof verbs)[Verb]['permission']) => z.enum(verbNames.filter((verb) => verbs[verb].permission === permission));
-
-const move = { comment: paragraphs(2000), endReasonId: choice() };
-/** Every move but the archive's; the two doors have their own permission. */
-export const movePartnershipSchema = z.object({ verb: verbsAllowedBy('partnership.move'), ...move });
-export const shelvePartnershipSchema = z.object({ verb: verbsAllowedBy('partnership.archive'), ...move });
+/** The verb is the form's intent: each has its own permission. */
+export const movePartnershipSchema = z.object({ comment: paragraphs(2000), endReasonId: choice() });
 export type MovePartnership = { partnershipId: string; verb: Verb; comment?: string | null; endReasonId?: string | null };
 
 export const assignOfficerSchema = z.object({ officerId: choice() });

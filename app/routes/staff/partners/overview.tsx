@@ -1,2 +1,46 @@
-import { Outlet } from '@remix-run/react';
-export default Outlet;
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { actorMay } from '~/access/actor';
+import { tagChoices } from '~/domain/partner/choices.queries.server';
+import { getPartnerOverview } from '~/domain/partner/partner.queries.server';
+import { phoneLink } from '~/domain/partner/phone-link';
+import { paths } from '~/paths';
+import { EngagementCard } from '~/routes/staff/partners/record/engagement-card';
+import { FactsCard } from '~/routes/staff/partners/record/facts-card';
+import { MainContactCard } from '~/routes/staff/partners/record/main-contact-card';
+import { MovesCard } from '~/routes/staff/partners/record/moves-card';
+import { PlaceCard } from '~/routes/staff/partners/record/place-card';
+import { SortingCard } from '~/routes/staff/partners/record/sorting-card';
+import { page } from '~/server/http.server';
+import { Columns } from '~/ui/columns';
+import type { loader as recordLoader } from './record';
+
+export const loader = page('partner.read', async (ctx, { params }) => {
+  const overview = await getPartnerOverview(ctx, params.partnerId);
+  return {
+    overview,
+    phones: [overview.phone, ...overview.otherPhones].filter((phone) => phone !== null).map(phoneLink),
+    tags: actorMay(ctx.actor, 'partnership.sort') ? await tagChoices(ctx) : null,
+  };
+});
+
+export default function PartnerOverview() {
+  const { overview, phones, tags } = useLoaderData<typeof loader>();
+  const record = useRouteLoaderData<typeof recordLoader>('routes/staff/partners/record');
+  if (!record) return null;
+  const { partner, mainPhone, permissions } = record;
+  return (
+    <Columns
+      aside={
+        <>
+          {permissions.some((permission) => permission === 'contact.read') && <MainContactCard partner={partner} phone={mainPhone} />}
+          <PlaceCard name={partner.name} commune={partner.commune} overview={overview} />
+          <SortingCard key={partner.themes.map(({ code }) => code).concat(partner.tags.map(({ id }) => id)).join()} action={paths.partner(partner.partnershipId)} themeCodes={partner.themes.map(({ code }) => code)} tags={partner.tags} tagChoices={tags} />
+        </>
+      }
+    >
+      <EngagementCard engagements={overview.engagements} />
+      <FactsCard overview={overview} phones={phones} />
+      <MovesCard moves={overview.moves} />
+    </Columns>
+  );
+}

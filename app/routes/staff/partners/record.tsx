@@ -1,2 +1,114 @@
-import { Outlet } from '@remix-run/react';
-export default Outlet;
+import type { MetaFunction } from '@remix-run/node';
+import { Outlet, useActionData, useLoaderData } from '@remix-run/react';
+import { permissionsOf, type Permission } from '~/access/permissions';
+import { formatSiret } from '~/domain/organisation/siret';
+import { colleagueChoices, endReasonChoices } from '~/domain/partner/choices.queries.server';
+import { headcountLabel } from '~/domain/partner/headcount';
+import { getPartner } from '~/domain/partner/partner.queries.server';
+import { phoneLink } from '~/domain/partner/phone-link';
+import { assignOfficer } from '~/domain/partnership/assign-officer.server';
+import { movePartnership } from '~/domain/partnership/move-partnership.server';
+import { stages, verbNames, verbs, type Verb } from '~/domain/partnership/partnership.lifecycle';
+import { knownId } from '~/domain/partnership/partnership-of.server';
+import { assignOfficerSchema, movePartnershipSchema, sortPartnershipSchema } from '~/domain/partnership/partnership.schema';
+import { setTags } from '~/domain/partnership/set-tags.server';
+import { setThemes } from '~/domain/partnership/set-themes.server';
+import { paths } from '~/paths';
+import { redirectWith } from '~/server/flash.server';
+import { command, commands, page, type Failure } from '~/server/http.server';
+import { Chip, Chips } from '~/ui/chip';
+import { LinkButton } from '~/ui/link-button';
+import { Page } from '~/ui/page';
+import { Tabs } from '~/ui/tabs';
+import { OfficerMenu } from '~/routes/staff/partners/record/officer-menu';
+import { PartnerGlance } from '~/routes/staff/partners/record/partner-glance';
+import { StageMenu } from '~/routes/staff/partners/record/stage-menu';
+
+export const loader = page('partner.read', async (ctx, { params, url }) => {
+  const partner = await getPartner(ctx, params.partnerId);
+  const permissions = partner.isOurs ? permissionsOf(ctx.actor.role) : (['partner.read'] satisfies Permission[]);
+  return {
+    partner,
+    mainPhone: partner.mainContact?.phone ? phoneLink(partner.mainContact.phone) : null,
+    siret: partner.siret ? formatSiret(partner.siret) : null,
+    permissions,
+    colleagues: permissions.includes('partnership.assign') ? await colleagueChoices(ctx) : [],
+    endReasons: permissions.includes('partnership.move') ? await endReasonChoices(ctx) : [],
+    list: url.searchParams.get('liste') ?? '',
+    now: ctx.now,
+  };
+});
+
+const move = (verb: Verb) =>
+  command(verbs[verb].permission, movePartnershipSchema, async (ctx, input, { params }) => {
+    const partnershipId = knownId(params.partnerId);
+    await movePartnership(ctx, { ...input, partnershipId, verb });
+    return redirectWith(paths.partner(partnershipId), { kind: 'ok', text: `Le partenariat ${verbs[verb].done}.` });
+  });
+
+export const action = commands({
+  ...(Object.fromEntries(verbNames.map((verb) => [verb, move(verb)])) as Record<Verb, ReturnType<typeof move>>),
+  assign: command('partnership.assign', assignOfficerSchema, async (ctx, { officerId }, { params }) => {
+    const partnershipId = knownId(params.partnerId);
+    await assignOfficer(ctx, { partnershipId, officerId });
+    return redirectWith(paths.partner(partnershipId), { kind: 'ok', text: officerId ? 'La personne référente est choisie.' : 'Ce partenaire n’a plus de personne référente.' });
+  }),
+  sort: command('partnership.sort', sortPartnershipSchema, async (ctx, { themes, tagIds }, { params }) => {
+    const partnershipId = knownId(params.partnerId);
+    await setThemes(ctx, { partnershipId, themes });
+    await setTags(ctx, { partnershipId, tagIds });
+    return redirectWith(paths.partner(partnershipId), { kind: 'ok', text: 'Thématiques et étiquettes enregistrées.' });
+  }),
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.partner.name ?? 'Partenaire'} – Maillage` }];
+
+export default function PartnerRecord() {
+  const { partner, mainPhone, siret, permissions, colleagues, endReasons, list, now } = useLoaderData<typeof loader>();
+  const failure = useActionData<Failure>();
+  const may = (permission: Permission) => (permissions as readonly Permission[]).includes(permission);
+  const own = paths.partner(partner.partnershipId);
+  const tabs = [
+    { to: own, label: 'Vue d’ensemble', end: true },
+    ...(may('contact.read') ? [{ to: paths.partnerContacts(partner.partnershipId), label: 'Interlocuteurs', count: partner.contactCount }] : []),
+    ...(may('note.read') ? [{ to: paths.partnerNotes(partner.partnershipId), label: 'Notes', count: partner.noteCount }] : []),
+    ...(may('history.read') ? [{ to: paths.partnerHistory(partner.partnershipId), label: 'Historique' }] : []),
+  ];
+  return (
+    <Page
+      title={partner.name}
+      breadcrumb={[{ label: 'Partenaires', to: list ? `${paths.partners()}?${list}` : paths.partners() }, ...(partner.isOurs ? [] : [{ label: partner.agency }])]}
+      meta={identityOf(partner, siret)}
+      actions={
+        <>
+          <StageMenu key={`${partner.stage}${partner.stageSince.getTime()}`} action={own} stage={partner.stage} permissions={permissions} endReasons={endReasons} failure={failure} />
+          {may('partnership.assign') && <OfficerMenu key={partner.officer?.id ?? 'nobody'} action={own} officerId={partner.officer?.id ?? null} colleagues={colleagues} failure={failure} />}
+          {may('partner.edit') && <LinkButton to={paths.partnerEdit(partner.partnershipId)} icon="edit">Modifier</LinkButton>}
+        </>
+      }
+    >
+      <Chips>
+        <Chip tone={stages[partner.stage].tone}>{stages[partner.stage].label}</Chip>
+        {partner.closedOn && <Chip tone="stop">Établissement fermé</Chip>}
+        {partner.themes.map(({ code, label }) => <Chip key={code} tone="theme">{label}</Chip>)}
+      </Chips>
+      <PartnerGlance partner={partner} mainPhone={mainPhone} now={now} mayReadContacts={may('contact.read')} />
+      <Tabs items={tabs} label="Rubriques de la fiche" />
+      <Outlet />
+    </Page>
+  );
+}
+
+type Head = ReturnType<typeof useLoaderData<typeof loader>>['partner'];
+
+/** Kind and size; address; SIRET. */
+function identityOf(partner: Head, siret: string | null) {
+  const names = [partner.brandName, partner.acronym].filter((name) => name && name !== partner.name).join(', ');
+  const kind = [...partner.localKinds.map(({ label }) => label), partner.kind].slice(0, partner.localKinds.length > 0 && partner.kind === 'Autre' ? -1 : undefined).join(', ');
+  const size = partner.headcountBand ? headcountLabel(partner.headcountBand) : null;
+  const town = [[partner.postcode, partner.commune].filter(Boolean).join(' '), partner.cedex].filter(Boolean).join(' ');
+  const address = [partner.addressLine, partner.addressExtra, town].filter(Boolean).join(', ');
+  return [names, [kind, size].filter(Boolean).join(' · '), address, siret && `SIRET ${siret}`].filter(Boolean);
+}
+
+export { RouteErrorScreen as ErrorBoundary } from '~/root';

@@ -1,0 +1,31 @@
+import type { EngagementRow } from '~/domain/partner/partner.queries.server';
+import { dayOf } from '~/domain/text/french-date';
+import { Card } from '~/ui/card';
+import { type Column, DataTable } from '~/ui/data-table';
+import { Level } from '~/ui/level';
+
+const monthNames = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+
+const columns: Column<EngagementRow>[] = [
+  { key: 'form', header: 'Forme', cell: ({ form }) => form, isRowHeader: true },
+  { key: 'readiness', header: 'Où en est-on', cell: ({ readiness }) => <Level level={readiness} />, nowrap: true },
+  { key: 'capacity', header: 'Capacité', cell: ({ capacityPerMonth }) => (capacityPerMonth === null ? '–' : `${capacityPerMonth} par mois`), nowrap: true },
+  { key: 'details', header: 'Précisions', cell: detailsOf },
+];
+
+/** When, what else, and who said so. */
+function detailsOf({ months, comment, saidBy, saidOn }: EngagementRow): string {
+  const when = months.length > 0 && months.length < 12 ? months.map((month) => monthNames[month - 1]).join(', ') : null;
+  const said = [saidBy && `dit par ${saidBy}`, saidOn && `le ${dayOf(saidOn)}`].filter(Boolean).join(' ');
+  return [when, comment, said].filter(Boolean).join(' · ');
+}
+
+/** What the partner is ready for, form by form. Read only here. */
+export function EngagementCard({ engagements }: { engagements: readonly EngagementRow[] }) {
+  if (engagements.length === 0) return null;
+  return (
+    <Card title="Ce que ce partenaire accepte">
+      <DataTable caption="Formes d’engagement" columns={columns} rows={engagements} rowKey={({ form }) => form} />
+    </Card>
+  );
+}

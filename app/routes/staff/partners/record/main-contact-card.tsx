@@ -1,0 +1,25 @@
+import { Link } from '@remix-run/react';
+import type { Partner } from '~/domain/partner/partner.queries.server';
+import type { PhoneLink } from '~/domain/partner/phone-link';
+import { paths } from '~/paths';
+import { Card } from '~/ui/card';
+
+/** Whom to call first, with what they prefer. */
+export function MainContactCard({ partner, phone }: { partner: Partner; phone: PhoneLink | null }) {
+  const { mainContact, partnershipId } = partner;
+  const to = paths.partnerContacts(partnershipId);
+  return (
+    <Card title="Interlocuteurs" action={<Link to={to}>{mainContact ? 'Tout voir' : 'Ajouter'}</Link>}>
+      {mainContact ? (
+        <>
+          <p><b>{[mainContact.firstName, mainContact.lastName].filter(Boolean).join(' ')}</b>{mainContact.jobTitle && `, ${mainContact.jobTitle}`}</p>
+          {phone && <p><a href={phone.href}>{phone.text}</a></p>}
+          {mainContact.email && <p><a href={`mailto:${mainContact.email}`}>{mainContact.email}</a></p>}
+          {mainContact.preference && <p className="muted">{mainContact.preference}</p>}
+        </>
+      ) : (
+        <p className="muted">Qui appeler ici ? Ajoutez la première personne que vous connaissez.</p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,27 @@
+import { Form } from '@remix-run/react';
+import { type ReactNode, useRef } from 'react';
+import { FormStack } from '~/ui/form-layout';
+import { Icon, type IconName } from '~/ui/icon';
+import { useClosingDetails } from '~/ui/use-closing-details';
+
+type PopoverFormProps = { label: string; icon?: IconName; action: string; open?: boolean; side?: 'start' | 'end'; children: ReactNode };
+
+/** A short form behind a button, which opens without script. Give it a `key` that changes once the form is kept: it closes. */
+export function PopoverForm({ label, icon = 'edit', action, open, side = 'end', children }: PopoverFormProps) {
+  const details = useRef<HTMLDetailsElement>(null);
+  useClosingDetails(details);
+  return (
+    <details ref={details} className="action-menu" data-side={side} open={open || undefined}>
+      <summary className="button">
+        <Icon name={icon} />
+        {label}
+        <Icon name="expand" size={16} />
+      </summary>
+      <div className="popover">
+        <Form method="post" action={action} className="p-3" preventScrollReset>
+          <FormStack>{children}</FormStack>
+        </Form>
+      </div>
+    </details>
+  );
+}
