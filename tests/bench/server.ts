@@ -8,8 +8,8 @@ export async function startServer(databaseUrl: string, adminUrl: string): Promis
   const folder = path.resolve('var/bench/run');
   mkdirSync(folder, { recursive: true });
   const portFile = path.join(folder, `port-${process.pid}`);
-  const env = { ...process.env, DATABASE_URL: databaseUrl, DATABASE_ADMIN_URL: adminUrl, PORT: '0', PORT_FILE: portFile, NODE_ENV: 'production' };
-  const children = ['main', 'worker'].map((name) => {
+  const env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: databaseUrl, DATABASE_ADMIN_URL: adminUrl, PORT: '0', PORT_FILE: portFile, NODE_ENV: 'production' };
+  const children = ['main', 'worker'].map((name): ChildProcess => {
     const output = openSync(path.join(folder, `${name}.log`), 'w');
     const child = spawn(process.execPath, [path.resolve('build/bin', `${name}.js`)], { env, stdio: ['ignore', output, output] });
     closeSync(output);
