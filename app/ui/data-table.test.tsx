@@ -97,7 +97,11 @@ test('l’en-tête dit le tri et mène au tri inverse', () => {
   const [name, town] = screen.getAllByRole('columnheader').slice(1);
   expect(name?.getAttribute('aria-sort')).toBe('ascending');
   expect(town?.hasAttribute('aria-sort')).toBe(false);
-  expect(within(name as HTMLElement).getByRole('link').getAttribute('href')).toBe('/?tri=-nom');
+  expect(
+    within(name as HTMLElement)
+      .getByRole('link')
+      .getAttribute('href'),
+  ).toBe('/?tri=-nom');
 });
 
 test('chaque ligne a son nom en tête et chaque cellule sa colonne, pour les fiches du téléphone', () => {

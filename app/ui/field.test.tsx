@@ -31,7 +31,13 @@ test('un champ sans aide ni erreur ne renvoie à rien', () => {
 
 test('une liste garde sa valeur de départ et sa ligne vide', () => {
   render(
-    <SelectField name="type" label="Type" placeholder="Choisir…" defaultValue="b" options={[{ value: 'b', label: 'B' }]} />,
+    <SelectField
+      name="type"
+      label="Type"
+      placeholder="Choisir…"
+      defaultValue="b"
+      options={[{ value: 'b', label: 'B' }]}
+    />,
   );
   const list = screen.getByLabelText<HTMLSelectElement>('Type');
   expect(list.value).toBe('b');

@@ -16,9 +16,8 @@ type OptionListOptions = {
  */
 export function useOptionList({ count, open, onOpen, onClose, onPick, firstIsActive }: OptionListOptions) {
   const listId = useId();
-  const first = firstIsActive ? 0 : -1;
-  const [wanted, setActive] = useState(first);
-  const active = open ? Math.min(wanted, count - 1) : -1;
+  const [wanted, setActive] = useState<number | null>(null);
+  const active = open ? Math.min(wanted ?? (firstIsActive ? 0 : -1), count - 1) : -1;
   const optionId = (index: number) => `${listId}-${index}`;
 
   function go(index: number) {
@@ -52,7 +51,7 @@ export function useOptionList({ count, open, onOpen, onClose, onPick, firstIsAct
   return {
     active,
     /** Back to the start: the options have changed. */
-    reset: () => setActive(first),
+    reset: () => setActive(null),
     inputProps: {
       role: 'combobox',
       'aria-expanded': open,
