@@ -9,7 +9,7 @@ const patterns: readonly (readonly [RegExp, KindCode])[] = [
   [/^(?:siae[ _-]?)?ei(?:ti)?$|entreprises? (?:de travail independant )?d'?\s?insertion/, 'siae_ei'],
   [/\bgeiq\b|groupements? d'?\s?employeurs/, 'geiq'],
   [/^ea(?:tt)?$|entreprises? adaptees?|\besat\b/, 'entreprise_adaptee'],
-  [/france services?|\bmsap\b|maison de services au public|espace labellise/, 'france_services'],
+  [/france services?|format[ _]fs\b|\bmsap\b|maison de services au public|espace labellise/, 'france_services'],
   [/\bcfa\b|formation d'?\s?apprentis|apprentissage/, 'cfa'],
   [/^of$|organismes? de formation|centres? de formation|\bgreta\b|\bafpa\b|\be2c\b|ecole de la 2|\bepide\b|lycee|universite|etablissement (?:scolaire|d'enseignement)/, 'organisme_formation'],
   [/\bhopital|hospitalier|\bch(?:ru?|u|s)?\b|sante|\bcmp\b|\bcpam\b|\bcsapa\b|medecin|medico|addictolog|pharmacie|planning familial|\bpaej\b/, 'sante'],
