@@ -1,4 +1,8 @@
+import { forgetOldTraces } from '~/domain/account/forget-old-traces.server';
 import { asSystem } from '~/server/db.server';
+import { writeInvitation } from './mail-invitation.server';
+import { writePasswordReset } from './mail-password-reset.server';
+import { sendMail } from './mail-send.server';
 import { react } from './react.server';
 import type { Task } from './run-task.server';
 
@@ -11,9 +15,13 @@ export const tasks = {
     // A little overlap: a change kept just before the last run is learnt by this one.
     work: () => asSystem('the search learns new words', async (db) => void (await db.$queryRaw`SELECT search.learn_words(now() - interval '1 hour')`)),
   },
+  'mail.invitation': { says: 'Courriel d’invitation', work: writeInvitation },
+  'mail.passwordReset': { says: 'Courriel de mot de passe', work: writePasswordReset },
+  'mail.send': { says: 'Envoi d’un courriel', work: (payload, job) => sendMail(payload, job) },
+  'account.forgetOldTraces': { says: 'Oubli des traces de connexion', quiet: true, work: () => asSystem('old traces of sign-in are forgotten', forgetOldTraces) },
 } as const satisfies Record<string, Task>;
 
-export type TaskName = keyof typeof tasks | 'import.step' | 'mail.invitation' | 'mail.passwordReset' | 'mail.send';
+export type TaskName = keyof typeof tasks | 'import.step';
 
 /** graphile-worker's crontab. */
-export const crontab = '';
+export const crontab = '17 3 * * * account.forgetOldTraces';

@@ -20,3 +20,33 @@ export const personName = (sentence: string) =>
 
 export const signInSchema = z.object({ email: accountEmail, password: givenPassword });
 export type SignIn = z.output<typeof signInSchema>;
+
+/** The roles that an agency gives; the others come from the region, a partner or the platform. */
+export const agencyRoles = ['officer', 'counsellor', 'manager', 'admin'] as const;
+const agencyRole = z.enum(agencyRoles, 'Choisissez un rôle.');
+const site = z.preprocess((value) => (value === '' ? null : value), z.uuid('Choisissez un site de la liste.').nullish());
+
+export const inviteMemberSchema = z.object({
+  email: accountEmail,
+  firstName: personName('Écrivez le prénom.'),
+  lastName: personName('Écrivez le nom.'),
+  role: agencyRole,
+  siteId: site,
+});
+export type InviteMember = z.output<typeof inviteMemberSchema>;
+
+/** `siteId` left out: the site stays as it is; null: no site in particular. */
+export const changeRoleSchema = z.object({ membershipId: z.uuid(), role: agencyRole, siteId: site, version: z.coerce.number().int().optional() });
+export type ChangeRole = z.output<typeof changeRoleSchema>;
+
+export const newPassword = z.string().min(1, 'Choisissez un mot de passe.').max(longestPassword, `Choisissez un mot de passe de ${longestPassword} caractères au plus.`);
+
+export const acceptInvitationSchema = z.object({
+  firstName: personName('Écrivez votre prénom.'),
+  lastName: personName('Écrivez votre nom.'),
+  password: newPassword,
+});
+export type AcceptInvitation = z.output<typeof acceptInvitationSchema>;
+
+export const forgottenPasswordSchema = z.object({ email: accountEmail });
+export const resetPasswordSchema = z.object({ password: newPassword });

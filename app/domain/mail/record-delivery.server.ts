@@ -1,0 +1,17 @@
+import type { Db } from '~/access/context';
+
+/** What a mail server answered; `reason` is a sentence for the administrator. */
+export type DeliveryAnswer = { accepted: true } | { accepted: false; permanent: boolean; reason: string };
+
+/**
+ * Writes what became of a message. Once sent, its content is forgotten: the administrator needs to know that it left, not
+ * what it said. Refused for good, or for the last time, it is kept, so that it can be sent again.
+ */
+export async function recordDelivery(db: Db, mailId: string, answer: DeliveryAnswer, { isLastTry }: { isLastTry: boolean }): Promise<void> {
+  await db.mailMessage.updateMany({
+    where: { id: mailId, state: 'queued' },
+    data: answer.accepted
+      ? { state: 'sent', sentAt: new Date(), problem: null, html: '', text: '' }
+      : { state: answer.permanent || isLastTry ? 'refused' : 'queued', problem: answer.reason },
+  });
+}

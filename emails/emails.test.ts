@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { Invitation, invitationSubject } from './invitation';
+import { MembershipAdded, membershipAddedSubject } from './membership-added';
+import { PasswordReset, passwordResetSubject } from './password-reset';
+import { renderEmail } from './render-email';
+
+const link = 'https://maillage.example/invitation/jeton-0193a5b2-0000-7000-8000-000000000001';
+const who = { firstName: 'Zoé', inviter: 'Claire Sarrat', place: 'Mission Locale du Val d’Adour', role: 'Conseil', link };
+
+const messages = [
+  ['invitation', () => renderEmail(Invitation, invitationSubject, { ...who, days: 7 })],
+  ['accès ajouté', () => renderEmail(MembershipAdded, membershipAddedSubject, who)],
+  ['mot de passe', () => renderEmail(PasswordReset, passwordResetSubject, { firstName: 'Zoé', link, hours: 2 })],
+] as const;
+
+test.each(messages)('%s : le lien est entier dans la mise en page et dans le texte', async (_name, render) => {
+  const { html, text, subject } = await render();
+  expect(html).toContain(`href="${link}"`);
+  expect(text.split(link)).toHaveLength(2);
+  expect(text).toContain('Zoé');
+  expect(text).not.toMatch(/<|&nbsp;|&amp;/);
+  expect(subject).toMatch(/Maillage/);
+});
+
+test.each(messages)('%s : en français, lisible de nuit, sans rien à charger ailleurs', async (_name, render) => {
+  const { html } = await render();
+  expect(html).toContain('lang="fr"');
+  expect(html).toContain('prefers-color-scheme: dark');
+  expect(html).not.toMatch(/<img|src=|url\(|<link|@import|<script/);
+});
+
+test('un nom qui contient du HTML reste du texte', async () => {
+  const { html } = await renderEmail(Invitation, invitationSubject, { ...who, firstName: '<b onclick=x>Zoé</b>', days: 7 });
+  expect(html).toContain('&lt;b onclick=x&gt;Zoé');
+});
