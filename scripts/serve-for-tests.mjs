@@ -4,7 +4,7 @@ import { ask, enterTestCluster, testCluster, testEnv, urlOf } from '../tests/sup
 import { build } from './build.mjs';
 import { inRoot, inVar, root } from './local/paths.mjs';
 import { endProcess } from './local/processes.mjs';
-import { runProgram } from './local/programs.mjs';
+import { excerpt, runProgram } from './local/programs.mjs';
 
 /**
  * The site and its worker for the end-to-end tests, on E2E_PORT, with the demonstration in a database of its own.
@@ -46,7 +46,7 @@ async function serve() {
     DEMO_FILE: `${own}/demo.json`,
   };
   const seed = await runProgram(process.execPath, [inRoot('build', 'bin', 'seed-demo.js')], { env });
-  if (seed.code !== 0) throw new Error(`La démonstration ne se crée pas.\n${seed.output.trim().split('\n').slice(-25).join('\n')}`);
+  if (seed.code !== 0) throw new Error(`La démonstration ne se crée pas.\n${excerpt(seed.output)}`);
   for (const name of ['worker', 'main']) {
     const log = fs.openSync(`${own}/${name}.log`, 'w');
     const child = spawn(process.execPath, ['--enable-source-maps', inRoot('build', 'bin', `${name}.js`)], { cwd: root, env, stdio: ['ignore', log, log] });

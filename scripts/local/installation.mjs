@@ -1,3 +1,4 @@
+import net from 'node:net';
 import { inVar } from './paths.mjs';
 import { localSecrets } from './secrets.mjs';
 
@@ -11,6 +12,7 @@ export async function openDatabase({ log = () => {} } = {}) {
   const given = process.env.DATABASE_URL;
   if (given) {
     const nothing = async () => {};
+    await assertAnswers(given);
     return { adminUrl: process.env.DATABASE_ADMIN_URL || given, appUrl: given, embedded: false, alive: () => true, restart: nothing, stop: nothing };
   }
   const { ensurePostgres } = await import('../embedded-postgres.mjs');
@@ -24,6 +26,16 @@ export async function openDatabase({ log = () => {} } = {}) {
       if (again.port !== first.port) throw new Error('La base de données a redémarré sur un autre port : relancez « npm start ».');
     },
   };
+}
+
+// Its login may not exist before the migrations make it: what counts here is that a server answers.
+function assertAnswers(url) {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const silent = () => reject(new Error(`La base de DATABASE_URL (${hostname}:${port || 5432}) ne répond pas. Vérifiez l’adresse et que le serveur tourne.`));
+    const socket = net.connect({ host: hostname, port: Number(port || 5432), timeout: 10_000 }, () => resolve(void socket.end()));
+    socket.once('error', silent).once('timeout', () => (socket.destroy(), silent()));
+  });
 }
 
 /** The environment of the application's programs. What the person or `.env` set wins over our defaults. */

@@ -10,8 +10,14 @@ import { inRoot, root } from './paths.mjs';
  */
 export async function runNpmBin(name, args, options = {}) {
   const result = await spawnNpmBin(name, args, options);
-  if (result.code !== 0) throw new Error(`${name} ${args.join(' ')} a échoué (${result.code}).\n${result.output.trim().split('\n').slice(-40).join('\n')}`);
+  if (result.code !== 0) throw new Error(`${name} ${args.join(' ')} a échoué (${result.code}).\n${excerpt(result.output)}`);
   return result;
+}
+
+/** The beginning of a long output, where builders say what is wrong, and its end, where Node does. */
+export function excerpt(output, { first = 25, last = 12 } = {}) {
+  const lines = output.trim().split('\n');
+  return lines.length <= first + last ? lines.join('\n') : [...lines.slice(0, first), `… (${lines.length - first - last} lignes)`, ...lines.slice(-last)].join('\n');
 }
 
 /** The same, but a failure is a result: `{ code, output }`. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { inRoot, inVar } from './paths.mjs';
-import { runProgram } from './programs.mjs';
+import { excerpt, runProgram } from './programs.mjs';
 
 const DEMO = inVar('run', 'demo.json');
 
@@ -40,7 +40,7 @@ async function once(name, key, work) {
 
 async function runSeed(args, env) {
   const { code, output } = await runProgram(process.execPath, args, { env });
-  if (code !== 0) throw new Error(`Le chargement des données a échoué.\n${output.trim().split('\n').slice(-25).join('\n')}`);
+  if (code !== 0) throw new Error(`Le chargement des données a échoué.\n${excerpt(output)}`);
 }
 
 async function hashOfSources(program) {

@@ -7,7 +7,7 @@ import { sourcesOf } from '../../scripts/local/esbuild.mjs';
 import { withLock } from '../../scripts/local/lock.mjs';
 import { inRoot, inVar } from '../../scripts/local/paths.mjs';
 import { isAlive } from '../../scripts/local/processes.mjs';
-import { runProgram } from '../../scripts/local/programs.mjs';
+import { excerpt, runProgram } from '../../scripts/local/programs.mjs';
 import { localSecrets } from '../../scripts/local/secrets.mjs';
 import { migrate, readMigrations } from '../../scripts/migrate.mjs';
 
@@ -78,7 +78,7 @@ async function makeTemplate({ adminUrl, webPassword, template, log }) {
 
 async function seed({ adminUrl, appUrl }) {
   const { code, output } = await runProgram(process.execPath, ['--import', 'tsx', inRoot(SEED)], { env: testEnv({ adminUrl, appUrl }) });
-  if (code !== 0) throw new Error(`Les données de référence ne se chargent pas dans la base des tests.\n${output.trim().split('\n').slice(-25).join('\n')}`);
+  if (code !== 0) throw new Error(`Les données de référence ne se chargent pas dans la base des tests.\n${excerpt(output)}`);
 }
 
 /** The environment of a program of ours that runs for a test. */
