@@ -53,10 +53,10 @@ test('les flèches choisissent, Entrée y va et ferme', async () => {
 
 test('elle demande au serveur après une pause, et oublie les réponses en retard', async () => {
   const asked: string[] = [];
-  const search = vi.fn(async (query: string, signal: AbortSignal) => {
+  const search = vi.fn(async (query: string) => {
     asked.push(query);
-    await new Promise((resolve) => setTimeout(resolve, query === 'ga' ? 120 : 0));
-    return signal.aborted ? [] : [{ id: query, label: `Garage ${query}`, to: '/x', section: 'Partenaires' }];
+    await new Promise((resolve) => setTimeout(resolve, query === 'ga' ? 700 : 0));
+    return [{ id: query, label: `Garage ${query}`, to: '/x', section: 'Partenaires' }];
   });
   const { box } = await open(search);
   type(box, 'g');
@@ -65,7 +65,7 @@ test('elle demande au serveur après une pause, et oublie les réponses en retar
   type(box, 'gar');
   await screen.findByText('Garage gar');
   expect(asked).toEqual(['ga', 'gar']);
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  await new Promise((resolve) => setTimeout(resolve, 800));
   expect(screen.queryByText('Garage ga')).toBeNull();
 });
 
