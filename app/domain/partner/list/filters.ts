@@ -35,7 +35,8 @@ export type Sort = (typeof sorts)[number];
 export const farthestKm = 200;
 const mostValues = 40;
 
-const text = (longest: number) => z.string().transform((typed) => cleanText(typed).slice(0, longest)).catch('');
+// Cut by letters, not by halves of an emoji; cleaned again because a cut may end on a space.
+const text = (longest: number) => z.string().transform((typed) => cleanText([...cleanText(typed)].slice(0, longest).join(''))).catch('');
 const values = z
   .array(z.string())
   .transform((list) => [...new Set(list.map((value) => cleanText(value)).filter((value) => value !== '' && value.length <= 60))].slice(0, mostValues))

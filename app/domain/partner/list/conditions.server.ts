@@ -1,0 +1,78 @@
+import type { Actor } from '~/access/actor';
+import { boundingBox } from '~/domain/place/geo';
+import { Prisma } from '#prisma';
+import type { Criteria } from './criteria';
+import type { ManyValued } from './filters';
+import { isEmptySearch, type SoughtNumber } from './read-search';
+import { wordQuery } from './word-query';
+
+/**
+ * The rows that the actor may see, as `s`: a window whose wall is in the database (`search.partner_of_…`). The condition
+ * repeats it in plain words, which tells PostgreSQL whose rows they are while it still chooses its index.
+ */
+export function partnersOf({ missionLocaleId, regionCode }: Actor): { from: Prisma.Sql; scope: Prisma.Sql } {
+  if (missionLocaleId) return { from: Prisma.sql`search.partner_of_agency s`, scope: Prisma.sql`s.mission_locale_id = ${missionLocaleId}::uuid` };
+  return { from: Prisma.sql`search.partner_of_region s`, scope: Prisma.sql`s.region_code = ${regionCode ?? ''}` };
+}
+
+/** What each filter asks of a row; `circle` apart from `place`, because partners without a position are counted. */
+export type Conditions = Partial<Record<ManyValued | 'search' | 'place' | 'circle' | 'mine', Prisma.Sql>> & { archives: Prisma.Sql };
+
+export function conditionsOf(criteria: Criteria, actor: Actor): Conditions {
+  const { kindIds, themeCodes, stages, formIds, departementCodes, tagIds, officers, place, search } = criteria;
+  return {
+    archives: criteria.isArchived ? Prisma.sql`s.is_archived` : Prisma.sql`NOT s.is_archived`,
+    ...(kindIds && { typologie: Prisma.sql`s.kind_ids && ${kindIds}::uuid[]` }),
+    ...(themeCodes && { thematique: Prisma.sql`s.theme_codes && ${themeCodes}::text[]` }),
+    ...(stages && { etape: Prisma.sql`s.stage = ANY (${stages}::partnership_stage[])` }),
+    ...(formIds && { forme: Prisma.sql`s.form_ids && ${formIds}::uuid[]` }),
+    ...(departementCodes && { departement: Prisma.sql`s.departement_code = ANY (${departementCodes}::text[])` }),
+    ...(tagIds && { etiquette: Prisma.sql`s.tag_ids && ${tagIds}::uuid[]` }),
+    ...(officers && { referent: officers.orNobody ? Prisma.sql`(s.officer_id = ANY (${officers.ids}::uuid[]) OR s.officer_id IS NULL)` : Prisma.sql`s.officer_id = ANY (${officers.ids}::uuid[])` }),
+    ...(criteria.isMine && { mine: Prisma.sql`s.officer_id = ${actor.userId}::uuid` }),
+    ...(place && (place.circle ? { circle: insideCircle(place.circle) } : { place: Prisma.sql`s.commune_code = ANY (${place.codes}::text[])` })),
+    ...(!isEmptySearch(search) && { search: textCondition(criteria, actor) }),
+  };
+}
+
+/** All of them, but those named. */
+export function allBut(conditions: Conditions, ...left: (keyof Conditions)[]): Prisma.Sql {
+  const names = (Object.keys(conditions) as (keyof Conditions)[]).filter((name) => !left.includes(name));
+  return Prisma.join(names.map((name) => conditions[name]!), ' AND ');
+}
+
+function textCondition({ search: { words, numbers }, near }: Criteria, actor: Actor): Prisma.Sql {
+  const parts = numbers.map((number) => numberCondition(number, actor));
+  if (words.length > 0) parts.push(Prisma.sql`s.words @@ ${wordQuery(words, near)}::tsquery`);
+  return Prisma.join(parts, ' AND ');
+}
+
+/** The digits are of a SIRET, of a telephone, or a number in the name ("Maison 123456"). */
+function numberCondition({ siretStart, phone }: SoughtNumber, actor: Actor): Prisma.Sql {
+  const either: Prisma.Sql[] = [];
+  if (siretStart) either.push(Prisma.sql`s.siret LIKE ${`${siretStart}%`}`, Prisma.sql`s.words @@ ${siretStart}::tsquery`);
+  if (phone) {
+    const held = phone.isWhole ? Prisma.sql`s.phones @> ARRAY[${phone.digits}]` : Prisma.sql`array_to_string(s.phones, ' ') LIKE ${`%${phone.digits}%`}`;
+    either.push(actor.missionLocaleId ? held : Prisma.sql`(${held} AND ${isOfOrganisation(phone.digits)})`);
+  }
+  return either.length > 0 ? Prisma.sql`(${Prisma.join(either, ' OR ')})` : Prisma.sql`false`;
+}
+
+/** A region does not read an agency's contacts: neither does it find partners by their telephones. */
+function isOfOrganisation(digits: string): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT FROM organisation o, unnest(o.other_phones || o.phone) AS p WHERE o.id = s.organisation_id AND search.phone_digits(p) LIKE ${`%${digits}%`})`;
+}
+
+type Circle = NonNullable<NonNullable<Criteria['place']>['circle']>;
+
+/** The rectangle first, which an index answers, then the true distance. */
+function insideCircle(circle: Circle): Prisma.Sql {
+  const { south, north, west, east } = boundingBox(circle, circle.km);
+  return Prisma.sql`(s.latitude BETWEEN ${south} AND ${north} AND s.longitude BETWEEN ${west} AND ${east} AND ${metresFrom(circle)} <= ${circle.km * 1000})`;
+}
+
+/** Distance as the crow flies in whole metres: the haversine formula of app/domain/place/geo.ts, for PostgreSQL. */
+export function metresFrom({ latitude, longitude }: { latitude: number; longitude: number }): Prisma.Sql {
+  return Prisma.sql`(2 * 6371008.8 * asin(least(1, sqrt(power(sind((s.latitude - ${latitude}) / 2), 2)
+    + cosd(${latitude}) * cosd(s.latitude) * power(sind((s.longitude - ${longitude}) / 2), 2)))))::int`;
+}

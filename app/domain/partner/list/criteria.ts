@@ -1,0 +1,56 @@
+import type { Stage } from '~/domain/partnership/partnership.lifecycle';
+import type { ManyValued, PartnerFilters } from './filters';
+import { readSearch, type Search } from './read-search';
+import type { ListValues } from './list-values.server';
+import type { NearWords } from './word-query';
+
+/** A place to look around. */
+export type Place = { codes: string[]; name: string; circle: { latitude: number; longitude: number; km: number } | null };
+
+/** The filters once understood: what the database is asked. Null asks nothing. */
+export type Criteria = {
+  search: Search;
+  near?: NearWords;
+  kindIds: string[] | null;
+  themeCodes: string[] | null;
+  stages: Stage[] | null;
+  formIds: string[] | null;
+  departementCodes: string[] | null;
+  tagIds: string[] | null;
+  officers: { ids: string[]; orNobody: boolean } | null;
+  place: Place | null;
+  isMine: boolean;
+  isArchived: boolean;
+};
+
+/** Matches the filters with the values that exist. A value that does not is left out, and said. */
+export function criteriaOf(filters: PartnerFilters, values: ListValues, place: Place | null): { criteria: Criteria; applied: PartnerFilters; notices: string[] } {
+  const known = (name: ManyValued) => filters[name].filter((value) => values[name].some((one) => one.value === value));
+  const ids = (name: ManyValued) => {
+    const found = values[name].filter(({ value }) => filters[name].includes(value)).flatMap((one) => one.ids);
+    return found.length > 0 ? found : null;
+  };
+  // Archived partners have one stage: the other stages would find nothing among them.
+  const isArchived = filters.archives || filters.etape.includes('archived');
+  const officers = ids('referent');
+  const names = ['typologie', 'thematique', 'etape', 'forme', 'departement', 'etiquette', 'referent'] as const;
+  const applied = { ...filters, ...Object.fromEntries(names.map((name) => [name, known(name)])), etape: isArchived ? [] : known('etape'), archives: isArchived };
+  const lost = names.flatMap((name) => filters[name].filter((value) => value !== 'archived' && !known(name).includes(value)));
+  return {
+    criteria: {
+      search: readSearch(filters.q),
+      kindIds: ids('typologie'),
+      themeCodes: ids('thematique'),
+      stages: isArchived ? null : (ids('etape') as Stage[] | null),
+      formIds: ids('forme'),
+      departementCodes: ids('departement'),
+      tagIds: ids('etiquette'),
+      officers: officers && { ids: officers.filter((id) => id !== 'aucun'), orNobody: officers.includes('aucun') },
+      place,
+      isMine: filters.miens,
+      isArchived,
+    },
+    applied,
+    notices: lost.length === 0 ? [] : [lost.length === 1 ? 'Un des filtres de l’adresse n’existe plus : il a été enlevé.' : `${lost.length} des filtres de l’adresse n’existent plus : ils ont été enlevés.`],
+  };
+}

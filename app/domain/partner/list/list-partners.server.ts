@@ -1,0 +1,120 @@
+import type { Ctx } from '~/access/context';
+import { Prisma } from '#prisma';
+import { allBut, conditionsOf, partnersOf } from './conditions.server';
+import { criteriaOf, type Criteria, type Place } from './criteria';
+import { readCursor, writeCursor } from './cursor';
+import { noFilters, type PartnerFilters, type Sort } from './filters';
+import { findPlace } from './find-place.server';
+import { listValues, type ListValues } from './list-values.server';
+import { nearWordsOf } from './near-words.server';
+import { pageOfPartners, pageSize, type FoundRow } from './page-of-partners.server';
+import { wordsFor, type PartnerRow } from './partner-row';
+
+export type PartnerList = {
+  rows: PartnerRow[];
+  /** How many partners the filters find, exactly. */
+  total: number;
+  /** Rank of the first row shown, from 1. */
+  from: number;
+  /** What follows or precedes this page, for the address (`apres`, `avant`); null at either end. */
+  next: string | null;
+  previous: string | null;
+  sort: Sort;
+  filters: PartnerFilters;
+  values: ListValues;
+  place: Place | null;
+  /** Around a place: how many fit all the other filters but have no position. */
+  unplaced: number;
+  /** The words really looked for, when nothing was spelled exactly so. */
+  corrected: string | null;
+  notices: string[];
+};
+
+type Asked = Partial<PartnerFilters> & { apres?: string | null; avant?: string | null };
+
+/** Fewer hits than this, and words spelled nearly the same are looked for too. */
+const tooFew = 5;
+
+/**
+ * One page of the partners that the actor sees and the filters keep, in their order. Filters that do not exist are left out
+ * and said in `notices`. A fixed number of queries: values, page, count; one more each for a place, a circle, a doubtful spelling.
+ */
+export async function listPartners(ctx: Ctx, { apres = null, avant = null, ...asked }: Asked): Promise<PartnerList> {
+  const { criteria, filters, values, notices } = await understand(ctx, { ...noFilters, ...asked });
+  const sort = sortOf(filters, criteria);
+  const { found, used, corrected } = await search(ctx, criteria, sort, apres, avant);
+  return {
+    ...found,
+    rows: found.rows.map(({ key: _key, ...row }) => wordsFor(values)(row)),
+    sort,
+    filters,
+    values,
+    place: criteria.place,
+    unplaced: criteria.place?.circle ? await countUnplaced(ctx, used) : 0,
+    corrected,
+    notices,
+  };
+}
+
+export type Understood = { criteria: Criteria; filters: PartnerFilters; values: ListValues; notices: string[] };
+
+/** What the filters of an address mean for this person: two queries at most. */
+export async function understand(ctx: Ctx, asked: PartnerFilters): Promise<Understood> {
+  const values = await listValues(ctx);
+  const { place, code, notices } = await findPlace(ctx, asked);
+  const { criteria, applied, notices: lost } = criteriaOf(asked, values, place);
+  return { criteria, values, filters: { ...applied, commune: code, communeText: '', rayon: place?.circle?.km ?? 0 }, notices: [...notices, ...lost] };
+}
+
+/** The order asked for, when it means something here; else the one that people expect. */
+export function sortOf({ tri }: PartnerFilters, { search, place }: Criteria): Sort {
+  if (tri && (tri !== 'distance' || place?.circle) && (tri !== 'pertinence' || search.words.length > 0)) return tri;
+  if (search.words.length > 0) return 'pertinence';
+  return place?.circle ? 'distance' : 'nom';
+}
+
+type Found = { rows: FoundRow[]; total: number; from: number; next: string | null; previous: string | null };
+
+async function search(ctx: Ctx, criteria: Criteria, sort: Sort, apres: string | null, avant: string | null): Promise<{ found: Found; used: Criteria; corrected: string | null }> {
+  const exact = await onePage(ctx, criteria, sort, apres, avant);
+  const { words } = criteria.search;
+  if (exact.total >= tooFew || words.length === 0) return { found: exact, used: criteria, corrected: null };
+  const near = await nearWordsOf(ctx, words, { evenKnown: exact.total === 0 });
+  if (near.size === 0) return { found: exact, used: criteria, corrected: null };
+  const wider = { ...criteria, near };
+  const found = await onePage(ctx, wider, sort, apres, avant);
+  if (found.total === exact.total) return { found: exact, used: criteria, corrected: null };
+  return { found, used: wider, corrected: words.map((word) => near.get(word)?.[0] ?? word).join(' ') };
+}
+
+async function onePage(ctx: Ctx, criteria: Criteria, sort: Sort, apres: string | null, avant: string | null): Promise<Found> {
+  const before = readCursor(avant, sort);
+  if (before) {
+    const { rows, total } = await pageOfPartners(ctx, { criteria, sort, before });
+    // Rows were added before the first page as it was: it is shown whole rather than cut short.
+    if (rows.length > pageSize) return paged(rows.slice(1), { sort, total, from: Math.max(1, before.rank - pageSize), isFirst: false, isLast: false });
+  }
+  const after = before ? null : readCursor(apres, sort);
+  const { rows, total } = await pageOfPartners(ctx, { criteria, sort, after });
+  if (after && rows.length === 0) return onePage(ctx, criteria, sort, null, null);
+  return paged(rows.slice(0, pageSize), { sort, total, from: after ? after.rank + 1 : 1, isFirst: !after, isLast: rows.length <= pageSize });
+}
+
+function paged(rows: FoundRow[], { sort, total, from, isFirst, isLast }: { sort: Sort; total: number; from: number; isFirst: boolean; isLast: boolean }): Found {
+  const cursor = (row: FoundRow | undefined, rank: number) => (row ? writeCursor({ sort, key: row.key, rank }) : null);
+  return { rows, total, from, next: isLast ? null : cursor(rows.at(-1), from + rows.length - 1), previous: isFirst ? null : cursor(rows[0], from) };
+}
+
+async function countUnplaced(ctx: Ctx, criteria: Criteria): Promise<number> {
+  const { from, scope } = partnersOf(ctx.actor);
+  const [{ count }] = await ctx.db.$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int AS count FROM ${from} WHERE ${scope} AND s.latitude IS NULL AND ${allBut(conditionsOf(criteria, ctx.actor), 'circle')}`;
+  return count;
+}
+
+/** How many partners a set of criteria keeps, for the sentences of empty lists. */
+export async function countPartners(ctx: Ctx, criteria: Criteria, ...left: Parameters<typeof allBut>[1][]): Promise<number> {
+  const { from, scope } = partnersOf(ctx.actor);
+  const [{ count }] = await ctx.db.$queryRaw<[{ count: number }]>(Prisma.sql`SELECT count(*)::int AS count FROM ${from} WHERE ${scope} AND ${allBut(conditionsOf(criteria, ctx.actor), ...left)}`);
+  return count;
+}

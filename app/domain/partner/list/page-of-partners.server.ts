@@ -1,0 +1,56 @@
+import type { Ctx } from '~/access/context';
+import { Prisma } from '#prisma';
+import { allBut, conditionsOf, metresFrom, partnersOf } from './conditions.server';
+import type { Criteria } from './criteria';
+import type { Cursor } from './cursor';
+import type { Sort } from './filters';
+import type { FlatRow } from './partner-row';
+import { sortKeyOf } from './sort-key.server';
+
+export const pageSize = 50;
+
+export type Wanted = { criteria: Criteria; sort: Sort; size?: number } & ({ after: Cursor | null; before?: undefined } | { before: Cursor; after?: undefined });
+export type FoundRow = FlatRow & { key: (string | number)[] };
+
+/** The rows of one page, one more than its size when others follow, and how many there are in all. Two queries, or one. */
+export async function pageOfPartners(ctx: Ctx, wanted: Wanted): Promise<{ rows: FoundRow[]; total: number }> {
+  const { criteria, sort, size = pageSize } = wanted;
+  const { from, scope } = partnersOf(ctx.actor);
+  const where = Prisma.sql`${scope} AND ${allBut(conditionsOf(criteria, ctx.actor))}`;
+  const { columns, read, casts, isDescending } = sortKeyOf(sort, criteria);
+  const place = wanted.after ?? wanted.before ?? null;
+  const goesDown = isDescending !== (wanted.before !== undefined);
+  const names = columns.map((_, i) => Prisma.raw(`k${i}`));
+  const list = (parts: Prisma.Sql[]) => Prisma.join(parts, ', ');
+  const beyond = (parts: Prisma.Sql[]) =>
+    place === null ? Prisma.sql`true` : Prisma.sql`(${list(parts)}) ${goesDown ? Prisma.raw('<') : Prisma.raw('>')} (${list(place.key.map((value, i) => Prisma.sql`${value}::${Prisma.raw(casts[i]!)}`))})`;
+  const ordered = (parts: Prisma.Sql[]) => Prisma.sql`ORDER BY ${list(parts.map((part) => (goesDown ? Prisma.sql`${part} DESC` : part)))} LIMIT ${size + 1}`;
+
+  const metres = criteria.place?.circle ? metresFrom(criteria.place.circle) : Prisma.sql`NULL::int`;
+  const flat = Prisma.sql`s.partnership_id AS id, s.organisation_id AS "organisationId", ml.name AS agency, s.name, s.siret, s.kind_ids AS "kindIds", s.theme_codes AS "themeCodes",
+    s.tag_ids AS "tagIds", s.form_ids AS "formIds", s.stage, s.stage_since AS "stageSince", s.officer_id AS "officerId", s.commune_name AS commune, s.postcode,
+    s.departement_code AS "departementCode", o.address_line AS "addressLine", o.phone, o.email, o.website, s.updated_at AS "updatedAt", s.created_at AS "createdAt", ${metres} AS metres`;
+  const joins = Prisma.sql`JOIN mission_locale ml ON ml.id = s.mission_locale_id JOIN organisation o ON o.id = s.organisation_id`;
+  const keyed = Prisma.sql`json_build_array(${list(read)}) AS key`;
+
+  if (sort === 'distance' || sort === 'pertinence') {
+    // The order is computed for each row found: found once, then counted and cut.
+    const found = await ctx.db.$queryRaw<(FoundRow & { total: number })[]>`
+      WITH found AS MATERIALIZED (SELECT s.mission_locale_id AS agency_id, ${list(columns.map((column, i) => Prisma.sql`${column} AS ${names[i]}`))} FROM ${from} WHERE ${where}),
+        page AS MATERIALIZED (SELECT * FROM found WHERE ${beyond(names)} ${ordered(names)})
+      SELECT total.total, rows.* FROM (SELECT count(*)::int AS total FROM found) AS total LEFT JOIN (
+        SELECT ${flat}, ${list(names)}, json_build_array(${list(names)}) AS key
+        FROM page JOIN ${from} ON s.mission_locale_id = page.agency_id AND s.partnership_id = page.${names.at(-1)} ${joins} WHERE ${scope}) AS rows ON true
+      ${ordered(names)}`;
+    return { total: found[0]?.total ?? 0, rows: inListOrder(found.filter(({ id }) => id !== null), wanted) };
+  }
+  const rows = await ctx.db.$queryRaw<FoundRow[]>`
+    SELECT ${flat}, ${keyed} FROM (SELECT s.* FROM ${from} WHERE ${where} AND ${beyond(columns)} ${ordered(columns)}) s ${joins} ${ordered(columns)}`;
+  const [{ total }] = await ctx.db.$queryRaw<[{ total: number }]>`SELECT count(*)::int AS total FROM ${from} WHERE ${where}`;
+  return { total, rows: inListOrder(rows, wanted) };
+}
+
+/** A page that ends before a row was read backwards. */
+function inListOrder(rows: FoundRow[], { before }: Wanted): FoundRow[] {
+  return before ? rows.reverse() : rows;
+}
