@@ -4,19 +4,22 @@ import { z } from '~/domain/zod';
 /** The fields of a form as the person sees them, all texts. */
 export type FormText = Record<string, string>;
 
+const texts = z.record(z.string(), z.string());
+
+/** A memory that was lost or forged is an empty one: then nothing is overwritten without being shown. */
+function remembered(was: string | FormText | undefined): FormText {
+  if (typeof was === 'object') return was;
+  try {
+    return texts.parse(JSON.parse(was ?? '{}'));
+  } catch {
+    return {};
+  }
+}
+
 /** Two hidden fields of every edit form: the version it was opened on, and what it showed then. */
 export const editedOver = {
   version: z.coerce.number().int(),
-  was: z
-    .string()
-    .optional()
-    .transform((text): FormText => {
-      try {
-        return z.record(z.string(), z.string()).parse(JSON.parse(text ?? '{}'));
-      } catch {
-        return {};
-      }
-    }),
+  was: z.union([z.string(), texts]).optional().transform(remembered),
 };
 
 type Edit<F extends string> = { version: number; was: FormText; yours: Record<F, string>; theirs: Record<F, string>; current: number; labels: Record<F, string> };

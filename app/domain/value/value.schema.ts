@@ -12,4 +12,4 @@ export const renameValueSchema = z.object({ set, id, label, version: z.coerce.nu
 export const moveValueSchema = z.object({ set, id, towards: z.enum(['up', 'down']) });
 export const oneValueSchema = z.object({ set, id });
 /** `replacementId` empty: only a value that nobody uses is deleted. */
-export const deleteValueSchema = z.object({ set, id, replacementId: z.union([z.literal(''), id]).optional().transform((text) => text || null) });
+export const deleteValueSchema = z.object({ set, id, replacementId: z.union([z.literal(''), id]).nullish().transform((text) => text || null) });

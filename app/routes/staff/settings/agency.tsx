@@ -1,2 +1,58 @@
-import { Outlet } from '@remix-run/react';
-export default Outlet;
+import { useLoaderData } from '@remix-run/react';
+import { actorMay } from '~/access/actor';
+import { agencyLabels, agencySchema, type AgencyField } from '~/domain/agency/agency';
+import { agencySettings, changeSetting } from '~/domain/agency/change-setting.server';
+import { editAgency, getAgency } from '~/domain/agency/edit-agency.server';
+import { settings } from '~/domain/agency/settings';
+import { ticked } from '~/domain/partner/typed-text';
+import { z } from '~/domain/zod';
+import { paths } from '~/paths';
+import { AgencyForm } from '~/routes/staff/settings/parts/agency-form';
+import { SecurityForm } from '~/routes/staff/settings/parts/security-form';
+import { redirectWith } from '~/server/flash.server';
+import { command, commands, page } from '~/server/http.server';
+import { Card } from '~/ui/card';
+import { DescriptionList } from '~/ui/description-list';
+
+export const loader = page('agency.read', async (ctx) => ({ agency: await getAgency(ctx), settings: await agencySettings(ctx), mayEdit: actorMay(ctx.actor, 'agency.edit') }));
+
+export const action = commands({
+  agency: command('agency.edit', agencySchema, async (ctx, input) => {
+    await editAgency(ctx, input);
+    return redirectWith(paths.settingsAgency(), { kind: 'ok', text: 'Les informations de la Mission Locale sont enregistrées.' });
+  }),
+  security: command('agency.edit', z.object({ secondFactorForAdmins: ticked() }), async (ctx, { secondFactorForAdmins: value }) => {
+    await changeSetting(ctx, { key: 'secondFactorForAdmins', value });
+    return redirectWith(paths.settingsAgency(), { kind: 'ok', text: 'Le réglage de sécurité est enregistré.' });
+  }),
+});
+
+export default function AgencySettings() {
+  const { agency, settings: chosen, mayEdit } = useLoaderData<typeof loader>();
+  if (!mayEdit) return <ReadOnly fields={agency.fields} secondFactor={chosen.secondFactorForAdmins} />;
+  return (
+    <>
+      <Card title="La Mission Locale">
+        <AgencyForm key={agency.version} version={agency.version} fields={agency.fields} />
+      </Card>
+      <Card title="Sécurité">
+        <SecurityForm secondFactorForAdmins={chosen.secondFactorForAdmins} />
+      </Card>
+    </>
+  );
+}
+
+/** For the management, which reads without changing. */
+function ReadOnly({ fields, secondFactor }: { fields: Record<AgencyField, string>; secondFactor: boolean }) {
+  return (
+    <>
+      <Card title="La Mission Locale">
+        <DescriptionList items={(Object.keys(agencyLabels) as AgencyField[]).map((field) => ({ term: agencyLabels[field], detail: fields[field] }))} />
+      </Card>
+      <Card title="Sécurité">
+        <DescriptionList items={[{ term: settings.secondFactorForAdmins.label, detail: secondFactor ? 'Oui' : 'Non' }]} />
+        <p className="muted">Seul un compte d’administration change ces réglages.</p>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Form } from '@remix-run/react';
+import { siteLabels as labels, type SiteField } from '~/domain/agency/site';
+import { paths } from '~/paths';
+import { useSending } from '~/routes/public/use-failure';
+import { Button } from '~/ui/button';
+import { CheckboxField } from '~/ui/checkbox-field';
+import { ErrorSummary } from '~/ui/error-summary';
+import { FormActions } from '~/ui/form-actions';
+import { FormRow, FormStack } from '~/ui/form-layout';
+import { LinkButton } from '~/ui/link-button';
+import { TextField } from '~/ui/text-field';
+import { EditMemory, StaleNotice } from './edit-memory';
+import { useFormFailure } from './use-form-failure';
+
+type Fields = Record<SiteField, string>;
+
+export function EditSiteForm({ site }: { site: { id: string; version: number; fields: Fields } }) {
+  const { errors, formError, typed, failure } = useFormFailure('edit');
+  return (
+    <Form method="post">
+      <FormStack>
+        <ErrorSummary errors={errors} formError={formError} />
+        <StaleNotice failure={failure} />
+        <EditMemory version={site.version} was={site.fields} failure={failure} />
+        <input type="hidden" name="id" value={site.id} />
+        <SiteFields errors={errors} value={(name) => typed(name, site.fields[name])} />
+        <FormActions>
+          <Button variant="main" name="intent" value="edit" pending={useSending('edit')}>
+            Enregistrer
+          </Button>
+          <LinkButton to={paths.settingsSites()}>Annuler</LinkButton>
+        </FormActions>
+      </FormStack>
+    </Form>
+  );
+}
+
+export function AddSiteForm({ isFirst }: { isFirst: boolean }) {
+  const { errors, formError, typed } = useFormFailure('add');
+  return (
+    <Form method="post">
+      <FormStack>
+        <ErrorSummary errors={errors} formError={formError} />
+        <SiteFields errors={errors} value={(name) => typed(name)} />
+        {!isFirst && <CheckboxField name="isMain" label="En faire le site principal" defaultChecked={typed('isMain') === 'on'} />}
+        <FormActions>
+          <Button variant="main" icon="add" name="intent" value="add" pending={useSending('add')}>
+            Ouvrir ce site
+          </Button>
+        </FormActions>
+      </FormStack>
+    </Form>
+  );
+}
+
+function SiteFields({ errors, value }: { errors: Record<string, string>; value: (name: SiteField) => string }) {
+  const field = (name: SiteField) => ({ name, label: labels[name], defaultValue: value(name), error: errors[name] });
+  return (
+    <>
+      <FormRow>
+        <TextField {...field('name')} required />
+        <TextField {...field('phone')} type="tel" />
+      </FormRow>
+      <TextField {...field('addressLine')} />
+      <FormRow>
+        <TextField {...field('postcode')} width="short" inputMode="numeric" />
+        <TextField {...field('commune')} />
+      </FormRow>
+    </>
+  );
+}
