@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    testTimeout: 20_000, // a loaded machine of two cores is slow, not wrong
     env: { TZ: 'UTC' },
     projects: [
       { extends: true, test: { name: 'unit', environment: 'node', include: ['app/**/*.test.ts', `${outsideApp}/**/*.test.ts`] } },

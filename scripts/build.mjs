@@ -43,7 +43,7 @@ export async function build({ log = () => {}, force = false } = {}) {
   if (!force && read(STAMP) === wanted) return false;
   fs.rmSync(STAMP, { force: true });
   log('Construction du site…');
-  if (fs.existsSync(inRoot('app', 'root.tsx'))) await runNpmBin('remix', ['vite:build'], { env: { NODE_ENV: 'production' } });
+  await runNpmBin('remix', ['vite:build'], { env: { NODE_ENV: 'production' } });
   log('Construction des programmes…');
   await bundlePrograms();
   fs.mkdirSync(path.dirname(STAMP), { recursive: true });

@@ -1,7 +1,8 @@
 import { ESLint } from 'eslint';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { root } from './local/paths.mjs';
 
+vi.setConfig({ testTimeout: 120_000 }); // the first file waits for all the rules to load
 const eslint = new ESLint({ cwd: root });
 
 async function complaints(filePath: string, code: string) {

@@ -8,7 +8,7 @@ import { spawnNpmBin } from './local/programs.mjs';
 import { playwrightCount, summary, vitestCount, wholeCount } from './local/test-counts.mjs';
 
 const STEPS = {
-  types: () => wholeStep('tsc', ['--noEmit', '-p', '.']),
+  types: () => wholeStep('tsc', ['--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', inVar('test', 'types.tsbuildinfo')]),
   lint: () => wholeStep('eslint', ['.', '--max-warnings=0', '--cache', '--cache-location', inVar('test', 'eslint-cache')]),
   unit: () => vitestStep('unit', ['unit', 'screen']),
   integration: () => vitestStep('integration', ['integration']),
