@@ -1,6 +1,9 @@
+import { editedOver } from '~/domain/agency/edit-over';
+import { typedPhone } from '~/domain/agency/typed-address';
 import { isEmail } from '~/domain/organisation/email';
 import { cleanText } from '~/domain/text/clean';
 import { z } from '~/domain/zod';
+import { typedCode } from './totp';
 
 /** An account's address: as typed by somebody in a hurry, kept in lower case. */
 export const accountEmail = z
@@ -50,3 +53,20 @@ export type AcceptInvitation = z.output<typeof acceptInvitationSchema>;
 
 export const forgottenPasswordSchema = z.object({ email: accountEmail });
 export const resetPasswordSchema = z.object({ password: newPassword });
+
+export const changePasswordSchema = z.object({ currentPassword: givenPassword, newPassword });
+export type ChangePassword = z.output<typeof changePasswordSchema>;
+
+export const editProfileSchema = z.object({
+  ...editedOver,
+  firstName: personName('Écrivez votre prénom.'),
+  lastName: personName('Écrivez votre nom.'),
+  phone: typedPhone,
+});
+export type EditProfile = z.output<typeof editProfileSchema>;
+
+const sixDigits = z.string().transform(typedCode).pipe(z.string().regex(/^\d{6}$/, 'Écrivez les 6 chiffres affichés par votre téléphone.'));
+export const codeSchema = z.object({ code: sixDigits });
+export const recoveryCodeSchema = z.object({ recoveryCode: z.string().trim().min(8, 'Écrivez un de vos codes de secours, par exemple ABCD-EFGH-JKMN.').max(40, 'Ce code est trop long.') });
+export const passwordSchema = z.object({ password: givenPassword });
+export const chooseSchema = z.object({ id: z.uuid() });

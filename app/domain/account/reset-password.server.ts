@@ -1,4 +1,4 @@
-import { invalid, notFound } from '~/domain/errors';
+import { conflict, invalid } from '~/domain/errors';
 import type { InSystem } from './in-system';
 import { forgetAccountTries } from './login-throttle.server';
 import { holderOfToken, consumeToken } from './one-time-token.server';
@@ -11,12 +11,12 @@ export const deadResetLink = 'Ce lien a déjà servi, ou il date de plus de deux
 /** Chooses a new password by the link of a mail, which then serves no more; every session of the account ends. */
 export async function resetPassword(inSystem: InSystem, secret: string, { token, password }: { token: string; password: string }): Promise<void> {
   const owner = await inSystem('password reset: whose link this is', (db) => holderOfToken(db, 'passwordReset', token));
-  if (!owner) throw notFound(deadResetLink);
+  if (!owner) throw conflict(deadResetLink);
   const problem = passwordProblem(password, owner);
   if (problem) throw invalid('password', problem);
   const passwordHash = await hashPassword(password);
   await inSystem('password reset: the link serves, once', async (db) => {
-    if (!(await consumeToken(db, 'passwordReset', token))) throw notFound(deadResetLink);
+    if (!(await consumeToken(db, 'passwordReset', token))) throw conflict(deadResetLink);
     await setPassword(db, { userId: owner.id, passwordHash });
     await forgetAccountTries(db, secret, 'signIn', owner.email);
   });
