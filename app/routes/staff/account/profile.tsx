@@ -1,2 +1,64 @@
-import { Outlet } from '@remix-run/react';
-export default Outlet;
+import { redirect } from '@remix-run/node';
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { ownAccount } from '~/domain/account/account.queries.server';
+import { changePasswordSchema, chooseSchema, editProfileSchema } from '~/domain/account/account.schema';
+import { changePassword } from '~/domain/account/change-password.server';
+import { editProfile } from '~/domain/account/edit-profile.server';
+import { switchMembership } from '~/domain/account/switch-membership.server';
+import { paths } from '~/paths';
+import type { loader as rootLoader } from '~/root';
+import { asSystem } from '~/server/db.server';
+import { env } from '~/server/env.server';
+import { redirectWith } from '~/server/flash.server';
+import { command, commands, page } from '~/server/http.server';
+import { Card } from '~/ui/card';
+import { Columns } from '~/ui/columns';
+import { ThemeSwitch } from '~/ui/theme-switch';
+import { PasswordForm } from './password-form';
+import { PlaceForm } from './place-form';
+import { ProfileForm } from './profile-form';
+
+export const loader = page('account.own', (ctx) => ownAccount(ctx));
+
+export const action = commands({
+  profile: command('account.own', editProfileSchema, async (ctx, input) => {
+    await editProfile(ctx, input);
+    return redirectWith(paths.account(), { kind: 'ok', text: 'Votre profil est enregistré.' });
+  }),
+  password: command('account.own', changePasswordSchema, async ({ actor }, input, { address }) => {
+    await changePassword(asSystem, env().APP_SECRET, { ...actor, address }, input);
+    return redirectWith(paths.account(), { kind: 'ok', text: 'Votre mot de passe est changé. Vos autres appareils sont déconnectés.' });
+  }),
+  place: command('account.own', chooseSchema, async (ctx, { id }) => {
+    await switchMembership(ctx, { membershipId: id });
+    return redirect(paths.home());
+  }),
+});
+
+export default function Profile() {
+  const { places, email, version, firstName, lastName, phone } = useLoaderData<typeof loader>();
+  const theme = useRouteLoaderData<typeof rootLoader>('root')?.theme ?? null;
+  const aside = (
+    <>
+      {places.length > 1 && (
+        <Card title="Où vous travaillez">
+          <PlaceForm places={places} />
+        </Card>
+      )}
+      <Card title="Apparence">
+        <ThemeSwitch theme={theme === 'light' || theme === 'dark' ? theme : null} />
+        <noscript>Maillage suit le réglage clair ou sombre de votre appareil.</noscript>
+      </Card>
+    </>
+  );
+  return (
+    <Columns aside={aside}>
+      <Card title="Profil">
+        <ProfileForm key={version} version={version} email={email} fields={{ firstName, lastName, phone }} />
+      </Card>
+      <Card title="Mot de passe">
+        <PasswordForm email={email} />
+      </Card>
+    </Columns>
+  );
+}
