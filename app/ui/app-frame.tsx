@@ -50,7 +50,7 @@ export function AppFrame({ items, home = '/', footer, top, children }: AppFrameP
       <a className="skip-link" href="#contenu">
         Aller au contenu
       </a>
-      <div className="side">
+      <header className="side">
         <div className="side-bar">
           <Link className="brand" to={home}>
             <Logo />
@@ -81,9 +81,13 @@ export function AppFrame({ items, home = '/', footer, top, children }: AppFrameP
           </ul>
           {footer && <div className="side-foot">{footer}</div>}
         </nav>
-      </div>
+      </header>
       <div>
-        {top && <header className="top">{top}</header>}
+        {top && (
+          <section className="top" aria-label="Recherche et actions">
+            {top}
+          </section>
+        )}
         <main id="contenu" className="main" tabIndex={-1}>
           {children}
         </main>

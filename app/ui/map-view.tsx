@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { frenchNumber } from './french-number';
 import type { DrawnMap } from '~/ui/map/draw-map';
 import type { MapPlace, MapPoint, Precision } from '~/ui/map/map-data';
 
@@ -16,6 +17,9 @@ export type MapViewProps = {
   label: string;
   onPoint?: (id: string) => void;
 };
+
+/** Names written in the place of the map; the list beside it has them all. */
+const NAMED = 4;
 
 const precisionWords: Record<Precision, string | null> = {
   exact: null,
@@ -66,9 +70,10 @@ export function MapView(props: MapViewProps) {
         <div className={shown ? 'visually-hidden' : 'map-fallback'}>
           <p>{label}</p>
           <ul>
-            {points.slice(0, 20).map((point) => (
+            {points.slice(0, NAMED).map((point) => (
               <li key={point.id}>{point.label}</li>
             ))}
+            {points.length > NAMED && <li>et {frenchNumber(points.length - NAMED)} autres</li>}
           </ul>
         </div>
         <div ref={box} className="map-canvas" />
