@@ -3,25 +3,27 @@ import { asSystem } from '~/server/db.server';
 import { writeInvitation } from './mail-invitation.server';
 import { writePasswordReset } from './mail-password-reset.server';
 import { sendMail } from './mail-send.server';
+import { importStep } from './import-step.server';
 import { react } from './react.server';
 import type { Task } from './run-task.server';
 
-/** Every job there is, by name. */
+/** Every job there is, by name (with a colon: graphile-worker's crontab refuses a dot). */
 export const tasks = {
   react: { says: 'Suites d’un évènement', work: react, quiet: true },
-  'search.learnWords': {
+  'import:step': { says: 'Import d’un fichier', work: importStep },
+  'search:learnWords': {
     says: 'Mots connus de la recherche',
     quiet: true,
     // A little overlap: a change kept just before the last run is learnt by this one.
     work: () => asSystem('the search learns new words', async (db) => void (await db.$queryRaw`SELECT search.learn_words(now() - interval '1 hour')`)),
   },
-  'mail.invitation': { says: 'Courriel d’invitation', work: writeInvitation },
-  'mail.passwordReset': { says: 'Courriel de mot de passe', work: writePasswordReset },
-  'mail.send': { says: 'Envoi d’un courriel', work: (payload, job) => sendMail(payload, job) },
-  'account.forgetOldTraces': { says: 'Oubli des traces de connexion', quiet: true, work: () => asSystem('old traces of sign-in are forgotten', forgetOldTraces) },
+  'mail:invitation': { says: 'Courriel d’invitation', work: writeInvitation },
+  'mail:passwordReset': { says: 'Courriel de mot de passe', work: writePasswordReset },
+  'mail:send': { says: 'Envoi d’un courriel', work: (payload, job) => sendMail(payload, job) },
+  'account:forgetOldTraces': { says: 'Oubli des traces de connexion', quiet: true, work: () => asSystem('old traces of sign-in are forgotten', forgetOldTraces) },
 } as const satisfies Record<string, Task>;
 
-export type TaskName = keyof typeof tasks | 'import.step';
+export type TaskName = keyof typeof tasks;
 
 /** graphile-worker's crontab. */
-export const crontab = '17 3 * * * account.forgetOldTraces';
+export const crontab = '17 3 * * * account:forgetOldTraces';

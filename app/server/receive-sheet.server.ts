@@ -9,7 +9,7 @@ import type { Permission } from '~/access/permissions';
 import { asActor } from './db.server';
 import type { FormValues } from './form.server';
 import { admitted, type Failure } from './http.server';
-import { BodyWasCut, readMultipart } from './multipart.server';
+import { BodyWasCut, readMultipart, type MultipartEvent } from './multipart.server';
 
 /** A spreadsheet that arrived whole and is one; its bytes are kept under `key`. */
 export type ReceivedSheet = { key: string; fileName: string; size: number; sha256: string };
@@ -62,7 +62,7 @@ async function receive(request: Request, store: Files, key: string): Promise<Rec
   }
   const values: FormValues = {};
   let sheet: ReceivedSheet | null = null;
-  const events = readMultipart(body, request.headers.get('Content-Type') ?? '')[Symbol.asyncIterator]();
+  const events = readMultipart(body, request.headers.get('Content-Type') ?? '');
   try {
     let next = await events.next();
     while (!next.done) {
@@ -79,7 +79,7 @@ async function receive(request: Request, store: Files, key: string): Promise<Rec
   } catch (error) {
     await store.delete(key);
     if (error instanceof TooBig) {
-      await drain(body).catch(() => {});
+      await drain(events).catch(() => {});
       return { problem: tooBig, status: 413 };
     }
     if (error instanceof BodyWasCut) return { problem: 'L’envoi s’est arrêté en chemin. Vérifiez votre connexion et choisissez de nouveau le fichier.', status: 422 };
@@ -116,9 +116,13 @@ async function fieldValue(events: Events, name: string, values: FormValues): Pro
   return bytes.after();
 }
 
-async function drain(body: AsyncIterable<Uint8Array>) {
+async function drain(rest: AsyncIterable<Uint8Array | MultipartEvent>) {
   let read = 0;
-  for await (const chunk of body) if ((read += chunk.length) > PATIENCE) return;
+  for await (const one of rest) {
+    if ('kind' in one) read += one.kind === 'bytes' ? one.bytes.length : 0;
+    else read += one.length;
+    if (read > PATIENCE) return;
+  }
 }
 
 /** Why these bytes are no spreadsheet, in a sentence; null when they are one. */

@@ -21,18 +21,18 @@ export type ImportState = keyof typeof importStates;
 
 /** What a person or a job does to an import → the states from which it can be done, and where it leads. */
 export const importVerbs = {
-  read: { from: ['received', 'reading'], to: 'reading' },
-  askColumns: { from: ['reading', 'planned'], to: 'mapping' },
-  plan: { from: ['reading', 'mapping', 'planned', 'planning'], to: 'planning' },
+  read: { from: ['received', 'reading', 'failed'], to: 'reading' },
+  askColumns: { from: ['reading', 'planned', 'failed'], to: 'mapping' },
+  plan: { from: ['reading', 'mapping', 'planned', 'planning', 'failed'], to: 'planning' },
   show: { from: ['planning'], to: 'planned' },
   apply: { from: ['planned'], to: 'applying' },
   finish: { from: ['applying'], to: 'applied' },
   undo: { from: ['applied'], to: 'undoing' },
-  /** The undo was refused: something was built on the import since. */
+  /** The undo was refused (something was built on the import since) or did not succeed. */
   keep: { from: ['undoing'], to: 'applied' },
   finishUndo: { from: ['undoing'], to: 'undone' },
-  cancel: { from: ['received', 'reading', 'mapping', 'planning', 'planned'], to: 'cancelled' },
-  fail: { from: ['received', 'reading', 'planning', 'applying', 'undoing'], to: 'failed' },
+  cancel: { from: ['received', 'reading', 'mapping', 'planning', 'planned', 'failed'], to: 'cancelled' },
+  fail: { from: ['received', 'reading', 'planning', 'applying'], to: 'failed' },
 } as const satisfies Record<string, { from: readonly ImportState[]; to: ImportState }>;
 
 export type ImportVerb = keyof typeof importVerbs;

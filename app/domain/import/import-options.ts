@@ -20,5 +20,5 @@ export const newPartnerStages = [
 ] as const satisfies readonly { value: ImportOptions['stage']; label: string; hint: string }[];
 
 /** As kept with the import; the ids of the tags that applying it made are added, for the undo. */
-export type KeptOptions = ImportOptions & { madeTagIds?: string[] };
+export type KeptOptions = ImportOptions & { madeTagIds?: string[]; /** The person asked to see the columns. */ askColumns?: boolean };
 export const noOptions: KeptOptions = { stage: 'prospect', officerId: null, tag: null };

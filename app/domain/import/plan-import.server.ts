@@ -11,8 +11,6 @@ import { moveImport } from './move-import.server';
 import type { PlannedOrganisation } from './organisations-of-file';
 import { createResolver, type Resolved } from './resolve-organisations';
 
-
-
 export type RefusedLine = { line: number; label: string; cells: string[]; reasons: string[] };
 export type FileContent = { organisations: PlannedOrganisation[]; refused: RefusedLine[]; /** Under the header, blank ones left out. */ lines: number };
 

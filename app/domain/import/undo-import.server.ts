@@ -1,0 +1,93 @@
+import type { Ctx, Db } from '~/access/context';
+import { oneImportAtATime } from './apply-import.server';
+import { builtSince, saysBuilt } from './built-since.server';
+import type { KeptOptions } from './import-options';
+import { importOf, moveImport } from './move-import.server';
+import type { Report } from './plan-import.server';
+
+/**
+ * Takes back an import, in the transaction of the person who asked: what it added goes, what it completed is again what it
+ * was unless somebody changed it since. All of it or nothing: when people built on what it added, the import stays, with a
+ * sentence. Does nothing when the import is not waiting to be undone (a job that runs twice).
+ */
+export async function undoImport(ctx: Ctx, importId: string, report: Report = async () => {}): Promise<void> {
+  const { db } = ctx;
+  await oneImportAtATime(db);
+  const batch = await importOf(ctx, importId);
+  if (batch.state !== 'undoing') return;
+  const built = await builtSince(db, importId);
+  if (built.total > 0) return moveImport(ctx, importId, 'keep', { problem: saysBuilt(built) });
+
+  await restoreRecords(db, importId);
+  await report(1, 3);
+  await takeBackBeside(db, importId);
+  await deletePartnerships(db, importId);
+  await report(2, 3);
+  await deleteOrganisations(ctx, importId);
+  await deleteTags(db, (batch.options as KeptOptions | null)?.madeTagIds ?? []);
+  await moveImport(ctx, importId, 'finishUndo', { undoneAt: ctx.now, problem: null, progress: { done: 3, total: 3 } });
+}
+
+/** The columns of an address go back together: half of one and half of another is no address. */
+const place = ['address_line', 'address_extra', 'postcode', 'cedex', 'commune_code', 'departement_code', 'latitude', 'longitude', 'place_precision'];
+
+/** Completed records: each fact goes back to what it was, if it still is what the import wrote. The last write is taken back first. */
+async function restoreRecords(db: Db, importId: string): Promise<void> {
+  const waves = await db.$queryRaw<{ positions: number[] }[]>`
+    SELECT array_agg(position) AS positions FROM (
+      SELECT position, row_number() OVER (PARTITION BY organisation_id ORDER BY position DESC) AS wave FROM import_item
+      WHERE batch_id = ${importId}::uuid AND effect -> 'record' IS NOT NULL) AS ranked
+    GROUP BY wave ORDER BY wave`;
+  for (const { positions } of waves) {
+    await db.$executeRaw`
+      WITH wrote AS (
+        SELECT i.organisation_id AS id, i.effect #> '{record,before}' AS before, i.effect #> '{record,after}' AS after, to_jsonb(o) AS current
+        FROM import_item i JOIN organisation o ON o.id = i.organisation_id
+        WHERE i.batch_id = ${importId}::uuid AND i.position = ANY (${positions}::int[])
+      ), back AS (
+        SELECT w.id, jsonb_object_agg(f.key, w.before -> f.key) AS set
+        FROM wrote w CROSS JOIN LATERAL jsonb_each(w.after) AS f
+        WHERE w.current -> f.key = f.value AND NOT (f.key = ANY (${place}::text[]) AND EXISTS (
+          SELECT FROM jsonb_each(w.after) AS p WHERE p.key = ANY (${place}::text[]) AND w.current -> p.key <> p.value))
+        GROUP BY w.id
+      )
+      UPDATE organisation o SET (siret, name, original_name, name_key, brand_name, acronym, naf_code, legal_form, description, phone, other_phones, email, website, opening_hours,
+          address_line, address_extra, postcode, cedex, commune_code, departement_code, latitude, longitude, place_precision, fact_sources)
+        = (SELECT r.siret, r.name, r.original_name, r.name_key, r.brand_name, r.acronym, r.naf_code, r.legal_form, r.description, r.phone, r.other_phones, r.email, r.website, r.opening_hours,
+          r.address_line, r.address_extra, r.postcode, r.cedex, r.commune_code, r.departement_code, r.latitude, r.longitude, r.place_precision, r.fact_sources
+          FROM jsonb_populate_record(o, back.set) r)
+      FROM back WHERE o.id = back.id`;
+  }
+}
+
+/** Kinds, themes, tags and contacts that were added to partners; a contact that somebody corrected stays. */
+async function takeBackBeside(db: Db, importId: string): Promise<void> {
+  await db.$executeRaw`DELETE FROM partnership_kind k USING import_item i WHERE i.batch_id = ${importId}::uuid AND k.partnership_id = i.partnership_id AND i.effect #> '{beside,kinds}' ? k.kind_id::text`;
+  await db.$executeRaw`DELETE FROM partnership_theme t USING import_item i WHERE i.batch_id = ${importId}::uuid AND t.partnership_id = i.partnership_id AND i.effect #> '{beside,themes}' ? t.theme_code`;
+  await db.$executeRaw`DELETE FROM partnership_tag t USING import_item i WHERE i.batch_id = ${importId}::uuid AND t.partnership_id = i.partnership_id AND i.effect #> '{beside,tags}' ? t.tag_id::text`;
+  await db.$executeRaw`DELETE FROM contact c USING import_item i WHERE i.batch_id = ${importId}::uuid AND c.partnership_id = i.partnership_id AND i.effect #> '{beside,contacts}' ? c.id::text AND c.version = 1`;
+  await db.$executeRaw`UPDATE partnership p SET external_id = NULL FROM import_item i WHERE i.batch_id = ${importId}::uuid AND p.id = i.partnership_id
+    AND i.effect #>> '{beside,externalId}' = 'true' AND p.external_id = i.facts ->> 'externalId'`;
+}
+
+async function deletePartnerships(db: Db, importId: string): Promise<void> {
+  await db.$executeRaw`DELETE FROM stage_move m USING import_item i WHERE i.batch_id = ${importId}::uuid AND i.effect ->> 'made' IS NOT NULL AND m.partnership_id = i.partnership_id`;
+  await db.$executeRaw`DELETE FROM partnership p USING import_item i WHERE i.batch_id = ${importId}::uuid AND i.effect ->> 'made' IS NOT NULL AND p.id = i.partnership_id`;
+}
+
+/** Records that the import made and that nobody else works with. The others belong to the network now. */
+async function deleteOrganisations(ctx: Ctx, importId: string): Promise<void> {
+  await ctx.beyondWalls('a record that another agency, a member or its own account holds is not taken away', async (db) => {
+    await db.$executeRaw`UPDATE organisation o SET home_mission_locale_id = NULL FROM import_item i
+      WHERE i.batch_id = ${importId}::uuid AND i.mission_locale_id = app.mission_locale() AND i.effect ->> 'made' = 'organisation' AND o.id = i.organisation_id
+        AND (EXISTS (SELECT FROM partnership p WHERE p.organisation_id = o.id) OR EXISTS (SELECT FROM organisation child WHERE child.parent_id = o.id)
+          OR EXISTS (SELECT FROM membership m WHERE m.organisation_id = o.id))`;
+  });
+  // Behind the walls again: only what is still this agency's own can go.
+  await ctx.db.$executeRaw`DELETE FROM organisation o USING import_item i WHERE i.batch_id = ${importId}::uuid AND i.effect ->> 'made' = 'organisation' AND o.id = i.organisation_id
+    AND o.home_mission_locale_id = app.mission_locale()`;
+}
+
+async function deleteTags(db: Db, tagIds: string[]): Promise<void> {
+  await db.$executeRaw`DELETE FROM tag t WHERE t.id = ANY (${tagIds}::uuid[]) AND NOT EXISTS (SELECT FROM partnership_tag p WHERE p.tag_id = t.id)`;
+}
