@@ -3,11 +3,11 @@ import type { TaskName } from './tasks.server';
 
 /** Event → the tasks that follow. Each task is a job of its own: it re-reads the truth and may run twice. */
 export const reactions: Partial<Record<EventType, TaskName[]>> = {
-  'import.requested': ['import.step'],
-  'import.applied': ['search.learnWords'],
-  'partner.added': ['search.learnWords'],
-  'partner.changed': ['search.learnWords'],
-  'user.invited': ['mail.invitation'],
-  'password.resetRequested': ['mail.passwordReset'],
-  'mail.queued': ['mail.send'],
+  'import.requested': ['import:step'],
+  'import.applied': ['search:learnWords'],
+  'partner.added': ['search:learnWords'],
+  'partner.changed': ['search:learnWords'],
+  'user.invited': ['mail:invitation'],
+  'password.resetRequested': ['mail:passwordReset'],
+  'mail.queued': ['mail:send'],
 };

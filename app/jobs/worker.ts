@@ -13,6 +13,8 @@ const pool = new pg.Pool({
   options: '-c role=maillage_system',
 });
 pool.on('error', (error) => logError(error, 'worker pool'));
+// A connection lost while a job holds it: the job fails and is tried again, the process lives on.
+pool.on('connect', (client) => client.on('error', (error) => logError(error, 'worker connection')));
 
 const runner = await run({
   pgPool: pool,

@@ -1,5 +1,5 @@
-import communesFile from '@etalab/decoupage-administratif/data/communes.json' with { type: 'json' };
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readSheet } from '~/adapters/spreadsheet/read-sheet';
@@ -9,10 +9,11 @@ import { groupRows } from '~/domain/import/group-rows';
 import { readRow } from '~/domain/import/read-row';
 import { proposedMapping, recogniseColumns } from '~/domain/import/recognise-columns';
 import { createCommuneLookup } from '~/domain/place/commune-lookup';
-import { communesFromEtalab } from '~/domain/place/communes-from-etalab';
+import { communesFromEtalab, type EtalabCommune } from '~/domain/place/communes-from-etalab';
 import { departementOfPostcode } from '~/domain/place/postcode';
 
-const communes = createCommuneLookup(communesFromEtalab(communesFile));
+const communesFile = createRequire(import.meta.url).resolve('@etalab/decoupage-administratif/data/communes.json');
+const communes = createCommuneLookup(communesFromEtalab(JSON.parse(readFileSync(communesFile, 'utf8')) as EtalabCommune[]));
 
 type Accepted = Extract<ReadRow, { ok: true }>;
 
@@ -20,7 +21,7 @@ type Accepted = Extract<ReadRow, { ok: true }>;
 async function importFile(name: string) {
   const path = fileURLToPath(new URL(`../../../shared/data/${name}`, import.meta.url));
   expect(existsSync(path), `il faut ${path} pour ce test`).toBe(true);
-  const start = performance.now();
+  const start = process.cpuUsage();
   const sheet = await readSheet(path);
   const sample: string[][] = [];
   for await (const row of sheet.rows) if (sample.push(row.cells) >= 300) break;
@@ -36,7 +37,13 @@ async function importFile(name: string) {
     else refused.push(read);
   }
   const organisations = groupRows(accepted);
-  return { sheet, columns, mapping, accepted, refused, raw, organisations, ms: performance.now() - start };
+  return { sheet, columns, mapping, accepted, refused, raw, organisations, cpuMs: cpuMsSince(start) };
+}
+
+/** Time of the processor, not of the clock: the machine may be busy with other tests. */
+function cpuMsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 const tally = (values: readonly string[]) => {
@@ -46,7 +53,7 @@ const tally = (values: readonly string[]) => {
 };
 
 describe('la liste des structures d’insertion (2019)', async () => {
-  const { sheet, columns, mapping, accepted, refused, raw, organisations, ms } = await importFile('siae-2019.csv');
+  const { sheet, columns, mapping, accepted, refused, raw, organisations, cpuMs } = await importFile('siae-2019.csv');
 
   test('toutes les colonnes sont reconnues sans aide', () => {
     expect(sheet).toMatchObject({ encoding: 'utf-8', separator: ';', warnings: [] });
@@ -100,12 +107,12 @@ describe('la liste des structures d’insertion (2019)', async () => {
       address: { line: '62 avenue du Général Sarrail', postcode: '01500', communeCode: '01004', communeName: 'Ambérieu-en-Bugey', departementCode: '01' },
       emails: ['contact@ainterim-air.example'],
     });
-    const shouting = organisations.filter(({ facts }) => /\p{Lu}{9,}/u.test(facts.name) && facts.originalName);
+    const shouting = organisations.filter(({ facts }) => /\p{Lu}{9,}/u.test(facts.name) && facts.originalName && !/\p{Lu}\.\p{Lu}/u.test(facts.name));
     expect(shouting.map(({ facts }) => facts.name)).toEqual([]);
   });
 
-  test('en moins de trois secondes', () => {
-    expect(ms).toBeLessThan(3000 * (process.env.CI ? 3 : 1));
+  test('en moins de trois secondes de calcul', () => {
+    expect(cpuMs).toBeLessThan(3000);
   });
 });
 
@@ -122,7 +129,7 @@ describe('la liste des espaces France services', async () => {
   test('908 lignes font 908 lieux, même quand deux portent le même nom', () => {
     expect(refused).toEqual([]);
     expect(organisations).toHaveLength(908);
-    expect(organisations.filter(({ facts }) => /^Evreux Portes de Normandie/i.test(facts.name))).toHaveLength(2);
+    expect(organisations.filter(({ facts }) => /^Evreux (?:- )?Portes de Normandie/i.test(facts.name))).toHaveLength(2);
     expect(tally(organisations.flatMap(({ facts }) => facts.kinds))).toEqual({ france_services: 908 });
   });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { failureWords, jobWords } from './job-words';
 
 test('a task is said in words, with what it follows', () => {
-  expect(jobWords('import.step')).toBe('Import d’un fichier');
+  expect(jobWords('import:step')).toBe('Import d’un fichier');
   expect(jobWords('react', 'partner.added')).toBe('Suites d’un évènement : un partenaire ajouté');
   expect(jobWords('unheard-of')).toBe('Tâche de fond');
 });

@@ -1,10 +1,10 @@
 /** What a background task does, in words, by the beginning of its name: the tasks themselves are in app/jobs. */
 const subjects: readonly (readonly [prefix: string, words: string])[] = [
   ['react', 'Suites d’un évènement'],
-  ['search.learnWords', 'Mots connus de la recherche'],
+  ['search:learnWords', 'Mots connus de la recherche'],
   ['import.', 'Import d’un fichier'],
-  ['mail.invitation', 'Courriel d’invitation'],
-  ['mail.passwordReset', 'Courriel de mot de passe'],
+  ['mail:invitation', 'Courriel d’invitation'],
+  ['mail:passwordReset', 'Courriel de mot de passe'],
   ['mail.', 'Envoi d’un courriel'],
   ['search.', 'Recherche'],
 ];

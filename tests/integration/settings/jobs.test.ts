@@ -12,9 +12,9 @@ const emit = (ctx: Ctx) => ctx.emit('partner.added', { partnershipId: crypto.ran
 /** A job of the agency that used up its tries, as graphile-worker leaves it. */
 async function parkedJob(missionLocaleId: string) {
   return asSystem('a test makes a job that failed ten times', async (db) => {
-    const [job] = await db.$queryRaw<[{ id: bigint }]>`SELECT id FROM graphile_worker.add_job('mail.send', json_build_object('missionLocaleId', ${missionLocaleId}::text), max_attempts := 10)`;
+    const [job] = await db.$queryRaw<[{ id: bigint }]>`SELECT id FROM graphile_worker.add_job('mail:send', json_build_object('missionLocaleId', ${missionLocaleId}::text), max_attempts := 10)`;
     await db.$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = 10, last_error = 'boom' WHERE id = ${job.id}`;
-    await db.jobRun.create({ data: { jobId: job.id, task: 'mail.send', state: 'parked', attempt: 10, missionLocaleId, error: 'Le serveur ne répond pas (ab12cd34)', endedAt: new Date() } });
+    await db.jobRun.create({ data: { jobId: job.id, task: 'mail:send', state: 'parked', attempt: 10, missionLocaleId, error: 'Le serveur ne répond pas (ab12cd34)', endedAt: new Date() } });
     return String(job.id);
   });
 }
@@ -51,7 +51,7 @@ test('all the parked jobs of the agency at once, and never those of another', as
 test('what was done is told, the platform follows all agencies', async () => {
   const [ml, other] = [await missionLocale(), await missionLocale()];
   for (const agency of [ml, other]) {
-    await asSystem('a test tells of a job done', (db) => db.jobRun.create({ data: { jobId: 1n, task: 'import.step', state: 'done', attempt: 1, missionLocaleId: agency.id, startedAt: new Date(Date.now() - 2000), endedAt: new Date() } }));
+    await asSystem('a test tells of a job done', (db) => db.jobRun.create({ data: { jobId: 1n, task: 'import:step', state: 'done', attempt: 1, missionLocaleId: agency.id, startedAt: new Date(Date.now() - 2000), endedAt: new Date() } }));
   }
   expect(await ml.as('admin').run(pastJobs)).toEqual([expect.objectContaining({ words: 'Import d’un fichier', place: ml.name })]);
   const platform = acting(() => member({ role: 'platformAdmin', placeName: 'Plateforme' }));
