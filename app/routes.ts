@@ -50,6 +50,8 @@ export default [
   route('partenaires/export', 'routes/staff/partners/export.ts'),
   route('partenaires/compteurs', 'routes/staff/partners/facets.ts'),
   route('partenaires/doublons', 'routes/staff/partners/known.ts'),
+  route('partenaires/:partnerId/interlocuteurs/:contactId/retablir', 'routes/staff/partners/restore-contact.ts'),
+  route('partenaires/:partnerId/notes/:noteId/retablir', 'routes/staff/partners/restore-note.ts'),
   route('partenaires/import/:importId/lignes-refusees', 'routes/staff/partners/import/refused.ts'),
   route('partenaires/import/:importId/avancement', 'routes/staff/partners/import/progress.ts'),
   route('recherche-rapide', 'routes/staff/palette.ts'),

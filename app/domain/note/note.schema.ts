@@ -1,8 +1,8 @@
 import { requiredLine } from '~/domain/partner/typed-text';
 import { cleanLines } from '~/domain/text/clean';
 import { z } from '~/domain/zod';
+import { longestNote } from './longest-note';
 
-export const longestNote = 10_000;
 const body = z
   .string()
   .nullish()

@@ -2,6 +2,7 @@ import type { Ctx } from '~/access/context';
 import { conflict } from '~/domain/errors';
 import { nameKey } from '~/domain/organisation/name-key';
 import { readableName } from '~/domain/organisation/readable-name';
+import { readableStreet } from '~/domain/place/readable-place';
 import type { z } from '~/domain/zod';
 import { Prisma } from '#prisma';
 import { checkOfficer } from '~/domain/partnership/check-officer.server';
@@ -9,7 +10,8 @@ import { addPartnerSchema, type AddPartner } from './partner.schema';
 import { kindsOfPartner } from './partner-kind.server';
 import { placeOfAddress } from './place-of-address.server';
 import { readInput } from './read-input';
-import { gapsFilledBy, sharedFactNames, withSources, type FactSource, type FactSources, type SharedFact } from './shared-facts';
+import { organisationInRegister, type RegisteredOrganisation } from './register.server';
+import { gapsFilledBy, sharedFactNames, withSources, type FactSource } from './shared-facts';
 
 export type AddedPartner = { partnershipId: string; organisationId: string; /** The network already had the organisation. */ joined: boolean };
 
@@ -24,7 +26,7 @@ export async function addPartner(ctx: Ctx, input: AddPartner, { source = 'agency
   const { kindId, localKindId } = await kindsOfPartner(ctx, typed);
   const facts = { ...factsOf(typed), kindId, ...(await placeOfAddress(ctx.db, typed)) };
 
-  const known = await inRegister(ctx, facts.siret);
+  const known = facts.siret ? await organisationInRegister(ctx, facts.siret) : null;
   const organisationId = known?.id ?? (await createOrganisation(ctx, facts, source));
   const partnershipId = await createPartnership(ctx, organisationId, typed, localKindId);
   if (known) await fillGaps(ctx, known, facts, source);
@@ -37,20 +39,7 @@ type Facts = ReturnType<typeof factsOf> & { kindId: string } & Awaited<ReturnTyp
 
 function factsOf(typed: Typed) {
   const { siret, brandName, acronym, nafCode, legalForm, headcountBand, addressLine, addressExtra, cedex, phone, otherPhones, email, website, openingHours, description } = typed;
-  return { name: readableName(typed.name), siret, brandName, acronym, nafCode, legalForm, headcountBand, addressLine, addressExtra, cedex, phone, otherPhones, email, website, openingHours, description, typedName: typed.name };
-}
-
-type Known = Partial<Record<SharedFact, unknown>> & { id: string; factSources: FactSources };
-
-/** The organisation of this SIRET in the whole network, whoever works with it. */
-async function inRegister(ctx: Ctx, siret: string | null): Promise<Known | null> {
-  if (!siret) return null;
-  const [row] = await ctx.db.$queryRaw<Known[]>`
-    SELECT id, fact_sources AS "factSources", name, siret, brand_name AS "brandName", acronym, kind_id AS "kindId", naf_code AS "nafCode", legal_form AS "legalForm",
-      headcount_band AS "headcountBand", address_line AS "addressLine", address_extra AS "addressExtra", postcode, cedex, commune_code AS "communeCode", latitude, longitude,
-      place_precision AS "placePrecision", phone, other_phones AS "otherPhones", email, website, opening_hours AS "openingHours", description
-    FROM app.register_by_siret(ARRAY[${siret}])`;
-  return row ?? null;
+  return { name: readableName(typed.name), siret, brandName, acronym, nafCode, legalForm, headcountBand, addressLine: addressLine && readableStreet(addressLine), addressExtra, cedex, phone, otherPhones, email, website, openingHours, description, typedName: typed.name };
 }
 
 async function createOrganisation(ctx: Ctx, { typedName, ...facts }: Facts, source: FactSource): Promise<string> {
@@ -81,7 +70,7 @@ async function createPartnership(ctx: Ctx, organisationId: string, typed: Typed,
   return id;
 }
 
-async function fillGaps(ctx: Ctx, known: Known, facts: Facts, source: FactSource): Promise<void> {
+async function fillGaps(ctx: Ctx, known: RegisteredOrganisation, facts: Facts, source: FactSource): Promise<void> {
   const given = Object.fromEntries(sharedFactNames.map((fact) => [fact, facts[fact]]));
   const filled = gapsFilledBy(known, given);
   if (Object.keys(filled).length === 0) return;

@@ -12,6 +12,9 @@ import { departementOfCommuneCode, departementOfPostcode, parsePostcode } from '
 import { z } from '~/domain/zod';
 import { choice, choices, line, paragraphs } from './typed-text';
 
+/** Decimal degrees, as text or as a number. */
+const degrees = () => z.union([z.number().transform(String), line(30)]);
+
 /** What a person may type of an organisation: the same fields when it is added and when it is corrected. */
 export const typedFacts = z.object({
   name: line(300),
@@ -23,17 +26,21 @@ export const typedFacts = z.object({
   headcountBand: line(10),
   addressLine: line(300),
   addressExtra: line(300),
+  /** With its cedex mention, if any: `65013 CEDEX 9`. */
   postcode: line(60),
+  cedex: line(20),
   communeCode: line(5),
   /** The name of the commune, when its code was not chosen in the list. */
   commune: line(120),
-  latitude: line(30),
-  longitude: line(30),
+  latitude: degrees(),
+  longitude: degrees(),
+  /** Several may be typed, separated by a slash. */
   phone: line(200),
+  otherPhones: z.array(z.string()).nullish().transform((phones) => phones ?? []),
   email: line(300),
   website: line(2000),
   /** In a sentence: `Du lundi au vendredi 9h-12h et 14h-17h`. */
-  openingHours: paragraphs(1000),
+  openingHours: z.union([paragraphs(1000), z.custom<OpeningHours>((value) => typeof value === 'object' && value !== null && 'days' in value)]),
   description: paragraphs(10_000),
 });
 
@@ -76,7 +83,8 @@ export function readFacts(typed: Typed, issues: z.RefinementCtx): ReadFacts {
   const website = typed.website ? parseWebsite(typed.website) : null;
   const { emails, unread: badEmails } = typed.email ? parseEmails(typed.email) : { emails: [], unread: [] };
   const departement = typed.communeCode ? departementOfCommuneCode(typed.communeCode) : postcode?.ok ? departementOfPostcode(postcode.postcode) : null;
-  const { phones, unread: badPhones } = typed.phone ? parsePhones(typed.phone, departement) : { phones: [], unread: [] };
+  const { phones, unread: badPhones } = parsePhones([typed.phone, ...typed.otherPhones].filter(Boolean).join(' / '), departement);
+  const [withExtension] = phones.flatMap(({ extension }) => extension ?? []);
   const place = typed.latitude || typed.longitude ? parseCoordinates(typed.latitude ?? '', typed.longitude ?? '') : null;
 
   if (!typed.name) wrong('name', 'Indiquez le nom du partenaire.');
@@ -87,6 +95,7 @@ export function readFacts(typed: Typed, issues: z.RefinementCtx): ReadFacts {
   if (badEmails[0]) wrong('email', badEmails[0].reason);
   if (emails.length > 1) wrong('email', 'Indiquez une seule adresse : les autres vont avec les interlocuteurs.');
   if (badPhones[0]) wrong('phone', badPhones[0].reason);
+  if (withExtension) wrong('phone', `Mettez le poste ${withExtension} chez l’interlocuteur : il n’est pas gardé ici.`);
   if (place && !place.ok) wrong('latitude', place.reason);
   return {
     ...typed,
@@ -94,14 +103,14 @@ export function readFacts(typed: Typed, issues: z.RefinementCtx): ReadFacts {
     siret: siret?.ok ? siret.siret : null,
     nafCode: naf,
     postcode: postcode?.ok ? postcode.postcode : null,
-    cedex: postcode?.ok ? postcode.cedex : null,
+    cedex: (postcode?.ok ? postcode.cedex : null) ?? typed.cedex,
     phone: phones[0]?.number ?? null,
     otherPhones: phones.slice(1).map(({ number }) => number),
     email: emails[0] ?? null,
     website: website?.ok ? website.url : null,
     latitude: place?.ok ? place.point.latitude : null,
     longitude: place?.ok ? place.point.longitude : null,
-    openingHours: typed.openingHours ? parseOpeningHours(typed.openingHours) : null,
+    openingHours: typeof typed.openingHours === 'string' ? parseOpeningHours(typed.openingHours) : typed.openingHours,
   };
 }
 
@@ -127,3 +136,11 @@ export const addPartnerSchema = typedFacts
   .transform((typed, issues) => ({ ...typed, ...readFacts(typed, issues) }));
 
 export type AddPartner = z.input<typeof addPartnerSchema>;
+
+/** As the form sends it: with all that was typed, and the ids of the organisations of like name that the person was shown (`seen`). */
+export const addPartnerFormSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())])).transform((typed, issues) => {
+  const read = addPartnerSchema.safeParse(typed);
+  if (read.success) return { ...read.data, typed, seen: typeof typed.seen === 'string' ? typed.seen.split(' ') : [] };
+  for (const { path, message } of read.error.issues) issues.addIssue({ code: 'custom', path: [...path], message });
+  return z.NEVER;
+});

@@ -7,13 +7,21 @@ const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', year:
  */
 function read(date: Date) {
   const found = Object.fromEntries(parts.formatToParts(date).map(({ type, value }) => [type, value]));
-  return { day: Number(found.day), month: months[Number(found.month) - 1] ?? '', year: Number(found.year), hour: found.hour ?? '', minute: found.minute ?? '' };
+  return { day: Number(found.day), month: months[Number(found.month) - 1] ?? 'janvier', year: Number(found.year), hour: found.hour ?? '', minute: found.minute ?? '' };
 }
 
 /** `1er mars 2026` */
 export function dayOf(date: Date): string {
   const { day, month, year } = read(date);
   return `${day === 1 ? '1er' : day} ${month} ${year}`;
+}
+
+const shortMonths = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'] as const;
+
+/** `17 nov. 2026`, where place lacks. */
+export function shortDayOf(date: Date): string {
+  const { day, month, year } = read(date);
+  return `${day} ${shortMonths[months.indexOf(month)]} ${year}`;
 }
 
 /** `mars 2021`, for what began long ago. */

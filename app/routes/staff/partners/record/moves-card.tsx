@@ -1,6 +1,6 @@
 import { stages } from '~/domain/partnership/partnership.lifecycle';
 import type { StageMoveRow } from '~/domain/partner/partner.queries.server';
-import { dayOf } from '~/domain/text/french-date';
+import { shortDayOf } from '~/domain/text/french-date';
 import { Card } from '~/ui/card';
 import { Timeline } from '~/ui/timeline';
 
@@ -12,7 +12,7 @@ export function MovesCard({ moves }: { moves: readonly StageMoveRow[] }) {
         items={moves.map(({ id, at, fromStage, toStage, by, comment }) => ({
           id,
           at: at.toISOString(),
-          when: dayOf(at),
+          when: shortDayOf(at),
           icon: fromStage ? 'forward' : 'add',
           title: (
             <>
