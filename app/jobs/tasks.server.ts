@@ -20,11 +20,11 @@ export const tasks = {
   'mail:invitation': { says: 'Courriel d’invitation', work: writeInvitation },
   'mail:passwordReset': { says: 'Courriel de mot de passe', work: writePasswordReset },
   'mail:send': { says: 'Envoi d’un courriel', work: (payload, job) => sendMail(payload, job) },
-  // No dot in this name: graphile-worker's crontab refuses it.
-  forgetOldTraces: { says: 'Oubli des traces de connexion', quiet: true, work: () => asSystem('old traces of sign-in are forgotten', forgetOldTraces) },
+  // A colon where others have a dot: graphile-worker's crontab refuses dots.
+  'account:forgetOldTraces': { says: 'Oubli des traces de connexion', quiet: true, work: () => asSystem('old traces of sign-in are forgotten', forgetOldTraces) },
 } as const satisfies Record<string, Task>;
 
 export type TaskName = keyof typeof tasks;
 
 /** graphile-worker's crontab. */
-export const crontab = '17 3 * * * forgetOldTraces';
+export const crontab = '17 3 * * * account:forgetOldTraces';
