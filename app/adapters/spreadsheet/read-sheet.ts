@@ -4,7 +4,7 @@ import { openCsv } from './read-csv';
 import { recogniseContent } from './recognise-content';
 import { sheetLimits, type RawRow, type Separator, type Sheet, type SheetLimits, type SheetRow } from './sheet';
 import { SheetError } from './sheet-error';
-import { openXlsx } from './xlsx/open-xlsx';
+import { openXlsx } from '~/adapters/spreadsheet/xlsx/open-xlsx';
 
 export { SheetError } from './sheet-error';
 export { sheetLimits, type Sheet, type SheetLimits, type SheetRow } from './sheet';

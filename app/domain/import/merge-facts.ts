@@ -60,6 +60,8 @@ export function mergeFacts(rows: readonly FactsOfLine[]): { facts: OrganisationF
 
 /** The most frequent value, then the first; a question when rows give several. Values with the same key are one. */
 function choose<T>(rows: readonly FactsOfLine[], field: QuestionField, read: (facts: OrganisationFacts) => T | null, say: (value: T) => string, keyOf: (text: string) => string): Choice<T> {
+  const first = read(rows[0]!.facts);
+  if (typeof first === 'string' && rows.every(({ facts }) => read(facts) === first)) return { value: first, question: null };
   const options = new Map<string, { value: T; lines: number[] }>();
   for (const { line, facts } of rows) {
     const value = read(facts);

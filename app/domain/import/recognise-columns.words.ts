@@ -43,7 +43,7 @@ export const sureHeaders: Record<Exclude<ImportField, 'ignored'>, string> = {
   contactEmail: 'mail contact|email contact|courriel contact|mail du contact|email du contact|courriel du contact|contact email|contact courriel|mail direct|mail interlocuteur|email interlocuteur|courriel interlocuteur|mail responsable|email responsable|mail de l interlocuteur|contact e mail|courriel direct',
   partnerSince: 'partenaire depuis|partenaire depuis le|date de partenariat|date partenariat|debut du partenariat|date debut partenariat|date de debut du partenariat|date de debut de partenariat|date d entree en relation|depuis|depuis le|partner since|date de premier contact|date 1er contact|date premier contact',
   tags: 'tags|tag|etiquette|etiquettes|mots cles|mot cle|labels|label|keywords|mots clefs|labels nationaux|labels autres',
-  externalId: 'id|identifiant|identifiant structure|id structure|reference|ref|code|code structure|matricule|numero partenaire|n partenaire|numero de partenaire|code partenaire|id partenaire|identifiant partenaire|uid|external id|record id|id i milo|identifiant i milo|id imilo|code client|numero adherent|numero de dossier|n dossier|id externe|account id|num partenaire|n interne|finess|numero finess|rna|numero rna',
+  externalId: 'id|identifiant|identifiant structure|id structure|reference|ref|code|code structure|matricule|numero partenaire|n partenaire|numero de partenaire|code partenaire|id partenaire|identifiant partenaire|uid|external id|record id|id i milo|identifiant i milo|id imilo|code client|numero adherent|numero de dossier|n dossier|id externe|account id|num partenaire|n interne|finess|nofinesset|nofinessej|numero finess|rna|numero rna',
 };
 
 /** When no header matches whole: a part of it, from the most to the least precise. */
@@ -74,12 +74,12 @@ export const likelyHeaders: readonly (readonly [RegExp, ImportField])[] = [
   [/adresse|\brue\b|\bvoie\b|address|street/, 'addressLine'],
   [/commune|\bville\b|\bcity\b|localite/, 'commune'],
   [/departement|\bdept\b|\bdpt\b/, 'departement'],
+  [/raison sociale|denomination|nom (?:de |du |de la |de l )?(?:structure|partenaire|entreprise|etablissement|organisme|employeur|societe|association)/, 'name'],
   [/enseigne|nom commercial/, 'brandName'],
   [/sigle|acronyme/, 'acronym'],
   [/typolog|\btype\b|categorie/, 'kind'],
   [/themati|domaine/, 'theme'],
-  [/raison sociale|denomination|nom (?:de |du |de la |de l )?(?:structure|partenaire|entreprise|etablissement|organisme|employeur|societe|association)/, 'name'],
-  [/contact|interlocut|responsable|prenom|dirigeant|gerant/, 'contactName'],
+  [/contact|interlocut|responsable|prenom|dirigeant|gerant|tuteur|tutrice|referent/, 'contactName'],
   [/site (?:web|internet)|\burl\b|website/, 'website'],
   [/partenaire depuis|depuis le/, 'partnerSince'],
   [/mots? cle|etiquette|\btags?\b/, 'tags'],

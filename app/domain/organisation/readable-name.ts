@@ -128,15 +128,22 @@ function isSpelledOut(tokens: Token[], i: number, text: string): boolean {
   const { lead } = tokens[i]!;
   const next = tokens[i + 1];
   if (/\($/.test(lead) && /^\)/.test(next?.lead ?? '')) return true;
-  const others = tokens.filter((token, j) => j !== i && token.text && !smallWords.has(token.text.toLowerCase())).flatMap((token) => token.text.split(/['’]/));
-  const initials = others.filter((other) => other.length > 1 || /^[AO]$/.test(other)).map((other) => other[0]!);
   if (/\s[-–—]\s$/.test(lead) && !next?.text && text.length <= 6 && !shortWords.has(fold(text))) return true;
-  return text.length >= 4 && initials.join('').includes(text);
+  return text.length >= 4 && initialsOf(tokens).includes(text);
 }
 
+/** The first letters of the words that count, in order. */
+function initialsOf(tokens: readonly Token[]): string {
+  const words = tokens.flatMap(({ text }) => (text && !smallWords.has(text.toLowerCase()) ? text.split(/['’]/) : []));
+  return words.filter((one) => one.length > 1).map((one) => one[0]).join('');
+}
+
+const fullPhrases = new Map(phrases.map(([from, to]) => [from.toUpperCase(), to.toUpperCase()]));
+const anyPhrase = new RegExp(`(?<= )(?:${[...fullPhrases.keys()].sort((a, b) => b.length - a.length).join('|')})(?= )`, 'g');
+
+/** Writes in full the groups of words that have one full form, and gives back the apostrophes that files lose. */
 function openPhrases(text: string): string {
-  let opened = ` ${text.replace(/’/g, "'")} `;
-  for (const [from, to] of phrases) opened = opened.replace(` ${from.toUpperCase()} `, ` ${to.toUpperCase()} `);
+  let opened = ` ${text.replace(/’/g, "'")} `.replace(anyPhrase, (found) => fullPhrases.get(found) ?? found);
   opened = opened.replace(/(?<= [DL]') (?=\p{L})/gu, '');
   // "D EURE", "L ESCALE": an apostrophe was lost before a vowel. Spelled acronyms (I D E O) have a single letter after.
   opened = opened.replace(/(?<= )([DLJ]) (?=[AEIOUYÀÂÉÈÊÎÔÛH][\p{L}]{1,})/gu, (whole, letter: string, at: number) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatSiret, parseSiren, parseSiret, passesLuhn, sirenOf } from './siret';
+import { formatSiret, parseSiren, parseSiret, sirenOf } from './siret';
 
 const reasonOf = (text: string) => {
   const parsed = parseSiret(text);

@@ -3,11 +3,16 @@
  * space made plain, runs of spaces made one, ends trimmed. Emoji, Arabic, Hebrew and their joiners are left alone.
  */
 export function cleanText(text: string): string {
+  if (alreadyClean.test(text)) return text;
   return cleanLines(text).replace(/\s+/g, ' ').trim();
 }
 
+/** Ordinary letters and signs, one space at a time: most cells of most files, for which there is nothing to do. */
+const alreadyClean = /^(?:[!-~À-ſ’]+(?: [!-~À-ſ’]+)*)?$/;
+
 /** As `cleanText`, but paragraphs keep their line breaks (descriptions, notes). */
 export function cleanLines(text: string): string {
+  if (alreadyClean.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u2060\uFEFF]/g, '')

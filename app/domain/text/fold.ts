@@ -21,6 +21,5 @@ export function foldedWords(text: string): string[] {
 }
 
 function isPlainAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 127 || text[i] === '`') return false;
-  return true;
+  return /^[\u0000-_a-\u007F]*$/.test(text);
 }

@@ -1,6 +1,6 @@
-import { wrong } from '../recognise-content';
-import type { RawRow, SheetLimits } from '../sheet';
-import { SheetError } from '../sheet-error';
+import { wrong } from '~/adapters/spreadsheet/recognise-content';
+import type { RawRow, SheetLimits } from '~/adapters/spreadsheet/sheet';
+import { SheetError } from '~/adapters/spreadsheet/sheet-error';
 import { readNumberFormats } from './number-formats';
 import { readWholeXml } from './read-xml';
 import { readSharedStrings } from './shared-strings';

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readSheet, SheetError, type SheetRow } from '../read-sheet';
+import { readSheet, SheetError, type SheetRow } from '~/adapters/spreadsheet/read-sheet';
 
 type Book = { sheets: Record<string, string>; strings?: string[]; styles?: string; workbookPr?: string; states?: Record<string, string> };
 

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesAttributePlain } from 'saxes';
-import { SheetError } from '../sheet-error';
+import { SheetError } from '~/adapters/spreadsheet/sheet-error';
 
 /** What to do at each part of an XML document; names come without their prefix (`x:row` is `row`). */
 export type XmlHandlers = {

@@ -1,4 +1,4 @@
-import { SheetError } from '../sheet-error';
+import { SheetError } from '~/adapters/spreadsheet/sheet-error';
 import { readWholeXml } from './read-xml';
 
 /** Most characters that the shared texts of a workbook may hold together: what keeps the memory bounded. */

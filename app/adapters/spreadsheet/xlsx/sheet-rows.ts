@@ -1,4 +1,4 @@
-import type { RawRow } from '../sheet';
+import type { RawRow } from '~/adapters/spreadsheet/sheet';
 import { writeNumber, type NumberFormat } from './number-formats';
 import { readXml } from './read-xml';
 import { unescapeText } from './shared-strings';

@@ -1,7 +1,7 @@
 import { createInflateRaw } from 'node:zlib';
-import { withPassword } from '../recognise-content';
-import type { SheetLimits } from '../sheet';
-import { SheetError } from '../sheet-error';
+import { withPassword } from '~/adapters/spreadsheet/recognise-content';
+import type { SheetLimits } from '~/adapters/spreadsheet/sheet';
+import { SheetError } from '~/adapters/spreadsheet/sheet-error';
 
 /** A file inside a zip, as its central directory tells it; declared unzipped sizes are never believed. */
 export type ZipEntry = { name: string; method: number; start: number; zippedSize: number };
