@@ -117,3 +117,24 @@ test('sans ligne, on lit ce qu’il faut faire', () => {
   expect(screen.getByText('Ajoutez un partenaire.')).toBeTruthy();
   expect(screen.queryByRole('table')).toBeNull();
 });
+
+test('deux tables sur une page : les touches restent dans celle où l’on est', () => {
+  const table = (caption: string, names: string[]) => (
+    <DataTable
+      caption={caption}
+      rows={names}
+      rowKey={(name) => name}
+      rowTo={(name) => `/${name}`}
+      columns={[{ key: 'name', header: 'Nom', cell: (name) => name }]}
+    />
+  );
+  renderInRouter(
+    <>
+      {table('Une', ['a', 'b'])}
+      {table('Deux', ['c', 'd'])}
+    </>,
+  );
+  screen.getByRole('link', { name: 'c' }).focus();
+  press('j');
+  expect(inFocus()).toBe('d');
+});

@@ -16,7 +16,7 @@ export function DateField({ name, label, hint, error, required, id, withTime, ..
       {(wiring) => (
         <input
           className="control"
-          data-width="short"
+          data-width={withTime ? 'medium' : 'short'}
           type={withTime ? 'datetime-local' : 'date'}
           {...native}
           {...wiring}

@@ -3,9 +3,11 @@
  * checkbox when it has none, so that screen readers say something useful. Returns whether something was done.
  */
 export function moveInTable(body: HTMLElement | null, move: 'next' | 'previous' | 'toggle'): boolean {
-  if (!body) return false;
+  const focused = document.activeElement;
+  // Another table of the page has the focus: the key is for it.
+  if (!body || (!body.contains(focused) && focused?.closest('tbody'))) return false;
   const rows = [...body.querySelectorAll<HTMLTableRowElement>('tr')];
-  const current = rows.findIndex((row) => row.contains(document.activeElement));
+  const current = rows.findIndex((row) => row.contains(focused));
 
   if (move === 'toggle') {
     const tick = rows[current]?.querySelector<HTMLInputElement>('.row-tick');

@@ -6,10 +6,13 @@ export type ShortcutOptions = {
   withControl?: boolean;
 };
 
-/** Runs `act` on a key, except while the person types, chooses in a list, or a dialog is open. */
+/**
+ * Runs `act` on a key, except while the person types, chooses in a list, or a dialog is open. An `act` that answers false
+ * had nothing to do: the key goes on to the next one.
+ */
 export function useShortcut(
   key: string,
-  act: () => void,
+  act: () => void | boolean,
   { enabled = true, withControl = false }: ShortcutOptions = {},
 ) {
   const latest = useRef(act);
@@ -24,8 +27,7 @@ export function useShortcut(
       if (event.key.toLowerCase() !== key.toLowerCase()) return;
       if (withControl !== (event.ctrlKey || event.metaKey)) return;
       if (!withControl && (isTyping(event.target) || document.querySelector('[aria-modal="true"]'))) return;
-      event.preventDefault();
-      latest.current();
+      if (latest.current() !== false) event.preventDefault();
     }
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
