@@ -16,7 +16,7 @@ export function seal(secret: string, purpose: string, owner: string, text: strin
 export function unseal(secret: string, purpose: string, owner: string, text: string): string {
   const [version, iv, sealed, tag] = text.split('.');
   if (version !== 'v1' || !iv || !sealed || !tag) throw new Error('not a sealed text');
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(secret, purpose), Buffer.from(iv, 'base64url')).setAAD(Buffer.from(owner));
-  decipher.setAuthTag(Buffer.from(tag, 'base64url').subarray(0, 16));
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(secret, purpose), Buffer.from(iv, 'base64url'), { authTagLength: 16 }).setAAD(Buffer.from(owner));
+  decipher.setAuthTag(Buffer.from(tag, 'base64url'));
   return Buffer.concat([decipher.update(Buffer.from(sealed, 'base64url')), decipher.final()]).toString('utf8');
 }
