@@ -52,8 +52,8 @@ function numberCondition({ siretStart, phone }: SoughtNumber, actor: Actor): Pri
   const either: Prisma.Sql[] = [];
   if (siretStart) either.push(Prisma.sql`s.siret LIKE ${`${siretStart}%`}`, Prisma.sql`s.words @@ ${siretStart}::tsquery`);
   if (phone) {
-    const held = phone.isWhole ? Prisma.sql`s.phones @> ARRAY[${phone.digits}]` : Prisma.sql`array_to_string(s.phones, ' ') LIKE ${`%${phone.digits}%`}`;
-    either.push(actor.missionLocaleId ? held : Prisma.sql`(${held} AND ${isOfOrganisation(phone.digits)})`);
+    const held = Prisma.sql`search.phones_text(s.phones) LIKE ${`%${phone}%`}`;
+    either.push(actor.missionLocaleId ? held : Prisma.sql`(${held} AND ${isOfOrganisation(phone)})`);
   }
   return either.length > 0 ? Prisma.sql`(${Prisma.join(either, ' OR ')})` : Prisma.sql`false`;
 }
@@ -65,7 +65,7 @@ function isOfOrganisation(digits: string): Prisma.Sql {
 
 type Circle = NonNullable<NonNullable<Criteria['place']>['circle']>;
 
-/** The rectangle first, which an index answers, then the true distance. */
+/** The rectangle, which an index answers, then the true distance. */
 function insideCircle(circle: Circle): Prisma.Sql {
   const { south, north, west, east } = boundingBox(circle, circle.km);
   return Prisma.sql`(s.latitude BETWEEN ${south} AND ${north} AND s.longitude BETWEEN ${west} AND ${east} AND ${metresFrom(circle)} <= ${circle.km * 1000})`;
@@ -73,6 +73,8 @@ function insideCircle(circle: Circle): Prisma.Sql {
 
 /** Distance as the crow flies in whole metres: the haversine formula of app/domain/place/geo.ts, for PostgreSQL. */
 export function metresFrom({ latitude, longitude }: { latitude: number; longitude: number }): Prisma.Sql {
-  return Prisma.sql`(2 * 6371008.8 * asin(least(1, sqrt(power(sind((s.latitude - ${latitude}) / 2), 2)
-    + cosd(${latitude}) * cosd(s.latitude) * power(sind((s.longitude - ${longitude}) / 2), 2)))))::int`;
+  const halfDegree = Prisma.raw(String(Math.PI / 360));
+  const degree = Prisma.raw(String(Math.PI / 180));
+  return Prisma.sql`(12742017.6 * asin(least(1, sqrt(sin((s.latitude - ${latitude}) * ${halfDegree}) ^ 2
+    + ${Math.cos((latitude * Math.PI) / 180)} * cos(s.latitude * ${degree}) * sin((s.longitude - ${longitude}) * ${halfDegree}) ^ 2))))::int`;
 }

@@ -1,5 +1,4 @@
 import type { Ctx } from '~/access/context';
-import { Prisma } from '#prisma';
 import { allBut, conditionsOf, partnersOf } from './conditions.server';
 import { criteriaOf, type Criteria, type Place } from './criteria';
 import { readCursor, writeCursor } from './cursor';
@@ -66,6 +65,20 @@ export async function understand(ctx: Ctx, asked: PartnerFilters): Promise<Under
   return { criteria, values, filters: { ...applied, commune: code, communeText: '', rayon: place?.circle?.km ?? 0 }, notices: [...notices, ...lost] };
 }
 
+/**
+ * The criteria that the list itself uses for these filters, nearest spellings included: what is counted, exported or changed
+ * together is what was on screen.
+ */
+export async function criteriaFor(ctx: Ctx, asked: PartnerFilters): Promise<Understood> {
+  const understood = await understand(ctx, asked);
+  const { criteria } = understood;
+  if (criteria.search.words.length === 0) return understood;
+  const total = await countPartners(ctx, criteria);
+  if (total >= tooFew) return understood;
+  const near = await nearWordsOf(ctx, criteria.search.words, { evenKnown: total === 0 });
+  return { ...understood, criteria: near.size > 0 ? { ...criteria, near } : criteria };
+}
+
 /** The order asked for, when it means something here; else the one that people expect. */
 export function sortOf({ tri }: PartnerFilters, { search, place }: Criteria): Sort {
   if (tri && (tri !== 'distance' || place?.circle) && (tri !== 'pertinence' || search.words.length > 0)) return tri;
@@ -105,6 +118,7 @@ function paged(rows: FoundRow[], { sort, total, from, isFirst, isLast }: { sort:
   return { rows, total, from, next: isLast ? null : cursor(rows.at(-1), from + rows.length - 1), previous: isFirst ? null : cursor(rows[0], from) };
 }
 
+/** How many partners around no place: they fit everything else, but nobody knows where they are. */
 async function countUnplaced(ctx: Ctx, criteria: Criteria): Promise<number> {
   const { from, scope } = partnersOf(ctx.actor);
   const [{ count }] = await ctx.db.$queryRaw<[{ count: number }]>`
@@ -112,9 +126,9 @@ async function countUnplaced(ctx: Ctx, criteria: Criteria): Promise<number> {
   return count;
 }
 
-/** How many partners a set of criteria keeps, for the sentences of empty lists. */
-export async function countPartners(ctx: Ctx, criteria: Criteria, ...left: Parameters<typeof allBut>[1][]): Promise<number> {
+/** How many partners these criteria keep. */
+export async function countPartners(ctx: Ctx, criteria: Criteria): Promise<number> {
   const { from, scope } = partnersOf(ctx.actor);
-  const [{ count }] = await ctx.db.$queryRaw<[{ count: number }]>(Prisma.sql`SELECT count(*)::int AS count FROM ${from} WHERE ${scope} AND ${allBut(conditionsOf(criteria, ctx.actor), ...left)}`);
+  const [{ count }] = await ctx.db.$queryRaw<[{ count: number }]>`SELECT count(*)::int AS count FROM ${from} WHERE ${scope} AND ${allBut(conditionsOf(criteria, ctx.actor))}`;
   return count;
 }

@@ -18,22 +18,22 @@ describe('what is looked for', () => {
       expect(number(typed)?.siretStart).toBe('81234567800011');
   });
   test('a SIREN or the beginning of a SIRET is one too', () => {
-    expect(number('812345678')).toEqual({ siretStart: '812345678', phone: { digits: '812345678', isWhole: true } });
+    expect(number('812345678')).toEqual({ siretStart: '812345678', phone: '812345678' });
     expect(number('812 345')?.siretStart).toBe('812345');
   });
   test('a telephone is read however it is written', () => {
     for (const typed of ['05 36 49 12 08', '0536491208', '+33 5 36 49 12 08', '+33 (0)5 36 49 12 08', '0033536491208', '05.36.49.12.08'])
-      expect(number(typed)?.phone).toEqual({ digits: '536491208', isWhole: true });
-    expect(number('0590 49 12 08')?.phone).toEqual({ digits: '590491208', isWhole: true });
-    expect(number('+590 590 49 12 08')?.phone).toEqual({ digits: '590491208', isWhole: true });
+      expect(number(typed)?.phone).toEqual('536491208');
+    expect(number('0590 49 12 08')?.phone).toEqual('590491208');
+    expect(number('+590 590 49 12 08')?.phone).toEqual('590491208');
   });
   test('a part of a telephone is looked for as a part', () => {
-    expect(number('49 12 08')?.phone).toEqual({ digits: '491208', isWhole: false });
+    expect(number('49 12 08')?.phone).toEqual('491208');
   });
   test('a postcode or a département stays a word, even before a telephone', () => {
     expect(readSearch('tarbes 65000')).toEqual({ words: ['tarbes', '65000'], numbers: [] });
     expect(readSearch('65')).toEqual({ words: ['65'], numbers: [] });
-    expect(readSearch('65000 05 36 49 12 08')).toEqual({ words: ['65000'], numbers: [{ siretStart: '0536491208', phone: { digits: '536491208', isWhole: true } }] });
+    expect(readSearch('65000 05 36 49 12 08')).toEqual({ words: ['65000'], numbers: [{ siretStart: '0536491208', phone: '536491208' }] });
   });
   test('fifteen digits are not a number we know: the groups stay words', () => {
     expect(readSearch('812345678000112').numbers).toEqual([]);

@@ -4,8 +4,8 @@ import { fold } from '~/domain/text/fold';
 export type SoughtNumber = {
   /** The first digits of a SIRET (all 14, or a SIREN, or less). */
   siretStart: string | null;
-  /** A telephone without its leading 0, +33 or 0033; whole (9 digits) or a part of one. */
-  phone: { digits: string; isWhole: boolean } | null;
+  /** A telephone without its leading 0, +33 or 0033, whole (9 digits) or a part of one. */
+  phone: string | null;
 };
 
 export type Search = { words: string[]; numbers: SoughtNumber[] };
@@ -49,5 +49,5 @@ function readNumber(run: string): { kept: string; number: SoughtNumber | null } 
 function phoneOf(isInternational: boolean, digits: string): SoughtNumber['phone'] {
   const national = isInternational ? digits.replace(/^(33|590|594|596|262|508|681|687|689)0?/, '') : digits.replace(/^00(33|590|594|596|262|508|681|687|689)0?/, '').replace(/^0/, '');
   if (national.length > 9 || national.length < 5) return null;
-  return { digits: national, isWhole: national.length === 9 };
+  return national;
 }

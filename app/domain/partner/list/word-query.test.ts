@@ -4,20 +4,20 @@ import { wordQuery } from './word-query';
 
 describe('the words sought, as the index is asked', () => {
   test('every word is required, as a beginning, in the singular too', () => {
-    expect(wordQuery(['garage', 'lafitte'])).toBe('((garage:* | garagiste:*) & lafitte:*)');
+    expect(wordQuery(['garage', 'lafitte'])).toBe('((garage:* | (garagiste | garagistes)) & lafitte:*)');
     expect(wordQuery(['ateliers'])).toBe('(ateliers:* | atelier)');
     expect(wordQuery(['hopitaux'])).toContain('hopital');
   });
   test('a synonym counts as the word, in the plural too', () => {
-    expect(wordQuery(['restos', 'coeur', 'ain'])).toBe('(((restos:* | resto) | restaurant:*) & coeur:* & ain:*)');
+    expect(wordQuery(['restos', 'coeur', 'ain'])).toBe('(((restos:* | resto) | (restaurant | restaurants)) & coeur:* & ain:*)');
   });
   test('a synonym of several words works both ways', () => {
-    expect(wordQuery(['ml', 'pau'])).toBe('((ml | (mission:* & locale:*)) & pau:*)');
+    expect(wordQuery(['ml', 'pau'])).toBe('((ml | ((mission | missions) & (locale | locales))) & pau:*)');
     expect(wordQuery(['mission', 'locale', 'pau'])).toBe('(((mission:* & locale:*) | ml) & pau:*)');
   });
   test('an abbreviation is a whole word, unless it is still being typed', () => {
-    expect(wordQuery(['st', 'jean'])).toBe('((st | saint:*) & jean:*)');
-    expect(wordQuery(['st'])).toBe('(st:* | saint:*)');
+    expect(wordQuery(['st', 'jean'])).toBe('((st | (saint | saints)) & jean:*)');
+    expect(wordQuery(['st'])).toBe('(st:* | (saint | saints))');
   });
   test('the nearest spellings are added to the word that they mend', () => {
     expect(wordQuery(['restaurents', 'coeur'], new Map([['restaurents', ['restaurants', 'restaurant']]]))).toBe('((restaurents:* | restaurent | restaurants | restaurant) & coeur:*)');

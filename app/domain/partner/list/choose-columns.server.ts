@@ -1,0 +1,15 @@
+import type { Ctx } from '~/access/context';
+import { readColumns, usualColumns, type ColumnKey } from './columns';
+
+/** The columns that this person chose, or the usual ones. */
+export async function chosenColumns({ actor, db }: Ctx): Promise<ColumnKey[]> {
+  const person = await db.user.findFirst({ where: { id: actor.userId }, select: { preferences: true } });
+  const { partnerColumns } = (person?.preferences ?? {}) as { partnerColumns?: unknown };
+  return readColumns(partnerColumns) ?? usualColumns;
+}
+
+/** Keeps the columns with the person's account: they follow from one computer to another. */
+export async function chooseColumns({ actor, db }: Ctx, keys: readonly ColumnKey[]): Promise<void> {
+  // In SQL: other preferences, written meanwhile by another tab, stay.
+  await db.$executeRaw`UPDATE user_account SET preferences = preferences || jsonb_build_object('partnerColumns', ${JSON.stringify(keys)}::jsonb) WHERE id = ${actor.userId}::uuid`;
+}
