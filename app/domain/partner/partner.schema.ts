@@ -41,6 +41,8 @@ export const typedFacts = z.object({
   website: line(2000),
   /** In a sentence: `Du lundi au vendredi 9h-12h et 14h-17h`. */
   openingHours: z.union([paragraphs(1000), z.custom<OpeningHours>((value) => typeof value === 'object' && value !== null && 'days' in value)]),
+  /** What a timetable cannot say: by appointment, odd weeks… */
+  openingHoursNote: line(500),
   description: paragraphs(10_000),
 });
 
@@ -110,8 +112,14 @@ export function readFacts(typed: Typed, issues: z.RefinementCtx): ReadFacts {
     website: website?.ok ? website.url : null,
     latitude: place?.ok ? place.point.latitude : null,
     longitude: place?.ok ? place.point.longitude : null,
-    openingHours: typeof typed.openingHours === 'string' ? parseOpeningHours(typed.openingHours) : typed.openingHours,
+    openingHours: withNote(typeof typed.openingHours === 'string' ? parseOpeningHours(typed.openingHours) : typed.openingHours, typed.openingHoursNote),
   };
+}
+
+/** The timetable with the note typed beside it; a note that is already there is not said twice. */
+function withNote(hours: OpeningHours | null, note: string | null): OpeningHours | null {
+  if (!note || hours?.note?.includes(note)) return hours;
+  return { days: hours?.days ?? {}, note: [hours?.note, note].filter(Boolean).join(' ; ') };
 }
 
 const kindCodes = kinds.map(({ code }) => code) as [KindCode, ...KindCode[]];
