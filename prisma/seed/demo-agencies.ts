@@ -1,7 +1,7 @@
 import type { Db } from '~/access/context';
 import { hashPassword } from '~/domain/account/password-hash.server';
 import { asSystem } from '~/server/db.server';
-import { demoAgencies, demoPassword, demoPlatform, demoRegional, emailOf, type DemoAgency, type DemoPerson } from './demo-people';
+import { demoAgencies, demoPartner, demoPassword, demoPlatform, demoRegional, emailOf, type DemoAgency, type DemoPerson } from './demo-people';
 
 const day = 24 * 3600 * 1000;
 
@@ -15,6 +15,12 @@ export async function seedAgencies(): Promise<void> {
   });
 }
 
+/** The account of a partner, bound to its organisation. */
+export async function seedPartnerAccount(organisationId: string): Promise<void> {
+  const passwordHash = await hashPassword(demoPassword);
+  await asSystem('the demonstration makes a partner account', (db) => seedPerson(db, demoPartner, passwordHash, { organisationId }));
+}
+
 async function seedAgency(db: Db, { sites, people, ...facts }: DemoAgency, passwordHash: string) {
   const agency = await db.missionLocale.create({ data: { ...facts, regionCode: '76', isDemo: true } });
   const siteIds = new Map<string, string>();
@@ -26,7 +32,7 @@ async function seedAgency(db: Db, { sites, people, ...facts }: DemoAgency, passw
 }
 
 /** An account with its one membership. An invited person has no password yet; one who left keeps the name, for history. */
-export async function seedPerson(db: Db, person: DemoPerson, passwordHash: string, place: { missionLocaleId?: string; regionCode?: string; organisationId?: string; siteId?: string }) {
+async function seedPerson(db: Db, person: DemoPerson, passwordHash: string, place: { missionLocaleId?: string; regionCode?: string; organisationId?: string; siteId?: string }) {
   const { firstName, lastName, phone, role, seen, invited, left } = person;
   const lastSeenAt = seen === undefined ? null : new Date(Date.now() - seen * day - 3 * 3600 * 1000);
   const user = await db.user.create({ data: { firstName, lastName, phone, email: emailOf(person), lastSeenAt, ...(left && { deactivatedAt: new Date(Date.now() - 200 * day) }) } });
