@@ -7,6 +7,8 @@ import { writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { refuseDemoInProduction } from '~/domain/agency/refuse-demo-in-production.server';
+import { asSystem } from './db.server';
 import { env } from './env.server';
 import { log } from './log.server';
 import { metricsRegistry, requestIsMeasured } from './metrics.server';
@@ -17,6 +19,7 @@ import './context.server';
 /** The web process: express around Remix. `node build/bin/main.js`, from the root of the project. */
 const settings = env();
 const dev = settings.NODE_ENV === 'development';
+if (settings.APP_MODE === 'production') await asSystem('a production holds no demonstration', refuseDemoInProduction);
 const app = express();
 app.disable('x-powered-by');
 app.set('trust proxy', settings.TRUST_PROXY);
