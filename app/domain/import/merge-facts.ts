@@ -81,14 +81,17 @@ function choose<T>(rows: readonly FactsOfLine[], field: QuestionField, read: (fa
 /** One name inside another (`ENVIE` and `ENVIE 44`) is the same, cut: the longer is taken without a question. */
 function chooseName(rows: readonly FactsOfLine[]): Choice<{ name: string; originalName: string | null }> {
   const read = ({ name, originalName }: OrganisationFacts) => ({ name, originalName });
+  const first = rows[0]!.facts;
+  if (rows.every(({ facts }) => facts.name === first.name)) return { value: read(first), question: null };
   const choice = choose(rows, 'name', read, ({ name }) => name, nameKey);
   if (!choice.question) {
     // Same key, several spellings: the longest is the least abbreviated.
     const longest = rows.reduce((best, row) => (row.facts.name.length > best.facts.name.length ? row : best));
     return { value: read(longest.facts), question: null };
   }
-  const longest = [...rows].sort((a, b) => nameKey(b.facts.name).length - nameKey(a.facts.name).length)[0]!.facts;
-  const isWhole = choice.question.values.every(({ value }) => nameKey(longest.name).startsWith(nameKey(value)));
+  const keyed = rows.map(({ facts }) => ({ facts, key: nameKey(facts.name) }));
+  const { facts: longest, key: longestKey } = keyed.reduce((best, one) => (one.key.length > best.key.length ? one : best));
+  const isWhole = keyed.every(({ key }) => longestKey.startsWith(key));
   return isWhole ? { value: read(longest), question: null } : choice;
 }
 

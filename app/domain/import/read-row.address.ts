@@ -56,14 +56,17 @@ export function readAddress(reader: RowReader, communes: CommuneLookup): { addre
   return { address: known, place: point ? { ...point, precision: 'given' } : centre };
 }
 
+/** `12 rue des Lilas, 65000 Tarbes`: the street, the postcode, the commune. */
+const wholeAddress = /^(.*?)[\s,;-]*\b(\d{5})\s+([\p{L}][\p{L}\p{M}' ’.-]+?(?:\s+\d{1,2})?)(?:\s*[,;-]?\s*FRANCE)?$/iu;
+
 /** The street, from one or several columns. A single column may hold the whole address: `12 rue X 65000 Tarbes`. */
 function readLine(reader: RowReader): { line: string | null; tail: { postcode: string; commune: string } | null } {
   const number = reader.text('addressNumber').replace(/^0+(?=\d)/, '').replace(/\.0$/, '');
   const street = [reader.text('addressStreetType'), reader.text('addressLine')].filter(Boolean).join(' ');
   let whole = [number, street].filter(Boolean).join(' ').replace(/\s*\n\s*/g, ', ');
   let tail: { postcode: string; commune: string } | null = null;
-  const ending = /^(.*?)[\s,;-]*\b(\d{5})\s+([\p{L}][\p{L}\p{M}' ’.-]+?(?:\s+\d{1,2})?)(?:\s*[,;-]?\s*FRANCE)?$/iu.exec(whole);
-  if (ending && !reader.has('postcode') && !reader.has('commune')) {
+  const ending = reader.has('postcode') || reader.has('commune') ? null : wholeAddress.exec(whole);
+  if (ending) {
     whole = ending[1]!;
     tail = { postcode: ending[2]!, commune: ending[3]! };
   }

@@ -23,6 +23,7 @@ export function nameKey(name: string): string {
 
 /** Two spelled letters or more in a row are one acronym; a lone `l`, `d` or `a` stays a small word. */
 function joinLetters(words: string[]): string[] {
+  if (!words.some((word) => word.length === 1)) return words;
   const joined: string[] = [];
   let letters: string[] = [];
   const flush = () => {

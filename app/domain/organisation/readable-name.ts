@@ -17,8 +17,7 @@ export function readableName(name: string): string {
   const hasUpper = /\p{Lu}/u.test(clean);
   const hasLower = /\p{Ll}/u.test(clean);
   if (hasUpper === hasLower || clean.length > 500) return clean;
-  const source = openPhrases(clean.toUpperCase());
-  const tokens = tokenise(source);
+  const tokens = tokenise(openPhrases(clean.toUpperCase()));
   return tokens.map((token, i) => token.lead + rewrite(tokens, i, hasLower)).join('').trim();
 }
 
@@ -134,9 +133,16 @@ function isSpelledOut(tokens: Token[], i: number, text: string): boolean {
 
 /** The first letters of the words that count, in order. */
 function initialsOf(tokens: readonly Token[]): string {
+  const known = initials.get(tokens);
+  if (known !== undefined) return known;
   const words = tokens.flatMap(({ text }) => (text && !smallWords.has(text.toLowerCase()) ? text.split(/['’]/) : []));
-  return words.filter((one) => one.length > 1).map((one) => one[0]).join('');
+  const found = words.filter((one) => one.length > 1).map((one) => one[0]).join('');
+  initials.set(tokens, found);
+  return found;
 }
+
+/** Each word of a name asks for the same initials. */
+const initials = new WeakMap<readonly Token[], string>();
 
 const fullPhrases = new Map(phrases.map(([from, to]) => [from.toUpperCase(), to.toUpperCase()]));
 const anyPhrase = new RegExp(`(?<= )(?:${[...fullPhrases.keys()].sort((a, b) => b.length - a.length).join('|')})(?= )`, 'g');
