@@ -24,6 +24,9 @@ export function shortDayOf(date: Date): string {
   return `${day} ${shortMonths[months.indexOf(month)]} ${year}`;
 }
 
+/** `mars`, from the number of the month (1 to 12). */
+export const monthName = (month: number): string => months[month - 1] ?? '';
+
 /** `mars 2021`, for what began long ago. */
 export function monthOf(date: Date): string {
   const { month, year } = read(date);

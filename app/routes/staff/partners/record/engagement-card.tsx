@@ -1,10 +1,10 @@
 import type { EngagementRow } from '~/domain/partner/partner.queries.server';
-import { dayOf } from '~/domain/text/french-date';
+import { dayOf, monthName } from '~/domain/text/french-date';
 import { Card } from '~/ui/card';
 import { type Column, DataTable } from '~/ui/data-table';
 import { Level } from '~/ui/level';
 
-const monthNames = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+
 
 const columns: Column<EngagementRow>[] = [
   { key: 'form', header: 'Forme', cell: ({ form }) => form, isRowHeader: true },
@@ -15,7 +15,7 @@ const columns: Column<EngagementRow>[] = [
 
 /** When, what else, and who said so. */
 function detailsOf({ months, comment, saidBy, saidOn }: EngagementRow): string {
-  const when = months.length > 0 && months.length < 12 ? months.map((month) => monthNames[month - 1]).join(', ') : null;
+  const when = months.length > 0 && months.length < 12 ? months.map(monthName).join(', ') : null;
   const said = [saidBy && `dit par ${saidBy}`, saidOn && `le ${dayOf(saidOn)}`].filter(Boolean).join(' ');
   return [when, comment, said].filter(Boolean).join(' · ');
 }

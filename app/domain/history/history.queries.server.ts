@@ -1,0 +1,75 @@
+import type { Ctx } from '~/access/context';
+import { notFound } from '~/domain/errors';
+import { knownId } from '~/domain/partnership/partnership-of.server';
+import { z } from '~/domain/zod';
+import { Prisma } from '#prisma';
+import { historyField, historyTableNames, type HistoryTable } from './history-fields';
+import { sayHistory, type AuditEntry, type CurrentRow, type HistoryGroup } from './say-history';
+
+export type HistoryFilter = { /** `table.column` */ field?: string | null; personId?: string | null; /** The last entry of the page before. */ before?: string | null };
+export type History = { groups: HistoryGroup[]; next: string | null; people: { value: string; label: string }[] };
+
+const pageSize = 50;
+
+/**
+ * What changed on a record and who changed it, the latest first: the organisation's shared facts and what our agency notes of
+ * it. Entries of one transaction come together. Throws `notFound`. Five queries, however long the history.
+ */
+export async function partnerHistory(ctx: Ctx, partnershipId: string | undefined, { field, personId, before }: HistoryFilter = {}): Promise<History> {
+  const partnership = await ctx.db.partnership.findFirst({ where: { id: knownId(partnershipId) }, select: { id: true, organisationId: true } });
+  if (!partnership) throw notFound('Ce partenaire n’existe pas, ou plus.');
+  const records = Prisma.sql`ARRAY[${partnership.id}, ${partnership.organisationId}]::uuid[]`;
+  const entries = await ctx.db.$queryRaw<AuditEntry[]>`
+    SELECT e.id::text, e.at, e.transaction_id::text AS "transactionId", e.actor_id::text AS "actorId", e.actor_mission_locale_id::text AS "agencyId", e.table_name AS "table", e.row_key AS "rowKey",
+      e.operation, e.before, e.after, EXISTS (SELECT FROM job_run j WHERE e.request_id ~ '^job-[0-9]+$' AND j.job_id = substr(e.request_id, 5)::bigint AND j.task = 'import.step') AS "isImport"
+    FROM audit.entry e WHERE e.record_id = ANY (${records}) AND e.table_name = ANY (${historyTableNames})
+      ${conditions(field, personId, before)}
+    ORDER BY e.id DESC LIMIT ${pageSize + 1}`;
+  const shown = entries.slice(0, pageSize);
+  const people = await ctx.db.$queryRaw<{ value: string; label: string }[]>`
+    SELECT u.id::text AS value, concat_ws(' ', u.first_name, left(u.last_name, 1) || '.') AS label FROM user_account u
+    WHERE u.id IN (SELECT actor_id FROM audit.entry WHERE record_id = ANY (${records})) ORDER BY 2`;
+  const current = await currentRows(ctx, partnership, shown);
+  const labels = await labelsOf(ctx, shown);
+  const groups = sayHistory(shown, { agencyId: ctx.actor.missionLocaleId, people: new Map(people.map(({ value, label }) => [value, label])), labels, current });
+  return { groups, next: entries.length > pageSize ? (shown.at(-1)?.id ?? null) : null, people };
+}
+
+function conditions(field: HistoryFilter['field'], personId: HistoryFilter['personId'], before: HistoryFilter['before']) {
+  const [table = '', column = ''] = field?.split('.') ?? [];
+  const person = z.uuid().safeParse(personId);
+  return Prisma.join(
+    [
+      Prisma.sql``,
+      ...(historyField(table, column) ? [Prisma.sql`AND e.table_name = ${table} AND (e.before ? ${column} OR e.after ? ${column})`] : []),
+      ...(person.success ? [Prisma.sql`AND e.actor_id = ${person.data}::uuid`] : []),
+      ...(before && /^\d{1,18}$/.test(before) ? [Prisma.sql`AND e.id < ${before}::bigint`] : []),
+    ],
+    ' ',
+  );
+}
+
+/** The rows as they are now, to know what can be put back, and the names of what entries tell of. */
+async function currentRows(ctx: Ctx, { id, organisationId }: { id: string; organisationId: string }, entries: readonly AuditEntry[]): Promise<CurrentRow[]> {
+  const keys = (table: HistoryTable) => [...new Set(entries.filter((entry) => entry.table === table).map(({ rowKey }) => rowKey))];
+  return ctx.db.$queryRaw<CurrentRow[]>`
+    SELECT 'organisation' AS "table", id::text AS "rowKey", version, to_jsonb(o) AS row FROM organisation o WHERE id = ${organisationId}::uuid
+    UNION ALL SELECT 'partnership', id::text, version, to_jsonb(p) FROM partnership p WHERE id = ${id}::uuid
+    UNION ALL SELECT 'contact', id::text, version, to_jsonb(c) FROM contact c WHERE id = ANY (${keys('contact')}::uuid[])
+    UNION ALL SELECT 'note', id::text, version, to_jsonb(n) FROM note n WHERE id = ANY (${keys('note')}::uuid[])`;
+}
+
+/** The words of every id that the entries hold. One query. */
+async function labelsOf(ctx: Ctx, entries: readonly AuditEntry[]): Promise<Map<string, string>> {
+  const values = entries.flatMap(({ table, before, after }) => [before, after].flatMap((row) => Object.entries(row ?? {}).filter(([column]) => historyField(table, column)?.kind === 'label' || column === 'form_id').map(([, value]) => value)));
+  const ids = [...new Set(values.filter((value) => typeof value === 'string'))];
+  if (ids.length === 0) return new Map();
+  const uuids = ids.filter((id) => z.uuid().safeParse(id).success);
+  const rows = await ctx.db.$queryRaw<{ id: string; label: string }[]>`
+    SELECT id::text, label FROM organisation_kind WHERE id = ANY (${uuids}::uuid[]) UNION ALL SELECT id::text, label FROM tag WHERE id = ANY (${uuids}::uuid[])
+    UNION ALL SELECT id::text, label FROM end_reason WHERE id = ANY (${uuids}::uuid[]) UNION ALL SELECT id::text, label FROM engagement_form WHERE id = ANY (${uuids}::uuid[])
+    UNION ALL SELECT id::text, name FROM site WHERE id = ANY (${uuids}::uuid[])
+    UNION ALL SELECT id::text, concat_ws(' ', first_name, left(last_name, 1) || '.') FROM user_account WHERE id = ANY (${uuids}::uuid[])
+    UNION ALL SELECT code, label FROM theme WHERE code = ANY (${ids}) UNION ALL SELECT code, name FROM commune WHERE code = ANY (${ids})`;
+  return new Map(rows.map(({ id, label }) => [id, label]));
+}

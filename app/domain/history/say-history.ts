@@ -1,0 +1,97 @@
+import { sameFact } from '~/domain/partner/shared-facts';
+import { historyField, historyTables, type HistoryTable } from './history-fields';
+import { sayValue } from './say-value';
+
+type Row = Record<string, unknown>;
+export type AuditEntry = {
+  id: string; at: Date; transactionId: string; actorId: string | null; agencyId: string | null; table: HistoryTable; rowKey: string;
+  operation: 'I' | 'U' | 'D'; before: Row | null; after: Row | null; isImport: boolean;
+};
+export type CurrentRow = { table: HistoryTable; rowKey: string; version: number; row: Row };
+
+/** What changed: `about` says of whom or what, when it is not the record itself. */
+export type HistoryLine = {
+  key: string; about: string | null; label: string; from: string; to: string;
+  /** What putting the old value back needs: the entry, the column, and the version of the row that the person sees. */
+  restore: { entryId: string; column: string; version: number } | null;
+};
+export type HistoryGroup = { key: string; at: Date; who: string; lines: HistoryLine[] };
+export type Sayings = { agencyId: string | null; people: ReadonlyMap<string, string>; labels: ReadonlyMap<string, string>; current: readonly CurrentRow[] };
+
+/** Turns audit entries (the latest first) into groups that a person reads, one a transaction. Entries with nothing to say are left out. */
+export function sayHistory(entries: readonly AuditEntry[], sayings: Sayings): HistoryGroup[] {
+  const groups: HistoryGroup[] = [];
+  let transaction = '';
+  for (const entry of entries) {
+    const lines = linesOf(entry, sayings);
+    if (lines.length === 0) continue;
+    const last = groups.at(-1);
+    if (last && transaction === entry.transactionId) last.lines.push(...lines);
+    else groups.push({ key: entry.id, at: entry.at, who: whoOf(entry, sayings), lines });
+    transaction = entry.transactionId;
+  }
+  return groups;
+}
+
+function whoOf({ actorId, agencyId, isImport }: AuditEntry, sayings: Sayings): string {
+  const isOurs = agencyId !== null && agencyId === sayings.agencyId;
+  if (agencyId !== null && !isOurs) return 'Une autre Mission Locale';
+  const name = actorId ? (sayings.people.get(actorId) ?? 'Ancien compte') : 'Maillage';
+  return isImport ? `Import, par ${name}` : name;
+}
+
+function linesOf(entry: AuditEntry, sayings: Sayings): HistoryLine[] {
+  const { id, table, operation, before, after } = entry;
+  const about = aboutOf(entry, sayings);
+  const told = (column: string) => {
+    const field = historyField(table, column);
+    return field && { field, from: sayValue(before?.[column], field.kind, sayings.labels), to: sayValue(after?.[column], field.kind, sayings.labels) };
+  };
+  // What comes or goes whole is told in one line.
+  if (operation !== 'U' && wholes[table]) return [{ key: id, about: null, ...wholes[table](entry, sayings), restore: null }];
+  return Object.keys(historyTables[table])
+    .filter((column) => column in (before ?? {}) || column in (after ?? {}))
+    .flatMap((column) => {
+      const said = told(column);
+      if (!said || said.from === said.to) return [];
+      return [{ key: `${id}.${column}`, about, label: said.field.label, from: said.from, to: said.to, restore: restoreOf(entry, column, sayings) }];
+    });
+}
+
+type Whole = (entry: AuditEntry, sayings: Sayings) => { label: string; from: string; to: string };
+const comesOrGoes = (label: string, words: (entry: AuditEntry, sayings: Sayings) => string): Whole => (entry, sayings) => {
+  const said = words(entry, sayings);
+  return { label, from: entry.operation === 'D' ? said : '', to: entry.operation === 'I' ? said : '' };
+};
+const either = ({ before, after }: AuditEntry): Row => after ?? before ?? {};
+const wholes: Partial<Record<HistoryTable, Whole>> = {
+  organisation: comesOrGoes('Fiche créée', (entry) => sayValue(either(entry).name)),
+  partnership: comesOrGoes('Ajouté à vos partenaires', (entry) => sayValue(either(entry).stage, 'stage')),
+  partnership_kind: comesOrGoes('Autre typologie', (entry, { labels }) => sayValue(either(entry).kind_id, 'label', labels)),
+  partnership_theme: comesOrGoes('Thématique', (entry, { labels }) => sayValue(either(entry).theme_code, 'label', labels)),
+  partnership_tag: comesOrGoes('Étiquette', (entry, { labels }) => sayValue(either(entry).tag_id, 'label', labels)),
+  engagement: comesOrGoes('Engagement', (entry, { labels }) => `${sayValue(either(entry).form_id, 'label', labels)}, ${sayValue(either(entry).readiness, 'readiness')}`),
+  contact: comesOrGoes('Interlocuteur', (entry) => personName(either(entry))),
+  note: comesOrGoes('Note', (entry) => short(sayValue(either(entry).body))),
+};
+
+const personName = (row: Row) => [sayValue(row.first_name), sayValue(row.last_name)].filter(Boolean).join(' ');
+const short = (text: string) => ([...text].length > 160 ? `${[...text].slice(0, 160).join('')}…` : text);
+
+function aboutOf({ table, rowKey }: AuditEntry, { current, labels }: Sayings): string | null {
+  const row = current.find((one) => one.table === table && one.rowKey === rowKey)?.row;
+  if (table === 'contact') return row ? personName(row) : 'Interlocuteur';
+  if (table === 'note') return row ? `Note « ${short(sayValue(row.body)).slice(0, 40)}… »` : 'Note';
+  if (table === 'engagement') return labels.get(rowKey.split('/')[1] ?? '') ?? 'Engagement';
+  return null;
+}
+
+/** An old value may be put back when the column allows it and the value is not already there. A deletion is undone, never redone. */
+function restoreOf({ id, table, rowKey, operation, before }: AuditEntry, column: string, { current }: Sayings): HistoryLine['restore'] {
+  const field = historyField(table, column);
+  const now = current.find((one) => one.table === table && one.rowKey === rowKey);
+  if (operation !== 'U' || !field?.restores || !now) return null;
+  const old = before?.[column] ?? null;
+  if (sameFact(old, now.row[column]) || (column === 'deleted_at' && old !== null)) return null;
+  return { entryId: id, column, version: now.version };
+}
