@@ -49,6 +49,7 @@ export default [
   // Answers without a page: files, lists for scripts.
   route('partenaires/export', 'routes/staff/partners/export.ts'),
   route('partenaires/compteurs', 'routes/staff/partners/facets.ts'),
+  route('partenaires/changements/:changeId/annuler', 'routes/staff/partners/undo-change.ts'),
   route('partenaires/doublons', 'routes/staff/partners/known.ts'),
   route('partenaires/:partnerId/interlocuteurs/:contactId/retablir', 'routes/staff/partners/restore-contact.ts'),
   route('partenaires/:partnerId/notes/:noteId/retablir', 'routes/staff/partners/restore-note.ts'),

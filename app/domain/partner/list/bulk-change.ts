@@ -24,16 +24,16 @@ export type Selection = z.output<typeof selectionSchema>;
 const themeCodes = themes.map(({ code }) => code) as [ThemeCode, ...ThemeCode[]];
 const sense = z.enum(['ajouter', 'enlever'], 'Dites s’il faut ajouter ou enlever.');
 
-/** What to do, as kept with what it replaced. */
-export const bulkChangeSchema = z.discriminatedUnion('verb', [
-  z.object({ verb: z.literal('attribuer'), officerId: z.union([z.guid(), z.literal('')], 'Choisissez une personne.').transform((id) => id || null) }),
-  z.object({ verb: z.literal('etiqueter'), sense, tagId: z.guid('Choisissez une étiquette.') }),
-  z.object({ verb: z.literal('thematiser'), sense, themeCode: z.enum(themeCodes, 'Choisissez une thématique.') }),
-  z.object({ verb: z.literal('archiver') }),
-]);
-export type BulkChange = z.output<typeof bulkChangeSchema>;
+/** What to do, one shape a verb: each form is read by its own, so that no form can ask for another's right. */
+export const changeSchemas = {
+  attribuer: z.object({ verb: z.literal('attribuer'), officerId: z.union([z.guid(), z.literal('personne')], 'Choisissez une personne.').transform((id) => (id === 'personne' ? null : id)) }),
+  etiqueter: z.object({ verb: z.literal('etiqueter'), sense, tagId: z.guid('Choisissez une étiquette.') }),
+  thematiser: z.object({ verb: z.literal('thematiser'), sense, themeCode: z.enum(themeCodes, 'Choisissez une thématique.') }),
+  archiver: z.object({ verb: z.literal('archiver') }),
+};
+export type BulkChange = { [V in BulkVerb]: z.output<(typeof changeSchemas)[V]> }[BulkVerb];
 
-/** "3 partenaires", "1 partenaire", "2 partenaires de plus": the count and its noun, as sentences need them. */
+/** `1 partenaire`, `3 637 partenaires`. */
 export const partnersInWords = (count: number) => (count === 1 ? '1 partenaire' : `${String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f')} partenaires`);
 
 /** What was done, for the message that follows. */

@@ -1,7 +1,7 @@
 import { actorMay } from '~/access/actor';
 import type { Ctx } from '~/access/context';
 import { conflict, forbidden, notFound } from '~/domain/errors';
-import { bulkChangeSchema, bulkVerbs, type BulkChange } from './bulk-change';
+import { bulkVerbs, type BulkChange } from './bulk-change';
 import type { Before } from './change-together.server';
 
 /**
@@ -11,7 +11,7 @@ import type { Before } from './change-together.server';
 export async function undoChange(ctx: Ctx, { changeId }: { changeId: string }): Promise<{ undone: number; kept: number }> {
   const made = await ctx.db.bulkChange.findFirst({ where: { id: changeId } });
   if (!made) throw notFound('Ce changement n’existe pas ou plus.');
-  const change = bulkChangeSchema.parse(made.change);
+  const change = made.change as BulkChange;
   if (!actorMay(ctx.actor, bulkVerbs[change.verb].permission)) throw forbidden('Votre compte ne permet pas d’annuler ce changement.');
   const { count } = await ctx.db.bulkChange.updateMany({ where: { id: changeId, undoneAt: null }, data: { undoneAt: ctx.now } });
   if (count === 0) throw conflict('Ce changement est déjà annulé.');

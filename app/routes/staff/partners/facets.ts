@@ -1,1 +1,6 @@
-export const loader = () => new Response('', { status: 404 });
+import { countFacets } from '~/domain/partner/list/count-facets.server';
+import { readFilters } from '~/domain/partner/list/filters';
+import { page } from '~/server/http.server';
+
+/** `/partenaires/compteurs?…`: how many partners each value of each filter would show, asked by the list once it is on screen. */
+export const loader = page('partner.read', async (ctx, { url }) => ({ counts: await countFacets(ctx, readFilters(url.searchParams).filters) }));

@@ -1,2 +1,123 @@
-import { Outlet } from '@remix-run/react';
-export default Outlet;
+import type { MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData, useLocation } from '@remix-run/react';
+import { actorMay } from '~/access/actor';
+import type { Ctx } from '~/access/context';
+import { bulkVerbNames, bulkVerbs, changeSchemas, doneInWords, selectionSchema, type BulkChange, type BulkVerb, type Selection } from '~/domain/partner/list/bulk-change';
+import { changeTogether } from '~/domain/partner/list/change-together.server';
+import { chooseColumns, chosenColumns } from '~/domain/partner/list/choose-columns.server';
+import { chosenPartners } from '~/domain/partner/list/chosen-partners.server';
+import { columnsSchema } from '~/domain/partner/list/columns';
+import { isFiltered, readFilters, writeFilters } from '~/domain/partner/list/filters';
+import { listPartners } from '~/domain/partner/list/list-partners.server';
+import { waysOut } from '~/domain/partner/list/ways-out.server';
+import { paths } from '~/paths';
+import { ActiveFilters } from '~/routes/staff/partners/list/active-filters';
+import { BulkButtons, selectionForm } from '~/routes/staff/partners/list/bulk-buttons';
+import { preparedBy, type PreparedAnswer } from '~/routes/staff/partners/list/prepared';
+import { BulkWindow } from '~/routes/staff/partners/list/bulk-window';
+import { ListActions } from '~/routes/staff/partners/list/list-actions';
+import { listAddress } from '~/routes/staff/partners/list/list-address';
+import { ListSummary } from '~/routes/staff/partners/list/list-summary';
+import { NoPartnerYet, NothingFound } from '~/routes/staff/partners/list/no-partner';
+import { partnerColumns } from '~/routes/staff/partners/list/partner-columns';
+import { PartnerFilterForm } from '~/routes/staff/partners/list/partner-filters';
+import { redirectWith } from '~/server/flash.server';
+import { command, commands, page, type Failure, type Visit } from '~/server/http.server';
+import { Card } from '~/ui/card';
+import { DataTable } from '~/ui/data-table';
+import { Flash } from '~/ui/flash';
+import { Page } from '~/ui/page';
+import { Pager } from '~/ui/pager';
+
+export const loader = page('partner.read', async (ctx, { url }) => {
+  const { filters, notices } = readFilters(url.searchParams);
+  const list = await listPartners(ctx, { ...filters, apres: url.searchParams.get('apres'), avant: url.searchParams.get('avant') });
+  const may = (permission: Parameters<typeof actorMay>[1]) => actorMay(ctx.actor, permission);
+  return {
+    ...list,
+    notices: [...notices, ...list.notices],
+    columns: await chosenColumns(ctx),
+    ways: list.total === 0 && isFiltered(list.filters) ? await waysOut(ctx, list.filters) : [],
+    isRegion: ctx.actor.missionLocaleId === null,
+    may: { import: may('import.run'), add: may('partner.create'), export: may('partner.export') },
+    verbs: bulkVerbNames.filter((verb) => may(bulkVerbs[verb].permission) && !(verb === 'archiver' && list.filters.archives)),
+  };
+});
+
+const filtersOf = ({ url }: Visit) => readFilters(url.searchParams).filters;
+const backToList = ({ url }: Visit) => `${paths.partners()}${url.search}`;
+
+/** First step: how many partners are meant, before anything is asked of them. */
+const prepare = (verb: BulkVerb) =>
+  command(bulkVerbs[verb].permission, selectionSchema, async (ctx, selection, visit): Promise<PreparedAnswer> => {
+    const chosen = await chosenPartners(ctx, selection, filtersOf(visit));
+    return { ok: true, prepared: { verb, count: chosen.length, isAll: selection.isAll, ids: selection.isAll ? [] : chosen } };
+  });
+
+/** Second step: done, and said, with the way back. */
+async function change(ctx: Ctx, { ids, isAll, ...asked }: Selection & BulkChange, visit: Visit) {
+  const chosen = await chosenPartners(ctx, { ids, isAll }, filtersOf(visit));
+  const { changeId, changed } = await changeTogether(ctx, { ids: chosen, change: asked });
+  if (!changeId) return redirectWith(backToList(visit), { kind: 'info', text: 'Rien à changer : c’était déjà ainsi.' });
+  return redirectWith(backToList(visit), { kind: 'ok', text: doneInWords(asked, changed), action: { label: 'Annuler', to: paths.partnersChangeUndo(changeId) } });
+}
+
+export const action = commands({
+  colonnes: command('account.own', columnsSchema, async (ctx, { colonne }, visit) => {
+    await chooseColumns(ctx, colonne);
+    return redirectWith(backToList(visit), { kind: 'ok', text: 'Vos colonnes sont enregistrées.' });
+  }),
+  'preparer-attribuer': prepare('attribuer'),
+  'preparer-etiqueter': prepare('etiqueter'),
+  'preparer-thematiser': prepare('thematiser'),
+  'preparer-archiver': prepare('archiver'),
+  attribuer: command('partnership.assign', selectionSchema.and(changeSchemas.attribuer), change),
+  etiqueter: command('partnership.sort', selectionSchema.and(changeSchemas.etiqueter), change),
+  thematiser: command('partnership.sort', selectionSchema.and(changeSchemas.thematiser), change),
+  archiver: command('partnership.archive', selectionSchema.and(changeSchemas.archiver), change),
+});
+
+export const meta: MetaFunction<typeof loader> = () => [{ title: 'Partenaires – Maillage' }];
+
+export default function Partners() {
+  const { rows, total, from, next, previous, filters, values, place, sort, columns, ways, isRegion, may, verbs, ...list } = useLoaderData<typeof loader>();
+  const answer = useActionData<PreparedAnswer | Failure>();
+  const { key: visitKey } = useLocation();
+  const here = `${paths.partners()}?${writeFilters(filters)}`;
+  const asked = preparedBy(answer, total);
+  const isEmpty = total === 0 && !isFiltered(filters);
+  return (
+    <Page title={filters.archives ? 'Partenaires archivés' : 'Partenaires'} actions={<ListActions filters={filters} columns={columns} may={may} isRegion={isRegion} here={here} hasRows={total > 0} />}>
+      {answer && !answer.ok && !asked && <Flash kind="error">{answer.errors.form ?? 'Le choix n’a pas été compris. Recommencez.'}</Flash>}
+      {asked && <BulkWindow key={`${visitKey}${asked.prepared.verb}${asked.prepared.count}`} {...asked} values={values} action={here} />}
+      {isEmpty ? (
+        <NoPartnerYet mayImport={may.import} mayAdd={may.add} />
+      ) : (
+        <>
+          <PartnerFilterForm filters={filters} values={values} place={place} />
+          <ActiveFilters filters={filters} values={values} place={place} />
+          <ListSummary {...{ total, sort, place, filters }} {...list} />
+          {verbs.length > 0 && total > 0 && <Form id={selectionForm} method="post" action={here} preventScrollReset />}
+          <Card flush>
+            <DataTable
+              key={rows.map(({ id }) => id).join()}
+              caption="Partenaires"
+              columns={partnerColumns({ chosen: columns, filters, sort, hasCircle: Boolean(place?.circle), isRegion })}
+              rows={rows}
+              rowKey={({ id }) => id}
+              rowName={({ name }) => name}
+              rowTo={({ id }) => paths.partner(id)}
+              selection={verbs.length > 0 ? { name: 'partenaire', form: selectionForm, actions: <BulkButtons verbs={verbs} />, total, allName: 'tous' } : undefined}
+              empty={<NothingFound ways={ways} />}
+            />
+            {(next || previous) && (
+              <Pager from={from} to={from + rows.length - 1} total={total} nextTo={next ? listAddress({ ...filters, tri: sort }, { apres: next }) : undefined} previousTo={previous ? listAddress({ ...filters, tri: sort }, { avant: previous }) : undefined} />
+            )}
+          </Card>
+        </>
+      )}
+    </Page>
+  );
+}
+
+export { RouteErrorScreen as ErrorBoundary } from '~/root';

@@ -1,0 +1,40 @@
+import type { Ctx } from '~/access/context';
+import { Prisma } from '#prisma';
+import { allBut, conditionsOf, partnersOf, type Conditions } from './conditions.server';
+import { noFilters, type PartnerFilters } from './filters';
+import { understand } from './list-partners.server';
+
+/** A way out of an empty list: the filters to try instead, and how many partners they show. */
+export type WayOut = { label: string; filters: PartnerFilters; count: number };
+
+type Part = Exclude<keyof Conditions, 'archives'>;
+
+const ways: Record<Part, { label: string; without: Partial<PartnerFilters> }> = {
+  search: { label: 'sans les mots cherchés', without: { q: '' } },
+  circle: { label: 'dans toute la France', without: { commune: '', rayon: 0 } },
+  place: { label: 'dans toutes les communes', without: { commune: '' } },
+  mine: { label: 'de tout le monde', without: { miens: false } },
+  typologie: { label: 'de toute typologie', without: { typologie: [] } },
+  thematique: { label: 'de toute thématique', without: { thematique: [] } },
+  etape: { label: 'à toute étape', without: { etape: [] } },
+  forme: { label: 'quelle que soit la forme acceptée', without: { forme: [] } },
+  departement: { label: 'dans tous les départements', without: { departement: [] } },
+  etiquette: { label: 'avec ou sans étiquette', without: { etiquette: [] } },
+  referent: { label: 'quelle que soit la personne référente', without: { referent: [] } },
+};
+
+/** When filters show nothing: what each would show if it alone were dropped, or if the archives were looked into. One query. */
+export async function waysOut(ctx: Ctx, asked: PartnerFilters): Promise<WayOut[]> {
+  const { criteria, filters } = await understand(ctx, asked);
+  const { from, scope } = partnersOf(ctx.actor);
+  const conditions = conditionsOf(criteria, ctx.actor);
+  const parts = (Object.keys(conditions) as (keyof Conditions)[]).filter((name): name is Part => name !== 'archives');
+  const count = (where: Prisma.Sql) => Prisma.sql`(SELECT count(*)::int FROM ${from} WHERE ${scope} AND ${where})`;
+  const other = conditionsOf({ ...criteria, isArchived: !criteria.isArchived }, ctx.actor);
+  const [{ counts }] = await ctx.db.$queryRaw<[{ counts: number[] }]>`SELECT ARRAY[${Prisma.join([...parts.map((name) => count(allBut(conditions, name))), count(allBut(other))])}] AS counts`;
+  const found = [
+    ...parts.map((name, i) => ({ label: ways[name].label, filters: { ...filters, ...ways[name].without }, count: counts[i] ?? 0 })),
+    { label: criteria.isArchived ? 'hors des archives' : 'dans les archives', filters: { ...filters, archives: !criteria.isArchived }, count: counts.at(-1) ?? 0 },
+  ];
+  return found.filter((way) => way.count > 0).map((way) => ({ ...way, filters: { ...noFilters, ...way.filters } }));
+}

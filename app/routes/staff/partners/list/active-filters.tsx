@@ -1,0 +1,29 @@
+import { manyValued, noFilters, type PartnerFilters } from '~/domain/partner/list/filters';
+import type { ListValues } from '~/domain/partner/list/list-values.server';
+import type { Place } from '~/domain/partner/list/criteria';
+import { FilterChip, FilterChips } from '~/ui/filter-chip';
+import { listAddress } from './list-address';
+
+type ActiveFiltersProps = { filters: PartnerFilters; values: ListValues; place: Place | null };
+
+/** What the list is limited to, each with the way to take it off. */
+export function ActiveFilters({ filters, values, place }: ActiveFiltersProps) {
+  const chips = [
+    ...(filters.q ? [{ label: `« ${filters.q} »`, to: listAddress({ ...filters, q: '' }) }] : []),
+    ...(place ? [{ label: place.circle ? `à ${place.circle.km} km de ${place.name}` : place.name, to: listAddress({ ...filters, commune: '', rayon: 0 }) }] : []),
+    ...manyValued.flatMap((name) =>
+      values[name]
+        .filter(({ value }) => filters[name].includes(value))
+        .map(({ value, label }) => ({ label: name === 'referent' && value === 'aucun' ? 'Sans référent·e' : label, to: listAddress({ ...filters, [name]: filters[name].filter((one) => one !== value) }) })),
+    ),
+    ...(filters.archives ? [{ label: 'Archives', to: listAddress({ ...filters, archives: false }) }] : []),
+  ];
+  if (chips.length === 0) return null;
+  return (
+    <FilterChips clearTo={chips.length > 1 ? listAddress({ ...noFilters, miens: filters.miens, tri: filters.tri }) : undefined}>
+      {chips.map(({ label, to }) => (
+        <FilterChip key={label} label={label} removeTo={to} />
+      ))}
+    </FilterChips>
+  );
+}

@@ -1,0 +1,17 @@
+import { bulkVerbs, type BulkVerb } from '~/domain/partner/list/bulk-change';
+import { Button } from '~/ui/button';
+import type { IconName } from '~/ui/icon';
+
+/** The form that the boxes of the table belong to. */
+export const selectionForm = 'choix';
+
+const icons: Record<BulkVerb, IconName> = { attribuer: 'person', etiqueter: 'tag', thematiser: 'list', archiver: 'archive' };
+
+/** What can be done with the ticked partners: each asks first what exactly, and how many are meant. */
+export function BulkButtons({ verbs }: { verbs: readonly BulkVerb[] }) {
+  return verbs.map((verb) => (
+    <Button key={verb} type="submit" form={selectionForm} name="intent" value={`preparer-${verb}`} size="small" icon={icons[verb]}>
+      {bulkVerbs[verb].label}
+    </Button>
+  ));
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { bulkVerbs, partnersInWords } from '~/domain/partner/list/bulk-change';
+import { Card } from '~/ui/card';
+import { Dialog } from '~/ui/dialog';
+import { useHydrated } from '~/ui/use-hydrated';
+import { BulkForm, type BulkFormProps } from './bulk-form';
+
+/** Asks what to do with the partners chosen: a window above the list, or a card before it when there is no script. */
+export function BulkWindow(props: BulkFormProps) {
+  const hydrated = useHydrated();
+  const [closed, setClosed] = useState(false);
+  const { verb, count } = props.prepared;
+  const title = verb === 'archiver' ? `Archiver ${partnersInWords(count)} ?` : `${bulkVerbs[verb].title} : ${partnersInWords(count)}`;
+  if (!hydrated) {
+    return (
+      <Card title={title}>
+        <BulkForm {...props} />
+      </Card>
+    );
+  }
+  return (
+    <Dialog open={!closed} onClose={() => setClosed(true)} title={title}>
+      <BulkForm {...props} onCancel={() => setClosed(true)} />
+    </Dialog>
+  );
+}

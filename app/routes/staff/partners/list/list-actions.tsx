@@ -1,0 +1,41 @@
+import { noFilters, writeFilters, type PartnerFilters } from '~/domain/partner/list/filters';
+import type { ColumnKey } from '~/domain/partner/list/columns';
+import { paths } from '~/paths';
+import { ActionMenu, MenuLink } from '~/ui/action-menu';
+import { LinkButton } from '~/ui/link-button';
+import { ColumnMenu } from './column-menu';
+import { listAddress } from './list-address';
+
+type ListActionsProps = {
+  filters: PartnerFilters;
+  columns: readonly ColumnKey[];
+  may: { import: boolean; export: boolean };
+  isRegion: boolean;
+  here: string;
+  hasRows: boolean;
+};
+
+/** To the right of the title: whose partners, what to do with the list. */
+export function ListActions({ filters, columns, may, isRegion, here, hasRows }: ListActionsProps) {
+  const exportTo = (format: 'xlsx' | 'csv') => `${paths.partnersExport()}?${new URLSearchParams([['format', format], ...writeFilters(filters)])}`;
+  return (
+    <>
+      {!isRegion && (
+        <LinkButton to={listAddress({ ...filters, miens: !filters.miens })} icon="person" aria-current={filters.miens ? 'true' : undefined}>
+          {filters.miens ? 'Mes partenaires seulement' : 'Mes partenaires'}
+        </LinkButton>
+      )}
+      <ColumnMenu chosen={columns} action={here} />
+      <ActionMenu label="Plus" icon="more">
+        {may.import && <MenuLink to={paths.imports()} icon="upload">Importer un fichier</MenuLink>}
+        {may.export && hasRows && <MenuLink to={exportTo('xlsx')} reloadDocument icon="spreadsheet">Exporter pour Excel</MenuLink>}
+        {may.export && hasRows && <MenuLink to={exportTo('csv')} reloadDocument icon="download">Exporter en CSV</MenuLink>}
+        {filters.archives ? (
+          <MenuLink to={listAddress({ ...filters, archives: false })} icon="back">Quitter les archives</MenuLink>
+        ) : (
+          <MenuLink to={listAddress({ ...noFilters, archives: true })} icon="archive">Voir les archives</MenuLink>
+        )}
+      </ActionMenu>
+    </>
+  );
+}

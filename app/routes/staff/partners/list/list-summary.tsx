@@ -1,0 +1,36 @@
+import { partnersInWords } from '~/domain/partner/list/bulk-change';
+import type { PartnerList } from '~/domain/partner/list/list-partners.server';
+
+const orders: Record<PartnerList['sort'], string> = {
+  nom: 'par nom',
+  '-nom': 'par nom, de Z à A',
+  modification: 'les derniers modifiés d’abord',
+  '-modification': 'les plus anciennement modifiés d’abord',
+  distance: 'les plus proches d’abord',
+  pertinence: 'les plus ressemblants d’abord',
+};
+
+type ListSummaryProps = Pick<PartnerList, 'total' | 'sort' | 'corrected' | 'unplaced' | 'place' | 'notices' | 'filters'>;
+
+/** How many, in which order, and what must be known of this list. Read aloud when it changes. */
+export function ListSummary({ total, sort, corrected, unplaced, place, notices, filters }: ListSummaryProps) {
+  return (
+    <div className="mb-3 grid gap-1" role="status">
+      {notices.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
+      {corrected && (
+        <p>
+          Peu de résultats pour « {filters.q} ». Résultats pour <b>« {corrected} »</b> et les mots proches.
+        </p>
+      )}
+      <p>
+        <b>{partnersInWords(total)}</b>
+        <span className="muted">
+          {total > 1 && ` · ${orders[sort]}`}
+          {unplaced > 0 && place && ` · ${partnersInWords(unplaced)} sans position connue, hors de ce cercle`}
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { formatSiret } from '~/domain/organisation/siret';
+import type { ColumnKey } from '~/domain/partner/list/columns';
+import type { PartnerFilters, Sort } from '~/domain/partner/list/filters';
+import type { PartnerRow } from '~/domain/partner/list/partner-row';
+import { stages } from '~/domain/partnership/partnership.lifecycle';
+import { Avatar } from '~/ui/avatar';
+import { Chip, Chips } from '~/ui/chip';
+import type { Column } from '~/ui/data-table';
+import { frenchNumber } from '~/ui/french-number';
+import { listAddress } from './list-address';
+
+type TableShape = { chosen: readonly ColumnKey[]; filters: PartnerFilters; sort: Sort; hasCircle: boolean; isRegion: boolean };
+
+/** The columns of the table: the name, the distance when there is one, then those that the person chose. */
+export function partnerColumns({ chosen, filters, sort, hasCircle, isRegion }: TableShape): Column<PartnerRow>[] {
+  const sortedBy = (tri: 'nom' | 'modification') => {
+    const isUsual = sort === tri;
+    const direction = sort === tri || sort === `-${tri}` ? ((tri === 'nom') === isUsual ? ('asc' as const) : ('desc' as const)) : undefined;
+    return { to: listAddress({ ...filters, tri: isUsual ? `-${tri}` : tri }), direction };
+  };
+  const name: Column<PartnerRow> = {
+    key: 'nom',
+    header: 'Partenaire',
+    isRowHeader: true,
+    sort: sortedBy('nom'),
+    cell: (row) => row.name,
+    detail: (row) => [row.commune && `${row.commune} (${row.departementCode})`, isRegion && row.agency].filter(Boolean).join(' · ') || null,
+  };
+  const distance: Column<PartnerRow> = {
+    key: 'distance',
+    header: 'Distance',
+    align: 'end',
+    nowrap: true,
+    sort: { to: listAddress({ ...filters, tri: 'distance' }), direction: sort === 'distance' ? 'asc' : undefined },
+    cell: ({ metres }) => distanceInWords(metres),
+  };
+  const others: Record<ColumnKey, Omit<Column<PartnerRow>, 'key'>> = {
+    typologie: { header: 'Typologie', cell: ({ kinds }) => kinds.join(', ') },
+    thematiques: { header: 'Thématiques', cell: ({ themes }) => themes.length > 0 && <Chips>{themes.map((theme) => <Chip key={theme} tone="theme">{theme}</Chip>)}</Chips> },
+    formes: { header: 'Accepte', cell: ({ forms }) => someOf(forms, 3) },
+    etape: { header: 'Étape', cell: ({ stage }) => <Chip tone={stages[stage].tone}>{stages[stage].label}</Chip> },
+    referent: { header: 'Référent·e', nowrap: true, cell: ({ officer }) => officer && <span className="inline-flex items-center gap-2"><Avatar name={officer} size="small" />{officer}</span> },
+    etiquettes: { header: 'Étiquettes', cell: ({ tags }) => tags.length > 0 && <Chips>{tags.map((tag) => <Chip key={tag} tone="theme">{tag}</Chip>)}</Chips> },
+    telephone: { header: 'Téléphone', nowrap: true, cell: ({ phone }) => phone && <a href={`tel:${phone}`}>{phoneInPairs(phone)}</a> },
+    courriel: { header: 'Courriel', cell: ({ email }) => email && <a href={`mailto:${email}`}>{email}</a> },
+    adresse: { header: 'Adresse', cell: ({ addressLine, postcode, commune }) => [addressLine, [postcode, commune].filter(Boolean).join(' ')].filter(Boolean).join(', ') },
+    siret: { header: 'SIRET', nowrap: true, cell: ({ siret }) => siret && formatSiret(siret) },
+    modification: { header: 'Modifié', nowrap: true, sort: sortedBy('modification'), cell: ({ updatedAt }) => day(updatedAt) },
+    ajout: { header: 'Ajouté', nowrap: true, cell: ({ createdAt }) => day(createdAt) },
+  };
+  return [name, ...(hasCircle ? [distance] : []), ...chosen.map((key) => ({ key, ...others[key], cell: (row: PartnerRow) => others[key].cell(row) || null }))];
+}
+
+/** "Emploi, Stage, Visite, 2 de plus". */
+function someOf(words: string[], most: number): string {
+  const rest = words.length - most;
+  return [...words.slice(0, most), ...(rest > 0 ? [`${rest} de plus`] : [])].join(', ');
+}
+
+function distanceInWords(metres: number | null): string | null {
+  if (metres === null) return null;
+  return metres < 950 ? `${Math.round(metres / 100) * 100} m` : `${frenchNumber(metres < 9950 ? Math.round(metres / 100) / 10 : Math.round(metres / 1000))} km`;
+}
+
+/** `+33536491208` → `05 36 49 12 08`; another country's number stays as it is. Written here because the full table of countries is heavy. */
+const phoneInPairs = (phone: string) => (/^\+33\d{9}$/.test(phone) ? `0${phone.slice(3)}`.replace(/(\d{2})(?=\d)/g, '$1 ') : phone);
+
+const day = (iso: string) => iso.slice(0, 10).split('-').reverse().join('/');

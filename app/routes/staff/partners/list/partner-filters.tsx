@@ -1,0 +1,40 @@
+import type { Place } from '~/domain/partner/list/criteria';
+import type { ManyValued, PartnerFilters } from '~/domain/partner/list/filters';
+import type { ListValues } from '~/domain/partner/list/list-values.server';
+import { paths } from '~/paths';
+import { FilterBar } from '~/ui/filter-bar';
+import { FilterMenu, type FilterOption } from '~/ui/filter-menu';
+import { keptByForm } from './list-address';
+import { PlaceFilter } from './place-filter';
+import { useFacets } from './use-facets';
+
+const menus: { name: ManyValued; label: string; side?: 'end' }[] = [
+  { name: 'typologie', label: 'Typologie' },
+  { name: 'thematique', label: 'Thématique' },
+  { name: 'etape', label: 'Étape' },
+  { name: 'forme', label: 'Accepte' },
+  { name: 'departement', label: 'Département' },
+  { name: 'referent', label: 'Référent·e', side: 'end' },
+  { name: 'etiquette', label: 'Étiquette', side: 'end' },
+];
+
+type PartnerFiltersProps = { filters: PartnerFilters; values: ListValues; place: Place | null };
+
+/** The filters of the list. The form works by itself; with script each value also says how many it would show. */
+export function PartnerFilterForm({ filters, values, place }: PartnerFiltersProps) {
+  const counts = useFacets(filters);
+  const optionsOf = (name: ManyValued): FilterOption[] =>
+    values[name]
+      .filter(({ isRetired, value }) => !isRetired || filters[name].includes(value) || (counts?.[name][value] ?? 0) > 0)
+      .map(({ value, label }) => ({ value, label, count: counts && (counts[name][value] ?? 0) }));
+  // Archived partners have one stage: that filter would say nothing.
+  const shown = menus.filter(({ name }) => !(name === 'etape' && filters.archives) && optionsOf(name).length > 0);
+  return (
+    <FilterBar key={JSON.stringify(filters)} action={paths.partners()} keep={keptByForm(filters)} label="Filtrer les partenaires">
+      {shown.map(({ name, label, side }) => (
+        <FilterMenu key={name} name={name} label={label} options={optionsOf(name)} selected={filters[name]} side={side} />
+      ))}
+      <PlaceFilter code={filters.commune} place={place} />
+    </FilterBar>
+  );
+}

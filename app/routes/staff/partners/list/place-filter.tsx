@@ -1,0 +1,41 @@
+import { useRef } from 'react';
+import type { Place } from '~/domain/partner/list/criteria';
+import { searchCommunes } from '~/routes/staff/partners/new/commune-search';
+import { Button } from '~/ui/button';
+import { ComboField } from '~/ui/combo-field';
+import { Icon } from '~/ui/icon';
+import { SelectField } from '~/ui/select-field';
+import { useClosingDetails } from '~/ui/use-closing-details';
+
+const usualKm = [5, 10, 20, 30, 50, 100];
+
+/** A commune, alone or with what is around. Looks and closes as the other filters do. */
+export function PlaceFilter({ code, place }: { code: string; place: Place | null }) {
+  const details = useRef<HTMLDetailsElement>(null);
+  useClosingDetails(details);
+  const km = place?.circle?.km ?? 0;
+  const choices = [...new Set([...usualKm, ...(km > 0 ? [km] : [])])].sort((a, b) => a - b);
+  return (
+    <details ref={details} className="filter-menu" name="filtres" data-active={place ? true : undefined} data-side="end">
+      <summary>
+        {place ? (place.circle ? `${place.name}, ${km} km` : place.name) : 'Autour de…'}
+        <Icon name="expand" size={16} />
+      </summary>
+      <div className="filter-panel w-72">
+        <ComboField name="commune" textName="communeText" label="Commune" search={searchCommunes} defaultValue={code} defaultText={place?.name} placeholder="Nom ou code postal" />
+        <SelectField
+          name="rayon"
+          label="Jusqu’à"
+          defaultValue={String(km || (place ? 0 : 20))}
+          options={[{ value: '0', label: 'La commune seule' }, ...choices.map((one) => ({ value: String(one), label: `${one} km autour` }))]}
+        />
+        <div className="filter-actions">
+          <span />
+          <Button type="submit" variant="main" size="small">
+            Appliquer
+          </Button>
+        </div>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,19 @@
+import { bulkVerbNames, type BulkVerb } from '~/domain/partner/list/bulk-change';
+import type { Failure } from '~/server/http.server';
+import type { Prepared } from './bulk-form';
+
+/** What the first step of a change made together answers. */
+export type PreparedAnswer = { ok: true; prepared: Prepared };
+
+type Asked = { prepared: Prepared; errors: Record<string, string>; typed: Failure['values'] };
+
+/** What must be asked now: after the first step, or again when the second was refused, with what was typed. */
+export function preparedBy(answer: PreparedAnswer | Failure | undefined, total: number): Asked | null {
+  if (!answer) return null;
+  if (answer.ok) return { prepared: answer.prepared, errors: {}, typed: {} };
+  const verb = bulkVerbNames.find((name): name is BulkVerb => name === answer.intent);
+  if (!verb) return null;
+  const isAll = answer.values.tous === 'on';
+  const ids = [answer.values.partenaire ?? []].flat();
+  return { prepared: { verb, isAll, ids, count: isAll ? total : ids.length }, errors: answer.errors, typed: answer.values };
+}
