@@ -5,6 +5,7 @@ import type { ImportedFacts } from './imported-facts';
 import { noOptions, type KeptOptions } from './import-options';
 import type { ImportQuestion } from './import-question';
 import { CHUNK, inChunks } from './in-chunks';
+import { countsOfItems } from './items-of-import.server';
 import { knownAmong, valueIds } from './known-organisations.server';
 import { importOf, moveImport } from './move-import.server';
 import type { Report } from './plan-import.server';
@@ -45,7 +46,8 @@ export async function applyImport(ctx: Ctx, importId: string, report: Report = a
     done += items.length;
     await report(done, total);
   }
-  await moveImport(ctx, importId, 'finish', { options: { ...options, madeTagIds: made }, progress: { done: total, total }, problem: null });
+  const counts = { ...(batch.counts as object | null), ...(await countsOfItems(ctx.db, importId)) };
+  await moveImport(ctx, importId, 'finish', { counts, options: { ...options, madeTagIds: made }, progress: { done: total, total }, problem: null });
   // The database's own clock, to the microsecond: what is written later is what somebody built on this import.
   await ctx.db.$executeRaw`UPDATE import_batch SET applied_at = clock_timestamp() WHERE id = ${importId}::uuid`;
   await ctx.emit('import.applied', { batchId: importId });

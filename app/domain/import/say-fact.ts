@@ -1,6 +1,6 @@
-import { days, type Day, type OpeningHours } from '~/domain/organisation/opening-hours';
 import { formatPhone } from '~/domain/organisation/phone';
 import { formatSiret } from '~/domain/organisation/siret';
+import { openingHoursSentence } from '~/domain/partner/say-opening-hours';
 import type { RecordColumns } from './known-organisation';
 
 type Facts = Partial<RecordColumns> & { communeName?: string | null };
@@ -16,7 +16,7 @@ export function sayFact(field: keyof RecordColumns | 'address', facts: Facts): s
     case 'siret':
       return facts.siret ? formatSiret(facts.siret) : '';
     case 'openingHours':
-      return facts.openingHours ? sayHours(facts.openingHours) : '';
+      return facts.openingHours ? [openingHoursSentence(facts.openingHours), facts.openingHours.note].filter(Boolean).join(' ; ') : '';
     case 'latitude':
     case 'longitude':
     case 'placePrecision':
@@ -34,25 +34,4 @@ function sayAddress({ addressLine, addressExtra, postcode, cedex, communeName, c
   return words || (latitude == null || longitude == null ? '' : `${decimal(latitude)} ; ${decimal(longitude)}`);
 }
 
-const dayNames: Record<Day, string> = { mon: 'lun.', tue: 'mar.', wed: 'mer.', thu: 'jeu.', fri: 'ven.', sat: 'sam.', sun: 'dim.' };
-
-/** `lun.–ven. 9 h–12 h, 13 h 30–17 h · sam. fermé · sur rendez-vous`. */
-function sayHours({ days: week, note }: OpeningHours): string {
-  const runs: { on: Day[]; says: string }[] = [];
-  for (const day of days) {
-    const intervals = week[day];
-    if (!intervals) continue;
-    const says = intervals.length === 0 ? 'fermé' : intervals.map(([from, to]) => `${hour(from)}–${hour(to)}`).join(', ');
-    const last = runs.at(-1);
-    if (last?.says === says && days.indexOf(last.on.at(-1)!) === days.indexOf(day) - 1) last.on.push(day);
-    else runs.push({ on: [day], says });
-  }
-  const spoken = runs.map(({ on, says }) => `${dayNames[on[0]!]}${on.length > 1 ? `–${dayNames[on.at(-1)!]}` : ''} ${says}`);
-  return [...spoken, ...(note ? [note] : [])].join(' · ');
-}
-
-const hour = (time: string) => {
-  const [h = '', m = ''] = time.split(':');
-  return `${Number(h)}\u00a0h${m === '00' ? '' : `\u00a0${m}`}`;
-};
 const decimal = (degrees: number) => String(Math.round(degrees * 1e5) / 1e5).replace('.', ',');

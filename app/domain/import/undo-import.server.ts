@@ -60,32 +60,41 @@ async function restoreRecords(db: Db, importId: string): Promise<void> {
   }
 }
 
+// In the statements below the items are read once, aside (MATERIALIZED): joined directly, their JSON would be opened for each partner.
+
 /** Kinds, themes, tags and contacts that were added to partners; a contact that somebody corrected stays. */
 async function takeBackBeside(db: Db, importId: string): Promise<void> {
-  await db.$executeRaw`DELETE FROM partnership_kind k USING import_item i WHERE i.batch_id = ${importId}::uuid AND k.partnership_id = i.partnership_id AND i.effect #> '{beside,kinds}' ? k.kind_id::text`;
-  await db.$executeRaw`DELETE FROM partnership_theme t USING import_item i WHERE i.batch_id = ${importId}::uuid AND t.partnership_id = i.partnership_id AND i.effect #> '{beside,themes}' ? t.theme_code`;
-  await db.$executeRaw`DELETE FROM partnership_tag t USING import_item i WHERE i.batch_id = ${importId}::uuid AND t.partnership_id = i.partnership_id AND i.effect #> '{beside,tags}' ? t.tag_id::text`;
-  await db.$executeRaw`DELETE FROM contact c USING import_item i WHERE i.batch_id = ${importId}::uuid AND c.partnership_id = i.partnership_id AND i.effect #> '{beside,contacts}' ? c.id::text AND c.version = 1`;
-  await db.$executeRaw`UPDATE partnership p SET external_id = NULL FROM import_item i WHERE i.batch_id = ${importId}::uuid AND p.id = i.partnership_id
-    AND i.effect #>> '{beside,externalId}' = 'true' AND p.external_id = i.facts ->> 'externalId'`;
+  await db.$executeRaw`WITH added AS MATERIALIZED (SELECT partnership_id, value::uuid FROM import_item, jsonb_array_elements_text(effect #> '{beside,kinds}') AS value WHERE batch_id = ${importId}::uuid)
+    DELETE FROM partnership_kind k USING added WHERE k.partnership_id = added.partnership_id AND k.kind_id = added.value`;
+  await db.$executeRaw`WITH added AS MATERIALIZED (SELECT partnership_id, value FROM import_item, jsonb_array_elements_text(effect #> '{beside,themes}') AS value WHERE batch_id = ${importId}::uuid)
+    DELETE FROM partnership_theme t USING added WHERE t.partnership_id = added.partnership_id AND t.theme_code = added.value`;
+  await db.$executeRaw`WITH added AS MATERIALIZED (SELECT partnership_id, value::uuid FROM import_item, jsonb_array_elements_text(effect #> '{beside,tags}') AS value WHERE batch_id = ${importId}::uuid)
+    DELETE FROM partnership_tag t USING added WHERE t.partnership_id = added.partnership_id AND t.tag_id = added.value`;
+  await db.$executeRaw`WITH added AS MATERIALIZED (SELECT value::uuid FROM import_item, jsonb_array_elements_text(effect #> '{beside,contacts}') AS value WHERE batch_id = ${importId}::uuid)
+    DELETE FROM contact c USING added WHERE c.id = added.value AND c.version = 1`;
+  await db.$executeRaw`WITH added AS MATERIALIZED (SELECT partnership_id, facts ->> 'externalId' AS value FROM import_item WHERE batch_id = ${importId}::uuid AND effect #>> '{beside,externalId}' = 'true')
+    UPDATE partnership p SET external_id = NULL FROM added WHERE p.id = added.partnership_id AND p.external_id = added.value`;
 }
 
 async function deletePartnerships(db: Db, importId: string): Promise<void> {
-  await db.$executeRaw`DELETE FROM stage_move m USING import_item i WHERE i.batch_id = ${importId}::uuid AND i.effect ->> 'made' IS NOT NULL AND m.partnership_id = i.partnership_id`;
-  await db.$executeRaw`DELETE FROM partnership p USING import_item i WHERE i.batch_id = ${importId}::uuid AND i.effect ->> 'made' IS NOT NULL AND p.id = i.partnership_id`;
+  await db.$executeRaw`WITH made AS MATERIALIZED (SELECT partnership_id FROM import_item WHERE batch_id = ${importId}::uuid AND effect ->> 'made' IS NOT NULL)
+    DELETE FROM stage_move m USING made WHERE m.partnership_id = made.partnership_id`;
+  await db.$executeRaw`WITH made AS MATERIALIZED (SELECT partnership_id FROM import_item WHERE batch_id = ${importId}::uuid AND effect ->> 'made' IS NOT NULL)
+    DELETE FROM partnership p USING made WHERE p.id = made.partnership_id`;
 }
 
 /** Records that the import made and that nobody else works with. The others belong to the network now. */
 async function deleteOrganisations(ctx: Ctx, importId: string): Promise<void> {
   await ctx.beyondWalls('a record that another agency, a member or its own account holds is not taken away', async (db) => {
-    await db.$executeRaw`UPDATE organisation o SET home_mission_locale_id = NULL FROM import_item i
-      WHERE i.batch_id = ${importId}::uuid AND i.mission_locale_id = app.mission_locale() AND i.effect ->> 'made' = 'organisation' AND o.id = i.organisation_id
-        AND (EXISTS (SELECT FROM partnership p WHERE p.organisation_id = o.id) OR EXISTS (SELECT FROM organisation child WHERE child.parent_id = o.id)
-          OR EXISTS (SELECT FROM membership m WHERE m.organisation_id = o.id))`;
+    await db.$executeRaw`
+      WITH made AS MATERIALIZED (SELECT organisation_id FROM import_item WHERE batch_id = ${importId}::uuid AND mission_locale_id = app.mission_locale() AND effect ->> 'made' = 'organisation')
+      UPDATE organisation o SET home_mission_locale_id = NULL FROM made
+      WHERE o.id = made.organisation_id AND (EXISTS (SELECT FROM partnership p WHERE p.organisation_id = o.id)
+        OR EXISTS (SELECT FROM organisation child WHERE child.parent_id = o.id) OR EXISTS (SELECT FROM membership m WHERE m.organisation_id = o.id))`;
   });
   // Behind the walls again: only what is still this agency's own can go.
-  await ctx.db.$executeRaw`DELETE FROM organisation o USING import_item i WHERE i.batch_id = ${importId}::uuid AND i.effect ->> 'made' = 'organisation' AND o.id = i.organisation_id
-    AND o.home_mission_locale_id = app.mission_locale()`;
+  await ctx.db.$executeRaw`WITH made AS MATERIALIZED (SELECT organisation_id FROM import_item WHERE batch_id = ${importId}::uuid AND effect ->> 'made' = 'organisation')
+    DELETE FROM organisation o USING made WHERE o.id = made.organisation_id AND o.home_mission_locale_id = app.mission_locale()`;
 }
 
 async function deleteTags(db: Db, tagIds: string[]): Promise<void> {

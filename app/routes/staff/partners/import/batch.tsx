@@ -1,2 +1,102 @@
-import { Outlet } from '@remix-run/react';
-export default Outlet;
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { answerAll, answerAllSchema, answerQuestion, answerSchema } from '~/domain/import/answer-question.server';
+import { askToApply, askToUndo, cancelImport, importSchema, retryImport } from '~/domain/import/ask-step.server';
+import { confirmMapping, mappingSchema, reopenColumns } from '~/domain/import/confirm-mapping.server';
+import { importOptionsSchema } from '~/domain/import/import-options';
+import { importStates, isWorking } from '~/domain/import/import-lifecycle';
+import { saySheet } from '~/domain/import/imported-sheet';
+import { getImport } from '~/domain/import/imports.queries.server';
+import { colleagueChoices, tagChoices } from '~/domain/partner/choices.queries.server';
+import { momentOf } from '~/domain/text/french-date';
+import { paths } from '~/paths';
+import { redirectWith } from '~/server/flash.server';
+import { command, commands, page } from '~/server/http.server';
+import { Chip } from '~/ui/chip';
+import { fileSize } from '~/ui/file-field';
+import { Page } from '~/ui/page';
+import { EndedImport } from './ended-import';
+import { FailedImport } from './failed-import';
+import { loadItems } from './load-items.server';
+import { MappingForm } from './mapping-form';
+import { PlannedImport } from './planned-import';
+import { StepProgress } from './step-progress';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.batch.fileName ?? 'Import'} · Import · Maillage` }];
+
+export const loader = page('import.run', async (ctx, { params, url }) => {
+  const batch = await getImport(ctx, params.importId ?? '');
+  const isShown = ['planned', 'applied'].includes(batch.state);
+  return {
+    batch,
+    list: isShown ? await loadItems(ctx, batch, url.searchParams) : null,
+    officers: batch.state === 'planned' ? await colleagueChoices(ctx) : [],
+    tags: batch.state === 'planned' ? await tagChoices(ctx) : [],
+  };
+});
+
+const back = (importId: string, search = '') => redirect(`${paths.import(importId)}${search}`);
+
+export const action = commands({
+  columns: command('import.run', mappingSchema, async (ctx, input) => {
+    await confirmMapping(ctx, input);
+    return back(input.importId);
+  }),
+  reopen: command('import.run', importSchema, async (ctx, input) => {
+    await reopenColumns(ctx, input);
+    return back(input.importId);
+  }),
+  answer: command('import.run', answerSchema, async (ctx, input, { url }) => {
+    await answerQuestion(ctx, input);
+    return back(input.importId, url.search);
+  }),
+  answerAll: command('import.run', answerAllSchema, async (ctx, input, { url }) => {
+    await answerAll(ctx, input);
+    return back(input.importId, url.search);
+  }),
+  apply: command('import.run', importOptionsSchema, async (ctx, input) => {
+    await askToApply(ctx, input);
+    return back(input.importId);
+  }),
+  undo: command('import.undo', importSchema, async (ctx, input) => {
+    await askToUndo(ctx, input);
+    return back(input.importId);
+  }),
+  retry: command('import.run', importSchema, async (ctx, input) => {
+    await retryImport(ctx, input);
+    return back(input.importId);
+  }),
+  cancel: command('import.run', importSchema, async (ctx, input) => {
+    await cancelImport(ctx, input);
+    return redirectWith(paths.imports(), { kind: 'info', text: 'L’import est abandonné. Rien n’a été ajouté.' });
+  }),
+});
+
+export default function Import() {
+  const { batch, list, officers, tags } = useLoaderData<typeof loader>();
+  const { label, tone } = importStates[batch.state];
+  return (
+    <Page
+      title={<span className="break-all">{batch.fileName}</span>}
+      breadcrumb={[{ label: 'Partenaires', to: paths.partners() }, { label: 'Import', to: paths.imports() }, { label: batch.fileName }]}
+      meta={[
+        batch.sheet ? saySheet(batch.sheet) : fileSize(batch.fileSize),
+        `Envoyé ${batch.by ? `par ${batch.by} ` : ''}le ${momentOf(batch.createdAt)}`,
+        ...(batch.appliedAt ? [`Importé le ${momentOf(batch.appliedAt)}`] : []),
+        ...(batch.undoneAt ? [`Annulé le ${momentOf(batch.undoneAt)}`] : []),
+      ]}
+      actions={<Chip tone={tone}>{label}</Chip>}
+    >
+      {isWorking(batch.state) && <StepProgress key={batch.state} importId={batch.id} state={batch.state} progress={batch.progress} />}
+      {batch.state === 'mapping' && <MappingForm batch={batch} />}
+      {batch.state === 'planned' && list && <PlannedImport batch={batch} list={list} officers={officers} tags={tags} />}
+      {['applied', 'undone', 'cancelled'].includes(batch.state) && <EndedImport batch={batch} list={list} />}
+      {batch.state === 'failed' && <FailedImport batch={batch} />}
+      {!isWorking(batch.state) && (
+        <p>
+          <Link to={paths.imports()}>Importer un autre fichier</Link>
+        </p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,26 @@
+import { Form } from '@remix-run/react';
+import { askedFields, askedFieldNames } from '~/domain/import/import-question';
+import type { ImportItemView } from '~/domain/import/imports.queries.server';
+import { useSending } from '~/routes/public/use-failure';
+import { Button } from '~/ui/button';
+import { SelectField } from '~/ui/select-field';
+
+/** The same answer for every organisation of the file. */
+export function AnswerAllForm({ importId, items }: { importId: string; items: readonly ImportItemView[] }) {
+  const isSending = useSending('answerAll');
+  const asked = askedFieldNames.filter((field) => items.some(({ questions }) => questions.some((question) => question.field === field && question.options.some(({ from }) => from === 'record'))));
+  if (asked.length === 0) return null;
+  return (
+    <Form method="post" preventScrollReset className="flex flex-wrap items-end gap-3 px-4 py-3">
+      <input type="hidden" name="importId" value={importId} />
+      <input type="hidden" name="intent" value="answerAll" />
+      <SelectField name="field" label="Répondre pareil pour toutes" options={asked.map((field) => ({ value: field, label: askedFields[field].label }))} />
+      <Button name="from" value="record" pending={isSending}>
+        Garder vos fiches
+      </Button>
+      <Button name="from" value="file" pending={isSending}>
+        Prendre le fichier
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,77 @@
+import { Form } from '@remix-run/react';
+import { importFields, type ImportField } from '~/domain/import/fields';
+import type { ImportView } from '~/domain/import/imports.queries.server';
+import { useFailure, useSending } from '~/routes/public/use-failure';
+import { Button } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { DataTable } from '~/ui/data-table';
+import { FieldError, fieldId } from '~/ui/field';
+import { ErrorSummary } from '~/ui/error-summary';
+import { FormActions } from '~/ui/form-actions';
+import { SelectOptions, type OptionGroup } from '~/ui/select-field';
+import { FileWarnings } from './file-warnings';
+
+const groups: OptionGroup[] = [...new Set(importFields.map(({ group }) => group))].map((group) => ({
+  label: group,
+  options: importFields.filter((field) => field.group === group && field.code !== 'ignored').map(({ code, label }) => ({ value: code, label })),
+}));
+const sureness = { sure: 'Reconnue', likely: 'Sans doute', unknown: 'À vous de dire' } as const;
+
+/** Each column with what it holds, and what we think it is. */
+export function MappingForm({ batch }: { batch: ImportView }) {
+  const { errors, formError, failure } = useFailure('columns');
+  const isSending = useSending('columns');
+  const { sheet, mapping } = batch;
+  if (!sheet) return null;
+  const typed = failure?.values.columns;
+  const chosen = (column: number): ImportField => (Array.isArray(typed) ? (typed[column] as ImportField) : mapping.find((one) => one.column === column)?.field) ?? 'ignored';
+  return (
+    <Form method="post">
+      <input type="hidden" name="importId" value={batch.id} />
+      <ErrorSummary errors={errors} formError={formError} />
+      <FileWarnings sheet={sheet} />
+      <Card title="Que contient chaque colonne ?" flush>
+        <p className="px-4 pb-3 muted">Il faut au moins le nom. Votre choix servira pour le prochain fichier de ce modèle.</p>
+        <DataTable
+          caption="Colonnes du fichier"
+          rows={sheet.columns}
+          rowKey={({ column }) => String(column)}
+          columns={[
+            { key: 'header', header: 'Colonne du fichier', isRowHeader: true, cell: ({ header }) => header, detail: ({ examples }) => <Examples values={examples} /> },
+            {
+              key: 'field',
+              header: 'Dans Maillage',
+              cell: ({ column, header }) => {
+                const name = `columns.${column}`;
+                const error = errors[name];
+                return (
+                  <>
+                    <select className="control" name="columns[]" id={fieldId(name)} aria-label={`Contenu de « ${header} »`} defaultValue={chosen(column)} aria-invalid={error ? true : undefined} aria-describedby={error ? `${fieldId(name)}-erreur` : undefined}>
+                      <option value="ignored">Ne pas importer</option>
+                      <SelectOptions options={groups} />
+                    </select>
+                    {error && <FieldError id={`${fieldId(name)}-erreur`}>{error}</FieldError>}
+                  </>
+                );
+              },
+            },
+            { key: 'why', header: 'Reconnaissance', cell: ({ confidence }) => (sheet.isRemembered ? 'Comme la dernière fois' : sureness[confidence]), detail: ({ why }) => why },
+          ]}
+        />
+      </Card>
+      <FormActions>
+        <Button variant="main" name="intent" value="columns" pending={isSending}>
+          Voir ce qui va changer
+        </Button>
+        <Button name="intent" value="cancel" variant="quiet" pending={useSending('cancel')}>
+          Abandonner
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}
+
+function Examples({ values }: { values: readonly string[] }) {
+  if (values.length === 0) return <em>colonne vide</em>;
+  return <span className="break-words">{values.map((value) => (value.length > 60 ? `${value.slice(0, 60)}…` : value)).join(' · ')}</span>;
+}

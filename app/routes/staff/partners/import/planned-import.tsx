@@ -1,0 +1,66 @@
+import { Form } from '@remix-run/react';
+import type { ImportView } from '~/domain/import/imports.queries.server';
+import type { Choice } from '~/domain/partner/choices.queries.server';
+import { paths } from '~/paths';
+import { useFailure, useSending } from '~/routes/public/use-failure';
+import { Button } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { ErrorSummary } from '~/ui/error-summary';
+import { Flash } from '~/ui/flash';
+import { LinkButton } from '~/ui/link-button';
+import { AnswerAllForm } from './answer-all-form';
+import { ApplyForm } from './apply-form';
+import { FileWarnings } from './file-warnings';
+import { touched } from './import-words';
+import { ItemList } from './item-list';
+import type { ItemsPage } from './load-items.server';
+import { OutcomeTabs } from './outcome-tabs';
+import { PlanFigures } from './plan-figures';
+
+/** What importing would do, before anything is done. */
+export function PlannedImport({ batch, list, officers, tags }: { batch: ImportView; list: ItemsPage; officers: Choice[]; tags: Choice[] }) {
+  const { formError } = useFailure();
+  const { counts } = batch;
+  if (!counts) return null;
+  return (
+    <>
+      <ErrorSummary formError={formError} />
+      <FileWarnings sheet={batch.sheet} />
+      <PlanFigures counts={counts} isDone={false} />
+      {touched(counts) > 0 ? (
+        <ApplyForm batch={batch} counts={counts} officers={officers} tags={tags} />
+      ) : (
+        <Flash kind="info" title="Il n’y a rien à importer.">
+          {counts.refused > 0 ? 'Corrigez les lignes refusées, puis envoyez-les de nouveau.' : 'Toutes les organisations de ce fichier sont déjà chez vous, à jour.'}
+        </Flash>
+      )}
+      <OutcomeTabs counts={counts} current={list.tab} isDone={false} />
+      <Card flush>
+        {list.tab === 'questions' && <AnswerAllForm importId={batch.id} items={list.items} />}
+        {list.tab === 'refused' && <RefusedFile importId={batch.id} />}
+        <ItemList importId={batch.id} list={list} isDone={false} />
+      </Card>
+      <Form method="post" className="flex flex-wrap gap-2 mb-4">
+        <input type="hidden" name="importId" value={batch.id} />
+        <Button name="intent" value="reopen" icon="columns" pending={useSending('reopen')}>
+          Revoir les colonnes
+        </Button>
+        <Button name="intent" value="cancel" variant="quiet" pending={useSending('cancel')}>
+          Abandonner
+        </Button>
+      </Form>
+    </>
+  );
+}
+
+/** The refused lines, to be corrected elsewhere and imported again. */
+export function RefusedFile({ importId }: { importId: string }) {
+  return (
+    <div className="flex flex-wrap items-center gap-3 px-4 py-3">
+      <p className="flex-1 min-w-56">Corrigez ces lignes dans un tableur, enregistrez, puis importez ce fichier-là&nbsp;: les autres lignes n’en dépendent pas.</p>
+      <LinkButton to={paths.importRefused(importId)} reloadDocument icon="download">
+        Télécharger les lignes refusées
+      </LinkButton>
+    </div>
+  );
+}
