@@ -32,7 +32,10 @@ export async function partnerHistory(ctx: Ctx, partnershipId: string | undefined
   const current = await currentRows(ctx, partnership, shown);
   const labels = await labelsOf(ctx, shown);
   const groups = sayHistory(shown, { agencyId: ctx.actor.missionLocaleId, people: new Map(people.map(({ value, label }) => [value, label])), labels, current });
-  return { groups, next: entries.length > pageSize ? (shown.at(-1)?.id ?? null) : null, people };
+  const column = field?.split('.')[1];
+  // An entry may hold other fields than the one asked for.
+  if (column) for (const group of groups) group.lines = group.lines.filter(({ key }) => !key.includes('.') || key.endsWith(`.${column}`));
+  return { groups: groups.filter(({ lines }) => lines.length > 0), next: entries.length > pageSize ? (shown.at(-1)?.id ?? null) : null, people };
 }
 
 function conditions(field: HistoryFilter['field'], personId: HistoryFilter['personId'], before: HistoryFilter['before']) {

@@ -4,10 +4,10 @@ import { knownId } from '~/domain/partnership/partnership-of.server';
 import { z } from '~/domain/zod';
 import { paths } from '~/paths';
 import { redirectWith } from '~/server/flash.server';
-import { command } from '~/server/http.server';
+import { command, page } from '~/server/http.server';
 
 /** "Annuler", after a contact was taken away. Opened as a page, it leads to the contacts. */
-export const loader = ({ params }: { params: { partnerId?: string } }) => redirect(paths.partnerContacts(params.partnerId ?? ''));
+export const loader = page('contact.read', async (_ctx, { params }) => redirect(paths.partnerContacts(knownId(params.partnerId))));
 
 export const action = command('contact.write', z.object({}), async (ctx, _input, { params }) => {
   const partnershipId = knownId(params.partnerId);

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { addContact } from '~/domain/contact/add-contact.server';
+import { chooseMainContact } from '~/domain/contact/choose-main-contact.server';
+import { listContacts } from '~/domain/contact/contact.queries.server';
+import { deleteContact } from '~/domain/contact/delete-contact.server';
+import { editContact } from '~/domain/contact/edit-contact.server';
+import { markContactLeft } from '~/domain/contact/mark-contact-left.server';
+import { restoreContact } from '~/domain/contact/restore-contact.server';
+import { addNote } from '~/domain/note/add-note.server';
+import { deleteNote } from '~/domain/note/delete-note.server';
+import { editNote } from '~/domain/note/edit-note.server';
+import { listNotes } from '~/domain/note/note.queries.server';
+import { pinNote } from '~/domain/note/pin-note.server';
+import { restoreNote } from '~/domain/note/restore-note.server';
+import { addPartner } from '~/domain/partner/add-partner.server';
+import { missionLocale } from '../../support/agencies';
+import { useDatabase } from '../../support/database';
+
+useDatabase();
+const refusalOf = (promise: Promise<unknown>) => promise.then(() => null, (error: Error) => error);
+async function scierie() {
+  const ml = await missionLocale();
+  const { partnershipId } = await ml.as('officer').do(addPartner, { name: 'Scierie' });
+  const contacts = () => ml.as('counsellor').run((ctx) => listContacts(ctx, partnershipId));
+  const notes = async () => (await ml.as('counsellor').run((ctx) => listNotes(ctx, partnershipId, null))).notes;
+  return { ml, partnershipId, contacts, notes };
+}
+
+describe('interlocuteurs', () => {
+  test('le premier est à joindre en premier, puis celui que l’on choisit ; il n’y en a jamais deux', async () => {
+    const { ml, partnershipId, contacts } = await scierie();
+    const ana = await ml.as('counsellor').do(addContact, { partnershipId, lastName: 'Ana', phone: '06 39 98 00 12' });
+    const bob = await ml.as('counsellor').do(addContact, { partnershipId, lastName: 'Bob', email: 'bob@scierie.example' });
+    expect((await contacts()).map(({ lastName, isMain }) => [lastName, isMain])).toEqual([['Ana', true], ['Bob', false]]);
+    await ml.as('officer').do(chooseMainContact, { partnershipId, contactId: bob.contactId });
+    expect((await contacts()).filter(({ isMain }) => isMain).map(({ lastName }) => lastName)).toEqual(['Bob']);
+    await ml.as('officer').do(markContactLeft, { partnershipId, contactId: bob.contactId, hasLeft: true });
+    expect((await contacts()).map(({ lastName, isMain, leftAt }) => [lastName, isMain, leftAt !== null])).toEqual([['Ana', true, false], ['Bob', false, true]]);
+    expect(ana.contactId).not.toBe(bob.contactId);
+  });
+
+  test('supprimer s’annule', async () => {
+    const { ml, partnershipId, contacts } = await scierie();
+    const { contactId } = await ml.as('officer').do(addContact, { partnershipId, firstName: 'Ana', lastName: 'Roux', phone: '06 39 98 00 12' });
+    expect(await ml.as('officer').do(deleteContact, { partnershipId, contactId })).toEqual({ name: 'Ana Roux' });
+    expect(await contacts()).toEqual([]);
+    await ml.as('officer').do(restoreContact, { partnershipId, contactId });
+    await ml.as('officer').do(restoreContact, { partnershipId, contactId });
+    expect(await contacts()).toMatchObject([{ lastName: 'Roux', isMain: true }]);
+  });
+
+  test('deux corrections à la fois : la seconde voit la première', async () => {
+    const { ml, partnershipId, contacts } = await scierie();
+    const { contactId } = await ml.as('officer').do(addContact, { partnershipId, lastName: 'Ana', phone: '06 39 98 00 12' });
+    const [known] = await contacts();
+    const typed = { partnershipId, contactId, version: known!.version, phone: '06 39 98 00 12' };
+    await ml.as('officer').do(editContact, { ...typed, lastName: 'Anna' });
+    expect(await refusalOf(ml.as('counsellor').do(editContact, { ...typed, lastName: 'Hannah' }))).toMatchObject({ refusal: { kind: 'stale', changes: [{ label: 'Nom', theirs: 'Anna', yours: 'Hannah' }] } });
+  });
+
+  test.each([
+    ['sans nom', { lastName: ' ', phone: '06 39 98 00 12' }, 'lastName'],
+    ['sans moyen de la joindre', { lastName: 'Ana' }, 'phone'],
+    ['au numéro trop court', { lastName: 'Ana', phone: '06' }, 'phone'],
+    ['au courriel faux', { lastName: 'Ana', email: 'ana' }, 'email'],
+    ['à deux numéros', { lastName: 'Ana', phone: '06 39 98 00 12 / 06 39 98 00 13' }, 'phone'],
+    ['au nom de 10 000 lettres', { lastName: 'A'.repeat(10_000), phone: '06 39 98 00 12' }, 'lastName'],
+  ])('une personne %s est refusée par une phrase', async (_what, typed, field) => {
+    const { ml, partnershipId } = await scierie();
+    expect(await refusalOf(ml.as('officer').do(addContact, { partnershipId, ...typed }))).toMatchObject({ refusal: { kind: 'invalid', field } });
+  });
+
+  test('une préférence suffit à dire comment joindre', async () => {
+    const { ml, partnershipId, contacts } = await scierie();
+    await ml.as('officer').do(addContact, { partnershipId, lastName: 'Ana', preference: 'passer à l’atelier le matin' });
+    expect(await contacts()).toHaveLength(1);
+  });
+});
+
+describe('notes', () => {
+  test('les épinglées d’abord, puis de la plus récente à la plus ancienne, trente par page', async () => {
+    const { ml, partnershipId } = await scierie();
+    const { noteId } = await ml.as('officer').do(addNote, { partnershipId, body: 'Épinglée' });
+    await ml.as('officer').do(pinNote, { partnershipId, noteId, isPinned: true });
+    for (let i = 1; i <= 31; i += 1) await ml.as('officer').do(addNote, { partnershipId, body: `Note ${i}` });
+    const first = await ml.as('officer').run((ctx) => listNotes(ctx, partnershipId, null));
+    expect(first.notes).toHaveLength(31);
+    expect(first.notes.slice(0, 2).map(({ body }) => body)).toEqual(['Épinglée', 'Note 31']);
+    const second = await ml.as('officer').run((ctx) => listNotes(ctx, partnershipId, first.next));
+    expect([second.notes.map(({ body }) => body), second.next]).toEqual([['Note 1'], null]);
+  }, 60_000);
+
+  test('chacun corrige les siennes, sans écraser', async () => {
+    const { ml, partnershipId, notes } = await scierie();
+    const { noteId } = await ml.as('officer').do(addNote, { partnershipId, body: 'Bonjour' });
+    const [known] = await notes();
+    const typed = { partnershipId, noteId, version: known!.version };
+    expect(await refusalOf(ml.as('counsellor').do(editNote, { ...typed, body: 'Autre' }))).toMatchObject({ refusal: { kind: 'forbidden' } });
+    await ml.as('officer').do(editNote, { ...typed, body: 'Bonsoir' });
+    expect(await refusalOf(ml.as('officer').do(editNote, { ...typed, body: 'Bonne nuit' }))).toMatchObject({ refusal: { kind: 'stale', changes: [{ theirs: 'Bonsoir', yours: 'Bonne nuit' }] } });
+  });
+
+  test('supprimer s’annule ; on ne supprime pas la note d’une autre personne sans en avoir le droit', async () => {
+    const { ml, partnershipId, notes } = await scierie();
+    const { noteId } = await ml.as('officer').do(addNote, { partnershipId, body: 'À garder' });
+    expect(await refusalOf(ml.as('counsellor').do(deleteNote, { partnershipId, noteId }))).toMatchObject({ refusal: { kind: 'forbidden' } });
+    await ml.as('manager').do(deleteNote, { partnershipId, noteId });
+    expect(await notes()).toEqual([]);
+    await ml.as('officer').do(restoreNote, { partnershipId, noteId });
+    expect(await notes()).toMatchObject([{ body: 'À garder' }]);
+  });
+
+  test.each([['un emoji', 'Super 🥐👩🏽‍🍳'], ['de l’arabe', 'مرحبا'], ['un NUL', 'a\u0000b', 'ab'], ['des lignes', 'un\r\n\r\ndeux', 'un\n\ndeux'], ['10 000 caractères', 'x'.repeat(10_000)]])('%s est gardé', async (_what, body, kept = body) => {
+    const { ml, partnershipId, notes } = await scierie();
+    await ml.as('officer').do(addNote, { partnershipId, body });
+    expect((await notes())[0]?.body).toBe(kept);
+  });
+
+  test('10 001 caractères sont refusés par une phrase', async () => {
+    const { ml, partnershipId } = await scierie();
+    expect(await refusalOf(ml.as('officer').do(addNote, { partnershipId, body: 'x'.repeat(10_001) }))).toMatchObject({ message: expect.stringMatching(/10.001 caractères : 10.000 au plus/), refusal: { field: 'body' } });
+  });
+});

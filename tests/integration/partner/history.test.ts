@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { addContact } from '~/domain/contact/add-contact.server';
+import { deleteContact } from '~/domain/contact/delete-contact.server';
+import { listContacts } from '~/domain/contact/contact.queries.server';
+import { partnerHistory } from '~/domain/history/history.queries.server';
+import { restoreValue } from '~/domain/history/restore-value.server';
+import { addPartner } from '~/domain/partner/add-partner.server';
+import { editedPartner } from '~/domain/partner/edit-form.queries.server';
+import { editOrganisation } from '~/domain/partner/edit-partner.server';
+import { assignOfficer } from '~/domain/partnership/assign-officer.server';
+import { movePartnership } from '~/domain/partnership/move-partnership.server';
+import { setThemes } from '~/domain/partnership/set-themes.server';
+import { missionLocale, regionalReader } from '../../support/agencies';
+import { useDatabase } from '../../support/database';
+import { madeUpSiret } from './made-up-siret';
+
+useDatabase();
+type Agency = Awaited<ReturnType<typeof missionLocale>>;
+const refusalOf = (promise: Promise<unknown>) => promise.then(() => null, (error: Error) => error);
+const read = (ml: Agency, id: string, filter = {}) => ml.as('officer').run((ctx) => partnerHistory(ctx, id, filter));
+const lines = async (ml: Agency, id: string, filter = {}) => (await read(ml, id, filter)).groups.flatMap((group) => group.lines);
+async function garage() {
+  const ml = await missionLocale();
+  const siret = madeUpSiret();
+  const { partnershipId } = await ml.as('officer').do(addPartner, { name: 'Garage Lafitte', siret, phone: '05 36 49 12 08', postcode: '65000', commune: 'Tarbes', themes: ['emploi'] });
+  return { ml, siret, partnershipId };
+}
+
+test('chaque changement se lit en français : qui, quoi, de quoi à quoi', async () => {
+  const { ml, partnershipId } = await garage();
+  const { userId } = await ml.person('officer');
+  await ml.as('officer').do(editOrganisation, { partnershipId, phone: '05 36 49 99 99', openingHours: 'lundi 9h-12h' });
+  await ml.as('officer').do(movePartnership, { partnershipId, verb: 'contact' });
+  await ml.as('officer').do(assignOfficer, { partnershipId, officerId: userId });
+  await ml.as('officer').do(setThemes, { partnershipId, themes: ['sante'] });
+  const { groups } = await read(ml, partnershipId);
+  expect(groups.map((group) => group.lines.map(({ label, from, to }) => `${label} : ${from} → ${to}`))).toEqual([
+    ['Thématique :  → Santé', 'Thématique : Emploi → '],
+    [expect.stringMatching(/^Personne référente :  → Camille E\.$/)],
+    ['Étape : Prospect → Contacté'],
+    ['Téléphone : 05 36 49 12 08 → 05 36 49 99 99', 'Horaires :  → lundi 9h-12h'],
+    expect.arrayContaining(['Fiche créée :  → Garage Lafitte', 'Ajouté à vos partenaires :  → Prospect', 'Thématique :  → Emploi']),
+  ]);
+  expect(new Set(groups.map(({ who }) => who))).toEqual(new Set(['Camille E.']));
+}, 90_000);
+
+test('rétablir remet l’ancienne valeur, une fois, et pas sur une fiche qui a changé', async () => {
+  const { ml, partnershipId } = await garage();
+  await ml.as('officer').do(editOrganisation, { partnershipId, name: 'Mauvais nom' });
+  const [line] = await lines(ml, partnershipId, { field: 'organisation.name' });
+  expect(line?.restore).not.toBeNull();
+  expect(await ml.as('manager').do(restoreValue, { partnershipId, ...line!.restore! })).toEqual({ label: 'Nom' });
+  expect((await ml.as('officer').run((ctx) => editedPartner(ctx, partnershipId))).organisation).toMatchObject({ name: 'Garage Lafitte', nameKey: 'garage lafitte' });
+  expect(await refusalOf(ml.as('manager').do(restoreValue, { partnershipId, ...line!.restore! }))).toMatchObject({ refusal: { kind: 'conflict' } });
+  const after = await lines(ml, partnershipId, { field: 'organisation.name' });
+  expect(after.map(({ to, restore }) => [to, restore !== null])).toEqual([['Garage Lafitte', true], ['Mauvais nom', false], ['Garage Lafitte', false]]);
+});
+
+test('une adresse se rétablit entière', async () => {
+  const { ml, partnershipId } = await garage();
+  const before = (await ml.as('officer').run((ctx) => editedPartner(ctx, partnershipId))).organisation;
+  await ml.as('officer').do(editOrganisation, { partnershipId, postcode: '32000', commune: 'Auch' });
+  const [line] = await lines(ml, partnershipId, { field: 'organisation.commune_code' });
+  await ml.as('officer').do(restoreValue, { partnershipId, ...line!.restore! });
+  const { communeCode, departementCode, postcode, latitude, placePrecision } = (await ml.as('officer').run((ctx) => editedPartner(ctx, partnershipId))).organisation;
+  expect({ communeCode, departementCode, postcode, latitude, placePrecision }).toEqual({ communeCode: '65440', departementCode: '65', postcode: '65000', latitude: before.latitude, placePrecision: before.placePrecision });
+});
+
+test('un interlocuteur supprimé revient par l’historique', async () => {
+  const { ml, partnershipId } = await garage();
+  const { contactId } = await ml.as('officer').do(addContact, { partnershipId, lastName: 'Ana', phone: '06 39 98 00 12' });
+  await ml.as('officer').do(deleteContact, { partnershipId, contactId });
+  const line = (await lines(ml, partnershipId, { field: 'contact.deleted_at' })).find(({ label }) => label === 'Supprimé le');
+  expect(line).toMatchObject({ about: 'Ana', label: 'Supprimé le' });
+  await ml.as('officer').do(restoreValue, { partnershipId, ...line!.restore! });
+  expect(await ml.as('officer').run((ctx) => listContacts(ctx, partnershipId))).toMatchObject([{ lastName: 'Ana' }]);
+});
+
+test('ce qu’une autre agence change de la fiche partagée se lit sans son nom, et ce qui est à elle ne se lit pas', async () => {
+  const { ml, partnershipId, siret } = await garage();
+  const auch = await missionLocale();
+  const there = await auch.as('officer').do(addPartner, { name: 'Lafitte', siret });
+  await auch.as('officer').do(editOrganisation, { partnershipId: there.partnershipId, website: 'lafitte.example', externalId: 'secret' });
+  await auch.as('officer').do(addContact, { partnershipId: there.partnershipId, lastName: 'Secrète', phone: '06 39 98 00 12' });
+  const { groups } = await read(ml, partnershipId);
+  expect(groups[0]).toMatchObject({ who: 'Une autre Mission Locale', lines: [{ label: 'Site internet', to: 'https://lafitte.example' }] });
+  expect(JSON.stringify(groups)).not.toMatch(/secr/i);
+});
+
+test('on ne rétablit pas depuis l’historique d’une autre fiche, ni une colonne qui ne se rétablit pas', async () => {
+  const [one, two] = [await garage(), await garage()];
+  await one.ml.as('officer').do(editOrganisation, { partnershipId: one.partnershipId, name: 'Autre' });
+  await one.ml.as('officer').do(movePartnership, { partnershipId: one.partnershipId, verb: 'contact' });
+  const [name] = await lines(one.ml, one.partnershipId, { field: 'organisation.name' });
+  expect(await refusalOf(two.ml.as('officer').do(restoreValue, { partnershipId: two.partnershipId, ...name!.restore! }))).toMatchObject({ refusal: { kind: 'notFound' } });
+  for (const column of ['stage', 'id', 'mission_locale_id', 'version', '__proto__']) {
+    expect(await refusalOf(one.ml.as('officer').do(restoreValue, { partnershipId: one.partnershipId, ...name!.restore!, column }))).toMatchObject({ refusal: { kind: 'conflict' } });
+  }
+});
+
+test('l’historique se feuillette et se filtre', async () => {
+  const { ml, partnershipId } = await garage();
+  for (let i = 0; i < 55; i += 1) await ml.as('officer').do(editOrganisation, { partnershipId, acronym: `A${i}` });
+  const first = await read(ml, partnershipId, { field: 'organisation.acronym' });
+  expect(first.groups).toHaveLength(50);
+  const second = await read(ml, partnershipId, { field: 'organisation.acronym', before: first.next });
+  expect([second.groups.length, second.next]).toEqual([6, null]); // five changes, and the creation
+  const nobody = await read(ml, partnershipId, { personId: crypto.randomUUID() });
+  expect(nobody.groups).toEqual([]);
+  expect((await read(ml, partnershipId, { field: "x'; DROP", personId: '\u0000', before: 'abc' })).groups.length).toBeGreaterThan(0);
+}, 120_000);
+
+test('une région lit la fiche, jamais son historique', async () => {
+  const { partnershipId } = await garage();
+  expect((await regionalReader().run((ctx) => partnerHistory(ctx, partnershipId))).groups).toEqual([]);
+});
