@@ -11,7 +11,12 @@ import type { InventedPartner } from './demo-partners';
 import { randomFrom, type Random } from './demo-random';
 
 const day = 24 * 3600 * 1000;
-export const daysAgo = (days: number) => new Date(Date.now() - days * day);
+/** A moment of the working day, so many days ago; `rank` puts the acts of one day in order. */
+export function daysAgo(days: number, rank = 0): Date {
+  const date = new Date(Date.now() - days * day);
+  date.setUTCHours(8 + ((days * 7 + rank * 2) % 9), (days * 17 + rank * 11) % 60, 0, 0);
+  return date;
+}
 
 /** What the database dated of today and that happened earlier: put right at the end, by the system. */
 export type Dated = { partnershipId: string; organisationId: string; addedAt: Date; changedAt: Date; notes: { id: string; at: Date }[] };

@@ -115,11 +115,12 @@ function besides(random: Random, centre: Centre | undefined): { latitude: number
   return { latitude: round(centre.latitude + off()), longitude: round(centre.longitude + off()) };
 }
 
-/** `count` days after the first one and before today, in order, at least a day apart. */
+/** `count` days after the first one and before today, in order. */
 function datesBetween(random: Random, addedDaysAgo: number, count: number): number[] {
   const dates: number[] = [];
   for (let i = count; i > 0; i -= 1) dates.push(random.int(1, Math.max(1, addedDaysAgo - 1)));
-  return dates.sort((a, b) => b - a);
+  // Never two on one day: the hours would not tell which came first.
+  return dates.sort((a, b) => a - b).map((date, rank, all) => Math.max(date, (all[0] ?? 0) + rank)).reverse();
 }
 
 function weighted<T>(random: Random, among: readonly (readonly [T, number])[]): T {

@@ -6,7 +6,7 @@ import { editSite } from '~/domain/agency/edit-site.server';
 import { listSites } from '~/domain/agency/list-sites.server';
 import { addSiteSchema, editSiteSchema, oneSiteSchema } from '~/domain/agency/site';
 import { paths } from '~/paths';
-import { AddSiteForm, EditSiteForm } from '~/routes/staff/settings/parts/site-forms';
+import { AddSiteForm, EditSiteForm, SiteStanding } from '~/routes/staff/settings/parts/site-forms';
 import { SiteTable } from '~/routes/staff/settings/parts/site-table';
 import { redirectWith } from '~/server/flash.server';
 import { command, commands, page } from '~/server/http.server';
@@ -45,12 +45,17 @@ export default function Sites() {
   const edited = mayEdit ? sites.find(({ id }) => id === search.get('site')) : undefined;
   return (
     <>
-      <SiteTable sites={sites} mayEdit={mayEdit} />
       {edited && (
-        <Card title={`Modifier le site ${edited.fields.name}`}>
-          <EditSiteForm key={`${edited.id} ${edited.version}`} site={edited} />
-        </Card>
+        <>
+          <Card title={`Modifier le site ${edited.fields.name}`}>
+            <EditSiteForm key={`${edited.id} ${edited.version}`} site={edited} />
+          </Card>
+          <Card title="Rôle de ce site">
+            <SiteStanding site={edited} />
+          </Card>
+        </>
       )}
+      <SiteTable sites={sites} mayEdit={mayEdit} />
       {mayEdit && !edited && (
         <Card title="Ouvrir un site">
           <AddSiteForm key={sites.length} isFirst={sites.length === 0} />

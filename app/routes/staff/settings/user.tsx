@@ -39,7 +39,7 @@ export const action = commands({
   }),
   close: command('user.manage', closeAccessSchema, async (ctx, input) => {
     const { handed } = await closeAccess(ctx, input);
-    const what = handed === 0 ? '' : input.successorId ? ` ${handed} partenaire${handed > 1 ? 's ont' : ' a'} changé de référent.` : ` ${handed} partenaire${handed > 1 ? 's restent' : ' reste'} sans référent.`;
+    const what = handed === 0 ? '' : input.successorId ? ` ${handed} partenaire${handed > 1 ? 's ont' : ' a'} changé de personne référente.` : ` ${handed} partenaire${handed > 1 ? 's restent' : ' reste'} sans personne référente.`;
     return done(input.membershipId, `L’accès est fermé.${what}`);
   }),
   reopen: command('user.manage', oneMember, async (ctx, input) => {

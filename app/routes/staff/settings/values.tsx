@@ -59,26 +59,27 @@ export default function Values() {
   const { set, network, own } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const definition = valueSets[set];
-  const renamed = own.find(({ id }) => id === search.get('renommer'));
-  const deleted = own.find(({ id }) => id === search.get('supprimer'));
-  const others = [...own.filter(({ isRetired }) => !isRetired), ...network].filter(({ id }) => id !== deleted?.id);
+  const edited = own.find(({ id }) => id === search.get('valeur'));
+  const others = [...own.filter(({ isRetired }) => !isRetired), ...network].filter(({ id }) => id !== edited?.id);
   return (
     <>
       <Breadcrumb items={[{ label: 'Valeurs locales', to: paths.settingsValues() }]} />
       <h2 className="mb-1">{definition.many}</h2>
       <p className="mb-4 text-muted">{definition.says}</p>
-      {renamed && (
-        <Card title={`Renommer « ${renamed.label} »`}>
-          <RenameValueForm key={`${renamed.id} ${renamed.version}`} set={set} value={renamed} />
-        </Card>
-      )}
-      {deleted && (
-        <Card title={`Supprimer « ${deleted.label} »`}>
-          <DeleteValueForm key={deleted.id} set={set} value={deleted} others={others} />
-        </Card>
+      {edited && (
+        <>
+          {!edited.isRetired && (
+            <Card title={`Renommer « ${edited.label} »`}>
+              <RenameValueForm key={`${edited.id} ${edited.version}`} set={set} value={edited} />
+            </Card>
+          )}
+          <Card title={`${edited.isRetired ? 'Supprimer' : 'Retirer ou supprimer'} « ${edited.label} »`}>
+            <DeleteValueForm key={edited.id} set={set} value={edited} others={others} />
+          </Card>
+        </>
       )}
       <OwnValues set={set} values={own} />
-      {!renamed && !deleted && (
+      {!edited && (
         <Card title="Ajouter une valeur">
           <AddValueForm key={own.length} set={set} example={definition.example} />
         </Card>

@@ -36,7 +36,7 @@ export function CloseAccessForm({ member: { membershipId, firstName, lastName },
               name="successorId"
               label="Confier ces partenaires à"
               options={successors.map((person) => ({ value: person.id, label: `${person.firstName} ${person.lastName}` }))}
-              placeholder="Personne pour l’instant : les laisser sans référent"
+              placeholder="Personne pour l’instant : les laisser à l’agence"
               defaultValue={typed('successorId')}
               error={errors.successorId}
             />

@@ -32,13 +32,13 @@ export function DeleteValueForm({ set, value, others }: Props) {
             <SelectField name="replacementId" label="La remplacer par" required options={others.map(({ id, label }) => ({ value: id, label }))} placeholder="Choisir…" defaultValue={typed('replacementId')} error={errors.replacementId} />
           </>
         ) : (
-          <p>Aucun partenaire n’a cette valeur. Elle disparaît de vos listes.</p>
+          <p>Aucun partenaire n’a cette valeur.</p>
         )}
         <FormActions>
           <Button variant="danger" name="intent" value="delete" pending={useSending('delete')}>
             {isUsed ? 'Remplacer et supprimer' : 'Supprimer'}
           </Button>
-          {isUsed && !value.isRetired && (
+          {!value.isRetired && (
             <Button name="intent" value="retire" formNoValidate>
               Retirer seulement
             </Button>

@@ -45,11 +45,7 @@ function ValueActions({ set, value: { id, label, isRetired }, isFirst, isLast }:
     <Form method="post" action={paths.settingsValues(set)} preventScrollReset className="flex flex-wrap gap-2">
       <input type="hidden" name="set" value={set} />
       <input type="hidden" name="id" value={id} />
-      {isRetired ? (
-        <Button size="small" name="intent" value="back">
-          Remettre{about}
-        </Button>
-      ) : (
+      {!isRetired && (
         <>
           <Button size="small" icon="up" name="intent" value="up" disabled={isFirst}>
             <span className="visually-hidden">Monter{about}</span>
@@ -57,17 +53,16 @@ function ValueActions({ set, value: { id, label, isRetired }, isFirst, isLast }:
           <Button size="small" icon="down" name="intent" value="down" disabled={isLast}>
             <span className="visually-hidden">Descendre{about}</span>
           </Button>
-          <LinkButton size="small" to={`${paths.settingsValues(set)}?renommer=${id}`}>
-            Renommer{about}
-          </LinkButton>
-          <Button size="small" name="intent" value="retire">
-            Retirer{about}
-          </Button>
         </>
       )}
-      <LinkButton size="small" to={`${paths.settingsValues(set)}?supprimer=${id}`}>
-        Supprimer{about}
+      <LinkButton size="small" icon="edit" to={`${paths.settingsValues(set)}?valeur=${id}`}>
+        Modifier{about}
       </LinkButton>
+      {isRetired && (
+        <Button size="small" name="intent" value="back">
+          Remettre{about}
+        </Button>
+      )}
     </Form>
   );
 }

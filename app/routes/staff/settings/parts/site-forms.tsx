@@ -7,6 +7,7 @@ import { CheckboxField } from '~/ui/checkbox-field';
 import { ErrorSummary } from '~/ui/error-summary';
 import { FormActions } from '~/ui/form-actions';
 import { FormRow, FormStack } from '~/ui/form-layout';
+import { frenchNumber } from '~/ui/french-number';
 import { LinkButton } from '~/ui/link-button';
 import { TextField } from '~/ui/text-field';
 import { EditMemory, StaleNotice } from './edit-memory';
@@ -29,6 +30,32 @@ export function EditSiteForm({ site }: { site: { id: string; version: number; fi
             Enregistrer
           </Button>
           <LinkButton to={paths.settingsSites()}>Annuler</LinkButton>
+        </FormActions>
+      </FormStack>
+    </Form>
+  );
+}
+
+/** What is done to a site as a whole. The main one keeps its place until another takes it. */
+export function SiteStanding({ site: { id, isMain, isClosed, people, partners } }: { site: { id: string; isMain: boolean; isClosed: boolean; people: number; partners: number } }) {
+  const making = useSending('main');
+  const closing = useSending('close');
+  if (isMain) return <p className="text-muted">C’est le site principal. Pour le fermer, choisissez d’abord un autre site principal.</p>;
+  if (isClosed) return <p className="text-muted">Ce site est fermé. Rouvrez-le depuis la liste pour le proposer de nouveau.</p>;
+  return (
+    <Form method="post">
+      <FormStack>
+        <input type="hidden" name="id" value={id} />
+        <p>
+          Un site fermé n’est plus proposé dans les listes. {frenchNumber(people)} personne{people > 1 && 's'} et {frenchNumber(partners)} partenaire{partners > 1 && 's'} y sont rattachés et le restent.
+        </p>
+        <FormActions>
+          <Button name="intent" value="main" pending={making}>
+            En faire le site principal
+          </Button>
+          <Button variant="danger" name="intent" value="close" pending={closing}>
+            Fermer ce site
+          </Button>
         </FormActions>
       </FormStack>
     </Form>

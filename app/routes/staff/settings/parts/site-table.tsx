@@ -54,7 +54,7 @@ function SiteState({ isMain, isClosed }: Pick<Site, 'isMain' | 'isClosed'>) {
   );
 }
 
-function SiteActions({ site: { id, isMain, isClosed, fields } }: { site: Site }) {
+function SiteActions({ site: { id, isClosed, fields } }: { site: Site }) {
   const about = <span className="visually-hidden"> {fields.name}</span>;
   return (
     <Form method="post" className="flex flex-wrap gap-2">
@@ -62,16 +62,6 @@ function SiteActions({ site: { id, isMain, isClosed, fields } }: { site: Site })
       <LinkButton to={`${paths.settingsSites()}?site=${id}`} size="small" icon="edit">
         Modifier{about}
       </LinkButton>
-      {!isMain && !isClosed && (
-        <>
-          <Button size="small" name="intent" value="main">
-            Rendre principal{about}
-          </Button>
-          <Button size="small" name="intent" value="close">
-            Fermer{about}
-          </Button>
-        </>
-      )}
       {isClosed && (
         <Button size="small" name="intent" value="reopen">
           Rouvrir{about}

@@ -1,0 +1,49 @@
+import type { Ctx } from '~/access/context';
+import { actorMay } from '~/access/actor';
+import { countParkedJobs } from '~/domain/job/list-jobs.server';
+import { countMails } from '~/domain/mail/list-mails.server';
+import type { ImportState, PartnershipStage } from '#prisma';
+
+export type RecentPartner = { id: string; name: string; stage: PartnershipStage; communeName: string | null; updatedAt: Date; isMine: boolean };
+
+/** The home page of somebody of an agency, in seven queries at most whatever the size of the agency. */
+export async function agencyHome(ctx: Ctx) {
+  const [counts] = await ctx.db.$queryRaw<[{ all: number; mine: number; unassigned: number; sites: number; people: number }]>`
+    SELECT count(*)::int AS all, count(*) FILTER (WHERE officer_id = ${ctx.actor.userId}::uuid)::int AS mine, count(*) FILTER (WHERE officer_id IS NULL)::int AS unassigned,
+      (SELECT count(*)::int FROM site WHERE mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND closed_at IS NULL) AS sites,
+      (SELECT count(*)::int FROM membership WHERE mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND ended_at IS NULL) AS people
+    FROM search.partner WHERE mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND NOT is_archived`;
+  const stages = await ctx.db.$queryRaw<{ stage: PartnershipStage; count: number }[]>`
+    SELECT stage::text AS stage, count(*)::int AS count FROM search.partner
+    WHERE mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND NOT is_archived AND (${counts.mine}::int = 0 OR officer_id = ${ctx.actor.userId}::uuid) GROUP BY partner.stage ORDER BY partner.stage`;
+  const recent = await recentPartners(ctx, counts.mine > 0);
+  const imports = actorMay(ctx.actor, 'import.run') ? await importsUnderWay(ctx) : [];
+  const watches = actorMay(ctx.actor, 'job.read');
+  return { counts, stages, recent, imports, refusedMails: watches ? (await countMails(ctx)).refused : 0, parkedJobs: watches ? await countParkedJobs(ctx) : 0 };
+}
+
+/** The partners changed last: one's own, or the agency's for somebody in charge of none. */
+function recentPartners(ctx: Ctx, ownOnly: boolean): Promise<RecentPartner[]> {
+  return ctx.db.$queryRaw<RecentPartner[]>`
+    SELECT partnership_id AS id, name, stage::text AS stage, commune_name AS "communeName", updated_at AS "updatedAt", officer_id IS NOT DISTINCT FROM ${ctx.actor.userId}::uuid AS "isMine"
+    FROM search.partner WHERE mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND is_archived = false AND (NOT ${ownOnly}::boolean OR officer_id = ${ctx.actor.userId}::uuid)
+    ORDER BY updated_at DESC, partnership_id LIMIT 8`;
+}
+
+const underWay: ImportState[] = ['received', 'reading', 'mapping', 'planning', 'planned', 'applying', 'undoing'];
+
+function importsUnderWay(ctx: Ctx) {
+  return ctx.db.importBatch.findMany({ where: { state: { in: underWay } }, select: { id: true, fileName: true, state: true, createdAt: true }, orderBy: { createdAt: 'desc' }, take: 5 });
+}
+
+export type RegionalAgency = { id: string; name: string; departement: string; partners: number; active: number; lastChange: Date | null };
+
+/** The agencies of a region, with how many partners each has. One query. */
+export function regionalHome(ctx: Ctx): Promise<RegionalAgency[]> {
+  return ctx.db.$queryRaw<RegionalAgency[]>`
+    SELECT ml.id, ml.name, d.name AS departement, coalesce(p.partners, 0) AS partners, coalesce(p.active, 0) AS active, p.last AS "lastChange"
+    FROM mission_locale ml JOIN departement d ON d.code = ml.departement_code
+    LEFT JOIN (SELECT mission_locale_id, count(*)::int AS partners, count(*) FILTER (WHERE stage = 'active')::int AS active, max(updated_at) AS last
+      FROM search.partner WHERE region_code = ${ctx.actor.regionCode} AND NOT is_archived GROUP BY mission_locale_id) p ON p.mission_locale_id = ml.id
+    WHERE ml.region_code = ${ctx.actor.regionCode} ORDER BY ml.name COLLATE "fr-x-icu"`;
+}

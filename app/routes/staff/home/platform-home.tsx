@@ -1,0 +1,20 @@
+import { paths } from '~/paths';
+import { Card } from '~/ui/card';
+import { LinkButton } from '~/ui/link-button';
+
+/** The platform keeps things running; it does not read the agencies' partners. */
+export function PlatformHome() {
+  return (
+    <Card title="Faire tourner la plateforme">
+      <p>Ce compte suit les tâches de fond et les courriels de toutes les Missions Locales. Il ne lit ni leurs partenaires ni leurs notes.</p>
+      <p className="mt-4 flex flex-wrap gap-2">
+        <LinkButton to={paths.settingsJobs()} icon="refresh" variant="main">
+          Tâches de fond
+        </LinkButton>
+        <LinkButton to={paths.settingsMails()} icon="mail">
+          Courriels
+        </LinkButton>
+      </p>
+    </Card>
+  );
+}
