@@ -29,7 +29,7 @@ const tooBig = `Ce fichier dépasse ${sheetLimits.maxBytes / 1024 / 1024}\u00a0M
  * the form as a `Failure`, and leaves nothing on the disk.
  */
 export function receiveSheet(permission: Permission, work: (ctx: Ctx, sheet: ReceivedSheet, values: FormValues) => Promise<Response>) {
-  return async (args: ActionFunctionArgs) => {
+  const action = async (args: ActionFunctionArgs) => {
     const actor = await admitted(args, permission);
     const store = files();
     const key = newFileKey();
@@ -47,6 +47,7 @@ export function receiveSheet(permission: Permission, work: (ctx: Ctx, sheet: Rec
       throw error;
     }
   };
+  return Object.assign(action, { door: permission });
 }
 
 const refused = (file: string, status: number) => data({ ok: false, intent: null, errors: { file }, values: {} } satisfies Failure, status);

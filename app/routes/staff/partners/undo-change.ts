@@ -5,10 +5,10 @@ import { knownId } from '~/domain/partnership/partnership-of.server';
 import { z } from '~/domain/zod';
 import { paths } from '~/paths';
 import { redirectWith } from '~/server/flash.server';
-import { command } from '~/server/http.server';
+import { command, page } from '~/server/http.server';
 
 /** "Annuler", after a change made to many partners. Opened as a page, it leads to the list. */
-export const loader = () => redirect(paths.partners());
+export const loader = page('partner.read', async () => redirect(paths.partners()));
 
 export const action = command('partnership.sort', z.object({}), async (ctx, _input, { params }) => {
   const { undone, kept } = await undoChange(ctx, { changeId: knownId(params.changeId, 'Ce changement n’existe pas, ou plus.') });
