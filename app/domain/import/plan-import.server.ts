@@ -7,7 +7,7 @@ import type { ImportQuestion } from './import-question';
 import { inChunks } from './in-chunks';
 import { countsOfItems } from './items-of-import.server';
 import { knownAmong, valueIds } from './known-organisations.server';
-import { moveImport } from './move-import.server';
+import { importOf, moveImport } from './move-import.server';
 import type { PlannedOrganisation } from './organisations-of-file';
 import { createResolver, type Resolved } from './resolve-organisations';
 
@@ -21,6 +21,9 @@ export type Report = (done: number, total: number) => Promise<void>;
  * what importing it would do. Nothing of the register or of the partners is written. Running it again starts afresh.
  */
 export async function planImport(ctx: Ctx, importId: string, { organisations, refused, lines }: FileContent, report: Report = async () => {}): Promise<void> {
+  // The same job twice at once: the second waits, and finds it done.
+  await ctx.db.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended('plan ' || ${importId}, 0))) AS wait`;
+  if ((await importOf(ctx, importId)).state !== 'planning') return;
   await ctx.db.importItem.deleteMany({ where: { batchId: importId } });
   const ids = await valueIds(ctx.db);
   const resolve = createResolver(ids, () => ({ organisationId: crypto.randomUUID(), partnershipId: crypto.randomUUID() }));
