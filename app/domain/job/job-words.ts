@@ -1,13 +1,13 @@
-/** What a background task does, in words, by the beginning of its name: the tasks themselves are in app/jobs. */
-const subjects: readonly (readonly [prefix: string, words: string])[] = [
-  ['react', 'Suites d’un évènement'],
-  ['search:learnWords', 'Mots connus de la recherche'],
-  ['import.', 'Import d’un fichier'],
-  ['mail:invitation', 'Courriel d’invitation'],
-  ['mail:passwordReset', 'Courriel de mot de passe'],
-  ['mail.', 'Envoi d’un courriel'],
-  ['search.', 'Recherche'],
-];
+/** What each background task does, in words. The tasks are in app/jobs, where a test compares both. */
+const tasks: Record<string, string> = {
+  react: 'Suites d’un évènement',
+  'import:step': 'Import d’un fichier',
+  'search:learnWords': 'Mots connus de la recherche',
+  'mail:invitation': 'Courriel d’invitation',
+  'mail:passwordReset': 'Courriel de mot de passe',
+  'mail:send': 'Envoi d’un courriel',
+  'account:forgetOldTraces': 'Oubli des traces de connexion',
+};
 
 const events: Record<string, string> = {
   'partner.added': 'un partenaire ajouté',
@@ -22,7 +22,7 @@ const events: Record<string, string> = {
 
 /** A task in words; `event` is what it follows, when it is only the reaction to something. */
 export function jobWords(task: string, event?: string | null): string {
-  const words = subjects.find(([prefix]) => task.startsWith(prefix))?.[1] ?? 'Tâche de fond';
+  const words = tasks[task] ?? 'Tâche de fond';
   return event && events[event] ? `${words} : ${events[event]}` : words;
 }
 
