@@ -126,9 +126,11 @@ export async function getPartnerOverview(ctx: Ctx, partnershipId: string | undef
   if (!row) throw notFound('Ce partenaire n’existe pas, ou plus.');
   // JSON has no dates.
   const date = (text: unknown) => (typeof text === 'string' ? new Date(text) : null);
+  // Who said it is a contact, and a word on a move is a note: a region reads neither.
+  const [readsContacts, readsNotes] = [actorMay(ctx.actor, 'contact.read'), actorMay(ctx.actor, 'note.read')];
   return {
     ...row,
-    engagements: row.engagements.map((engagement) => ({ ...engagement, saidOn: date(engagement.saidOn) })),
-    moves: row.moves.map((move) => ({ ...move, at: date(move.at) ?? ctx.now })),
+    engagements: row.engagements.map((engagement) => ({ ...engagement, saidBy: readsContacts ? engagement.saidBy : null, saidOn: date(engagement.saidOn) })),
+    moves: row.moves.map((move) => ({ ...move, comment: readsNotes ? move.comment : null, at: date(move.at) ?? ctx.now })),
   };
 }

@@ -7,6 +7,7 @@ import { addNote } from '~/domain/note/add-note.server';
 import { listNotes } from '~/domain/note/note.queries.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { getPartner, getPartnerOverview } from '~/domain/partner/partner.queries.server';
+import { movePartnership } from '~/domain/partnership/move-partnership.server';
 import { setEngagement } from '~/domain/partnership/set-engagement.server';
 import { setThemes } from '~/domain/partnership/set-themes.server';
 import { withTrace } from '~/server/log.server';
@@ -55,6 +56,10 @@ test('une région lit la fiche sans ses interlocuteurs ni ses notes ; une autre 
   await ml.as('officer').do(addContact, { partnershipId, lastName: 'Ana', phone: '06 39 98 00 12' });
   await ml.as('officer').do(addNote, { partnershipId, body: 'Privé' });
   expect(await regionalReader().run((ctx) => getPartner(ctx, partnershipId))).toMatchObject({ name: 'Scierie', agency: ml.name, isOurs: false, mainContact: null, contactCount: 0, noteCount: 0 });
+  await ml.as('officer').do(movePartnership, { partnershipId, verb: 'contact', comment: 'Confidence' });
+  await ml.as('officer').do(setEngagement, { partnershipId, formCode: 'stage', readiness: 'willing', saidBy: 'Mme Ana' });
+  expect(JSON.stringify(await regionalReader().run((ctx) => getPartnerOverview(ctx, partnershipId)))).not.toMatch(/Confidence|Ana/);
+  expect(JSON.stringify(await ml.as('counsellor').run((ctx) => getPartnerOverview(ctx, partnershipId)))).toMatch(/Ana.*Confidence/);
   await expect(regionalReader('11').run((ctx) => getPartner(ctx, partnershipId))).rejects.toMatchObject({ refusal: { kind: 'notFound' } });
 });
 

@@ -88,11 +88,11 @@ export default function PartnerRecord() {
       }
     >
       <div className="mb-4">
-      <Chips>
-        <Chip tone={stages[partner.stage].tone}>{stages[partner.stage].label}</Chip>
-        {partner.closedOn && <Chip tone="stop">Établissement fermé</Chip>}
-        {partner.themes.map(({ code, label }) => <Chip key={code} tone="theme">{label}</Chip>)}
-      </Chips>
+        <Chips>
+          <Chip tone={stages[partner.stage].tone}>{stages[partner.stage].label}</Chip>
+          {partner.closedOn && <Chip tone="stop">Établissement fermé</Chip>}
+          {partner.themes.map(({ code, label }) => <Chip key={code} tone="theme">{label}</Chip>)}
+        </Chips>
       </div>
       <PartnerGlance partner={partner} mainPhone={mainPhone} now={now} mayReadContacts={may('contact.read')} />
       <Tabs items={tabs} label="Rubriques de la fiche" />

@@ -17,7 +17,8 @@ export function PopoverForm({ label, icon = 'edit', action, open, side = 'end', 
         {label}
         <Icon name="expand" size={16} />
       </summary>
-      <div className="popover">
+      {/* Taller than a menu: the whole form is seen without scrolling where the window allows. */}
+      <div className="popover max-h-[min(44rem,80vh)]">
         <Form method="post" action={action} className="p-3" preventScrollReset>
           <FormStack>{children}</FormStack>
         </Form>
