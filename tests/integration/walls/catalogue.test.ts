@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { onServer, useDatabase } from '../../support/database';
+
+const { adminUrl } = useDatabase();
+
+/** Read in the database itself: a table added tomorrow is judged too. */
+const tables = `SELECT c.oid, n.nspname || '.' || c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS walled
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname IN ('public', 'search', 'audit') AND c.relkind IN ('r', 'p') AND c.relname <> '_prisma_migrations'`;
+/** A table private to agencies: its agency is never empty. */
+const tenantTables = `SELECT t.oid, t.name, pg_get_expr(d.adbin, d.adrelid) AS usual, a.attnum
+  FROM (${tables}) t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attname = 'mission_locale_id' AND a.attnotnull
+  LEFT JOIN pg_attrdef d ON d.adrelid = t.oid AND d.adnum = a.attnum WHERE t.name LIKE 'public.%'`;
+
+describe('every table', () => {
+  test('has row-level security, forced on its owner too', async () => {
+    const open = await onServer<{ name: string }>(adminUrl(), `SELECT name FROM (${tables}) t WHERE NOT walled ORDER BY name`);
+    expect(open).toEqual([]);
+    expect((await onServer(adminUrl(), tables)).length).toBeGreaterThan(30);
+  });
+
+  test('has a policy for each role that was granted it', async () => {
+    const unsaid = await onServer(adminUrl(), `SELECT g.grantee, t.name FROM (${tables}) t
+      JOIN LATERAL (SELECT DISTINCT grantee FROM information_schema.role_table_grants WHERE table_schema || '.' || table_name = t.name AND grantee LIKE 'maillage\\_%') g ON true
+      WHERE NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = t.oid AND (p.polroles = '{0}' OR g.grantee::regrole::oid = ANY (p.polroles)))`);
+    expect(unsaid).toEqual([]);
+  });
+
+  test('is never granted to everybody', async () => {
+    expect(await onServer(adminUrl(), `SELECT table_schema, table_name FROM information_schema.role_table_grants WHERE grantee = 'PUBLIC' AND table_schema IN ('public', 'search', 'audit')`)).toEqual([]);
+  });
+});
+
+describe('every table private to agencies', () => {
+  let all: { name: string; usual: string | null }[] = [];
+  beforeAll(async () => {
+    all = await onServer(adminUrl(), tenantTables);
+  });
+
+  test('is one of these', () => {
+    expect(all.map(({ name }) => name.replace('public.', '')).sort()).toEqual([
+      'bulk_change', 'contact', 'engagement', 'import_batch', 'import_item', 'import_mapping', 'note', 'partnership', 'partnership_kind', 'partnership_tag', 'partnership_theme', 'setting', 'site', 'stage_move',
+    ]);
+  });
+
+  test('takes its agency from the transaction', () => {
+    expect(all.filter(({ usual }) => usual !== 'app.mission_locale()')).toEqual([]);
+  });
+
+  test('has a key that begins with the agency', async () => {
+    const keys = await onServer<{ name: string; first: number; agency: number; columns: number }>(adminUrl(), `SELECT t.name, i.indkey[0]::int AS first, t.attnum::int AS agency, array_length(i.indkey, 1) AS columns
+      FROM (${tenantTables}) t LEFT JOIN pg_index i ON i.indrelid = t.oid AND i.indisprimary`);
+    expect(keys.filter(({ first, agency, columns }) => first !== agency || columns < 2)).toEqual([]);
+  });
+
+  test('points to another private table by the agency and the id together', async () => {
+    const bare = await onServer(adminUrl(), `WITH t AS (${tenantTables}) SELECT c.conname FROM pg_constraint c JOIN t own ON own.oid = c.conrelid JOIN t other ON other.oid = c.confrelid
+      WHERE c.contype = 'f' AND NOT (own.attnum = ANY (c.conkey) AND other.attnum = ANY (c.confkey))`);
+    expect(bare).toEqual([]);
+  });
+
+  test('has what hangs on no agency refused by a foreign key', async () => {
+    const loose = await onServer(adminUrl(), `WITH t AS (${tenantTables}) SELECT name FROM t WHERE NOT EXISTS (SELECT FROM pg_constraint c WHERE c.contype = 'f' AND c.conrelid = t.oid AND t.attnum = ANY (c.conkey)) ORDER BY name`);
+    // How columns were mapped in a kind of file: a leftover would say nothing of anybody.
+    expect(loose).toEqual([{ name: 'public.import_mapping' }]);
+  });
+});
+
+describe('what a person at work may do to tables', () => {
+  const readAndWrite = 'DELETE,INSERT,SELECT,UPDATE';
+  test('is this and nothing more', async () => {
+    const granted = await onServer<{ name: string; rights: string }>(adminUrl(), `SELECT table_schema || '.' || table_name AS name, string_agg(privilege_type, ',' ORDER BY privilege_type) AS rights
+      FROM information_schema.role_table_grants WHERE grantee = 'maillage_tenant' AND table_schema NOT IN ('pg_catalog', 'information_schema') GROUP BY 1`);
+    const own = ['contact', 'engagement', 'import_batch', 'import_item', 'import_mapping', 'note', 'partnership', 'partnership_kind', 'partnership_tag', 'partnership_theme', 'setting', 'site', 'stage_move'];
+    const values = ['organisation_kind', 'engagement_form', 'tag', 'transport_mode', 'end_reason'];
+    const readOnly = ['commune', 'departement', 'region', 'theme', 'job_run', 'mail_message', 'membership', 'mission_locale', 'user_account'];
+    expect(Object.fromEntries(granted.map(({ name, rights }) => [name, rights]))).toEqual({
+      ...Object.fromEntries([...own, ...values, 'organisation'].map((name) => [`public.${name}`, readAndWrite])),
+      ...Object.fromEntries(readOnly.map((name) => [`public.${name}`, 'SELECT'])),
+      'public.bulk_change': 'INSERT,SELECT',
+      'public.outbox_event': 'INSERT',
+      'search.partner': 'SELECT',
+      'search.partner_of_agency': 'SELECT',
+      'search.partner_of_region': 'SELECT',
+      'search.word': 'SELECT',
+      'audit.entry': 'SELECT',
+    });
+  });
+
+  test('a few columns of the agency and of oneself may be changed, never a role, an address or a demonstration mark', async () => {
+    const columns = await onServer<{ name: string; columns: string }>(adminUrl(), `SELECT table_name AS name, string_agg(column_name, ',' ORDER BY column_name) AS columns
+      FROM information_schema.column_privileges WHERE grantee = 'maillage_tenant' AND privilege_type = 'UPDATE' AND table_name IN ('mission_locale', 'user_account', 'bulk_change', 'membership') GROUP BY 1`);
+    expect(Object.fromEntries(columns.map(({ name, columns: list }) => [name, list]))).toEqual({
+      bulk_change: 'undone_at',
+      mission_locale: 'address_line,commune_code,email,name,phone,postcode,updated_at,version,website',
+      user_account: 'first_name,last_name,phone,preferences,updated_at,version',
+    });
+  });
+
+  test('none of the three roles can be logged into, or steps over the walls by itself', async () => {
+    expect(await onServer(adminUrl(), `SELECT rolname, rolcanlogin, rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname IN ('maillage_tenant', 'maillage_system', 'maillage_audit') ORDER BY 1`)).toEqual(
+      ['maillage_audit', 'maillage_system', 'maillage_tenant'].map((rolname) => ({ rolname, rolcanlogin: false, rolsuper: false, rolbypassrls: false, rolcreaterole: false })),
+    );
+  });
+});

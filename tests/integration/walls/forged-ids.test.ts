@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx } from '~/access/context';
+import { addSite } from '~/domain/agency/add-site.server';
+import { addPartner } from '~/domain/partner/add-partner.server';
+import { addValue } from '~/domain/value/add-value.server';
+import { missionLocale } from '../../support/agencies';
+import { onServer, useDatabase } from '../../support/database';
+
+const { adminUrl } = useDatabase();
+
+type Agency = Awaited<ReturnType<typeof missionLocale>>;
+type Things = { partnershipId: string; organisationId: string; siteId: string; tagId: string; kindId: string; formId: string; reasonId: string; officerId: string; batchId: string };
+
+/** One of each thing that a row may point to. */
+async function furnished(): Promise<{ ml: Agency; things: Things }> {
+  const ml = await missionLocale();
+  const officer = await ml.person('officer');
+  const { partnershipId, organisationId } = await ml.as('officer').do(addPartner, { name: 'Association Trois Gaves', kindCode: 'association' });
+  const admin = ml.as('admin');
+  const { siteId } = await admin.do(addSite, { name: 'Centre' });
+  const { id: batchId } = await admin.run((ctx) => ctx.db.importBatch.create({ data: { fileName: 'x.csv', fileKey: crypto.randomUUID(), fileSha256: 'x', fileSize: 1 } }));
+  const value = async (set: 'etiquettes' | 'typologies' | 'formes-d-engagement' | 'motifs-de-fin') => (await admin.do(addValue, { set, label: 'Chez nous' })).valueId;
+  return { ml, things: { partnershipId, organisationId, siteId, tagId: await value('etiquettes'), kindId: await value('typologies'), formId: await value('formes-d-engagement'), reasonId: await value('motifs-de-fin'), officerId: officer.userId, batchId } };
+}
+
+let us: Agency;
+let ours: Things;
+let theirs: Things;
+beforeAll(async () => {
+  const [first, second] = [await furnished(), await furnished()];
+  us = first.ml;
+  ours = first.things;
+  theirs = second.things;
+}, 60_000);
+
+const rejected = /row-level security|foreign key constraint|belongs to another agency|works in another agency|permission denied/i;
+
+/** What an attacker who knows the ids of another agency would write; each stands beside the honest one, which works. */
+const writes: Record<string, (things: Things) => (ctx: Ctx) => Promise<unknown>> = {
+  'a contact on their partnership': ({ partnershipId }) => (ctx) => ctx.db.contact.create({ data: { partnershipId, lastName: 'X' } }),
+  'a note on their partnership': ({ partnershipId }) => (ctx) => ctx.db.note.create({ data: { partnershipId, body: 'X' } }),
+  'a theme on their partnership': ({ partnershipId }) => (ctx) => ctx.db.partnershipTheme.create({ data: { partnershipId, themeCode: 'emploi' } }),
+  'a stage of their partnership': ({ partnershipId }) => (ctx) => ctx.db.stageMove.create({ data: { partnershipId, toStage: 'active' } }),
+  'our tag on their partnership': ({ partnershipId }) => (ctx) => ctx.db.partnershipTag.create({ data: { partnershipId, tagId: ours.tagId } }),
+  'our kind on their partnership': ({ partnershipId }) => (ctx) => ctx.db.partnershipKind.create({ data: { partnershipId, kindId: ours.kindId } }),
+  'a line in their import': ({ batchId }) => (ctx) => ctx.db.importItem.create({ data: { batchId, position: 0, outcome: 'create', label: 'X' } }),
+  'an engagement on their partnership': ({ partnershipId }) => (ctx) => ctx.db.engagement.create({ data: { partnershipId, formId: ours.formId } }),
+  'their tag': ({ tagId }) => (ctx) => ctx.db.partnershipTag.upsert({ where: { missionLocaleId_partnershipId_tagId: { missionLocaleId: us.id, partnershipId: ours.partnershipId, tagId } }, create: { partnershipId: ours.partnershipId, tagId }, update: {} }),
+  'their kind': ({ kindId }) => (ctx) => ctx.db.partnershipKind.upsert({ where: { missionLocaleId_partnershipId_kindId: { missionLocaleId: us.id, partnershipId: ours.partnershipId, kindId } }, create: { partnershipId: ours.partnershipId, kindId }, update: {} }),
+  'their form of engagement': ({ formId }) => (ctx) => ctx.db.engagement.upsert({ where: { missionLocaleId_partnershipId_formId: { missionLocaleId: us.id, partnershipId: ours.partnershipId, formId } }, create: { partnershipId: ours.partnershipId, formId }, update: {} }),
+  'their officer': ({ officerId }) => (ctx) => ctx.db.partnership.updateMany({ where: { id: ours.partnershipId }, data: { officerId } }),
+  'their site': ({ siteId }) => (ctx) => ctx.db.partnership.updateMany({ where: { id: ours.partnershipId }, data: { siteId } }),
+  'their reason of ending': ({ reasonId }) => (ctx) => ctx.db.partnership.updateMany({ where: { id: ours.partnershipId }, data: { endReasonId: reasonId } }),
+};
+
+describe('an id of another agency is refused', () => {
+  test.each(Object.entries(writes))('%s', async (_name, write) => {
+    await us.as('officer').run(write(ours));
+    await expect(us.as('officer').run(write(theirs))).rejects.toThrow(rejected);
+  });
+
+  test('a partnership with their organisation that has no SIRET', async () => {
+    await expect(us.as('officer').run((ctx) => ctx.db.partnership.create({ data: { organisationId: theirs.organisationId } }))).rejects.toThrow(rejected);
+  });
+
+  test('a local kind on the shared record, even one’s own', async () => {
+    for (const { kindId } of [ours, theirs]) await expect(us.as('officer').run((ctx) => ctx.db.organisation.update({ where: { id: ours.organisationId }, data: { kindId } }))).rejects.toThrow(rejected);
+  });
+
+  test('their agency written in full on a new row', async () => {
+    const missionLocaleId = (await us.as('officer').run((ctx) => ctx.db.missionLocale.findMany())).map(({ id }) => id).find((id) => id !== us.id)!;
+    await expect(us.as('officer').run((ctx) => ctx.db.site.create({ data: { missionLocaleId, name: 'X' } }))).rejects.toThrow(rejected);
+    await expect(us.as('officer').run((ctx) => ctx.db.tag.create({ data: { missionLocaleId, label: 'X' } }))).rejects.toThrow(rejected);
+    await expect(us.as('officer').run((ctx) => ctx.db.tag.create({ data: { missionLocaleId: null, label: 'X' } }))).rejects.toThrow(rejected);
+    await expect(us.as('officer').run((ctx) => ctx.db.outboxEvent.createMany({ data: [{ missionLocaleId, type: 'partner.added', payload: {} }] }))).rejects.toThrow(rejected);
+  });
+});
+
+test('every column of a private table that points to a thing is tried above', async () => {
+  const columns = await onServer<{ name: string }>(adminUrl(), `SELECT DISTINCT c.conrelid::regclass || '.' || a.attname AS name FROM pg_constraint c
+    JOIN pg_attribute own ON own.attrelid = c.conrelid AND own.attname = 'mission_locale_id' AND own.attnotnull
+    JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey) AND a.attname <> 'mission_locale_id'
+    WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace ORDER BY 1`);
+  // Themes are for everybody; who signed is the transaction's actor by default, and only a name.
+  const free = ['partnership_theme.theme_code', 'note.author_id', 'stage_move.by_id', 'import_batch.created_by_id'];
+  expect(columns.map(({ name }) => name).filter((name) => !free.includes(name))).toEqual([
+    'contact.partnership_id', 'engagement.form_id', 'engagement.partnership_id', 'import_item.batch_id', 'note.partnership_id', 'partnership.end_reason_id', 'partnership.officer_id', 'partnership.organisation_id', 'partnership.site_id',
+    'partnership_kind.kind_id', 'partnership_kind.partnership_id', 'partnership_tag.partnership_id', 'partnership_tag.tag_id', 'partnership_theme.partnership_id', 'stage_move.partnership_id',
+  ]);
+});
+
+test('what belongs to another agency is neither read, changed nor deleted by its id', async () => {
+  await us.as('admin').run(async ({ db }) => {
+    expect(await db.partnership.findFirst({ where: { id: theirs.partnershipId } })).toBeNull();
+    expect(await db.organisation.findFirst({ where: { id: theirs.organisationId } })).toBeNull();
+    expect(await db.tag.findFirst({ where: { id: theirs.tagId } })).toBeNull();
+    expect((await db.partnership.updateMany({ where: { id: theirs.partnershipId }, data: { stage: 'archived' } })).count).toBe(0);
+    expect((await db.organisation.updateMany({ where: { id: theirs.organisationId }, data: { name: 'À nous' } })).count).toBe(0);
+    expect((await db.partnership.deleteMany({ where: { id: theirs.partnershipId } })).count).toBe(0);
+    expect((await db.site.deleteMany({ where: { id: theirs.siteId } })).count).toBe(0);
+    expect((await db.tag.deleteMany({ where: { id: theirs.tagId } })).count).toBe(0);
+  });
+});
