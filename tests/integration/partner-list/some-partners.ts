@@ -26,3 +26,24 @@ export async function addContact(agency: Agency, partnerName: string, phone: str
 export const learnWords = () => asSystem('a test learns the words of its partners', (db) => db.$queryRaw`SELECT search.learn_words()`);
 
 export const named = ({ rows }: PartnerList) => rows.map(({ name }) => name);
+
+/** All that a generator gives. */
+export async function linesOf<T>(generator: AsyncIterable<T>): Promise<T[]> {
+  const lines: T[] = [];
+  for await (const line of generator) lines.push(line);
+  return lines;
+}
+
+type Plain = { name: string; departementCode?: string; communeCode?: string; kindCode?: string; latitude?: number | null; longitude?: number | null };
+
+/** Many partners at once, in a few statements: one by one, the commands would take longer than the test itself. */
+export async function manyPartners(agency: Agency, plain: Plain[]): Promise<string[]> {
+  return agency.as('officer').run(async ({ db, actor }) => {
+    const kinds = new Map((await db.organisationKind.findMany({ where: { code: { not: null } } })).map(({ code, id }) => [code, id] as const));
+    const rows = plain.map(({ kindCode = 'entreprise', ...facts }) => ({ ...facts, id: crypto.randomUUID(), nameKey: facts.name, kindId: kinds.get(kindCode)!, homeMissionLocaleId: actor.missionLocaleId }));
+    await db.organisation.createMany({ data: rows });
+    const partnerships = rows.map(({ id }) => ({ id: crypto.randomUUID(), organisationId: id }));
+    await db.partnership.createMany({ data: partnerships });
+    return partnerships.map(({ id }) => id);
+  });
+}

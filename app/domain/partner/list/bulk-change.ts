@@ -33,8 +33,8 @@ export const changeSchemas = {
 };
 export type BulkChange = { [V in BulkVerb]: z.output<(typeof changeSchemas)[V]> }[BulkVerb];
 
-/** `1 partenaire`, `3 637 partenaires`. */
-export const partnersInWords = (count: number) => (count === 1 ? '1 partenaire' : `${String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f')} partenaires`);
+/** `Aucun partenaire`, `1 partenaire`, `3 637 partenaires`. */
+export const partnersInWords = (count: number) => (count === 0 ? 'Aucun partenaire' : count === 1 ? '1 partenaire' : `${String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f')} partenaires`);
 
 /** What was done, for the message that follows. */
 export function doneInWords(change: BulkChange, count: number): string {

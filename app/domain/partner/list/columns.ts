@@ -5,7 +5,7 @@ import { z } from '~/domain/zod';
  * a place.
  */
 export const columns = [
-  { key: 'typologie', label: 'Typologie', isUsual: true },
+  { key: 'typologie', label: 'Typologie', isUsual: false },
   { key: 'thematiques', label: 'Thématiques', isUsual: true },
   { key: 'formes', label: 'Accepte', isUsual: true },
   { key: 'etape', label: 'Étape', isUsual: true },

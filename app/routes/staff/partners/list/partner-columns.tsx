@@ -24,7 +24,7 @@ export function partnerColumns({ chosen, filters, sort, hasCircle, isRegion }: T
     isRowHeader: true,
     sort: sortedBy('nom'),
     cell: (row) => row.name,
-    detail: (row) => [row.commune && `${row.commune} (${row.departementCode})`, isRegion && row.agency].filter(Boolean).join(' · ') || null,
+    detail: (row) => [row.commune && `${row.commune} (${row.departementCode})`, !chosen.includes('typologie') && row.kinds.join(', '), isRegion && row.agency].filter(Boolean).join(' · ') || null,
   };
   const distance: Column<PartnerRow> = {
     key: 'distance',
@@ -38,7 +38,7 @@ export function partnerColumns({ chosen, filters, sort, hasCircle, isRegion }: T
     typologie: { header: 'Typologie', cell: ({ kinds }) => kinds.join(', ') },
     thematiques: { header: 'Thématiques', cell: ({ themes }) => themes.length > 0 && <Chips>{themes.map((theme) => <Chip key={theme} tone="theme">{theme}</Chip>)}</Chips> },
     formes: { header: 'Accepte', cell: ({ forms }) => someOf(forms, 3) },
-    etape: { header: 'Étape', cell: ({ stage }) => <Chip tone={stages[stage].tone}>{stages[stage].label}</Chip> },
+    etape: { header: 'Étape', nowrap: true, cell: ({ stage }) => <Chip tone={stages[stage].tone}>{stages[stage].label}</Chip> },
     referent: { header: 'Référent·e', nowrap: true, cell: ({ officer }) => officer && <span className="inline-flex items-center gap-2"><Avatar name={officer} size="small" />{officer}</span> },
     etiquettes: { header: 'Étiquettes', cell: ({ tags }) => tags.length > 0 && <Chips>{tags.map((tag) => <Chip key={tag} tone="theme">{tag}</Chip>)}</Chips> },
     telephone: { header: 'Téléphone', nowrap: true, cell: ({ phone }) => phone && <a href={`tel:${phone}`}>{phoneInPairs(phone)}</a> },
@@ -57,9 +57,10 @@ function someOf(words: string[], most: number): string {
   return [...words.slice(0, most), ...(rest > 0 ? [`${rest} de plus`] : [])].join(', ');
 }
 
+/** Most positions are those of a street or a commune: below a kilometre the figure would lie. */
 function distanceInWords(metres: number | null): string | null {
   if (metres === null) return null;
-  return metres < 950 ? `${Math.round(metres / 100) * 100} m` : `${frenchNumber(metres < 9950 ? Math.round(metres / 100) / 10 : Math.round(metres / 1000))} km`;
+  return metres < 1000 ? 'moins d’1 km' : `${frenchNumber(metres < 9950 ? Math.round(metres / 100) / 10 : Math.round(metres / 1000))} km`;
 }
 
 /** `+33536491208` → `05 36 49 12 08`; another country's number stays as it is. Written here because the full table of countries is heavy. */

@@ -30,11 +30,14 @@ export function PartnerFilterForm({ filters, values, place }: PartnerFiltersProp
   // Archived partners have one stage: that filter would say nothing.
   const shown = menus.filter(({ name }) => !(name === 'etape' && filters.archives) && optionsOf(name).length > 0);
   return (
-    <FilterBar key={JSON.stringify(filters)} action={paths.partners()} keep={keptByForm(filters)} label="Filtrer les partenaires">
-      {shown.map(({ name, label, side }) => (
-        <FilterMenu key={name} name={name} label={label} options={optionsOf(name)} selected={filters[name]} side={side} />
-      ))}
-      <PlaceFilter code={filters.commune} place={place} />
-    </FilterBar>
+    // On a telephone the menus stand in one row that slides: the list must not begin under eight of them.
+    <div className="max-[560px]:[&_.filter-bar]:-mx-4 max-[560px]:[&_.filter-bar]:flex-nowrap max-[560px]:[&_.filter-bar]:overflow-x-auto max-[560px]:[&_.filter-bar]:px-4 max-[560px]:[&_.filter-bar]:py-1 max-[560px]:[&_summary]:whitespace-nowrap">
+      <FilterBar key={JSON.stringify(filters)} action={paths.partners()} keep={keptByForm(filters)} label="Filtrer les partenaires">
+        {shown.map(({ name, label, side }) => (
+          <FilterMenu key={name} name={name} label={label} options={optionsOf(name)} selected={filters[name]} side={side} />
+        ))}
+        <PlaceFilter code={filters.commune} place={place} />
+      </FilterBar>
+    </div>
   );
 }

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { countFacets } from '~/domain/partner/list/count-facets.server';
+import { manyValued, noFilters, type ManyValued, type PartnerFilters } from '~/domain/partner/list/filters';
+import { listPartners } from '~/domain/partner/list/list-partners.server';
+import { waysOut } from '~/domain/partner/list/ways-out.server';
+import { findCommunes } from '~/domain/place/find-communes.server';
+import { distanceKm } from '~/domain/place/geo';
+import { setThemes } from '~/domain/partnership/set-themes.server';
+import { setTags } from '~/domain/partnership/set-tags.server';
+import { missionLocale } from '../../support/agencies';
+import { useDatabase } from '../../support/database';
+import { learnWords, manyPartners, named } from './some-partners';
+
+useDatabase();
+
+type Agency = Awaited<ReturnType<typeof missionLocale>>;
+let ml: Agency;
+const tarbes = { latitude: 43.2333, longitude: 0.0833 };
+const kinds = ['entreprise', 'association', 'cfa'] as const;
+const places = [
+  { communeCode: '65440', departementCode: '65' },
+  { communeCode: '31555', departementCode: '31' },
+  { communeCode: '64445', departementCode: '64' },
+];
+
+beforeAll(async () => {
+  ml = await missionLocale();
+  const ids = await manyPartners(ml, Array.from({ length: 60 }, (_, i) => ({
+    name: `${['Garage', 'Atelier', 'Maison'][i % 3]} ${i}`, kindCode: kinds[(i * 7) % 3], ...places[(i * 5) % 3],
+    latitude: i % 10 === 9 ? null : tarbes.latitude + i / 100, longitude: i % 10 === 9 ? null : tarbes.longitude + (i % 7) / 50,
+  })));
+  const officer = await ml.person('officer');
+  await ml.as('admin').run(async (ctx) => {
+    const tags = await Promise.all(['Rural', 'Urbain'].map((label) => ctx.db.tag.create({ data: { label } })));
+    for (const [i, partnershipId] of ids.entries()) {
+      if (i % 2) await setThemes(ctx, { partnershipId, themes: i % 4 === 1 ? ['emploi', 'sante'] : ['emploi'] });
+      if (i % 5 < 2) await setTags(ctx, { partnershipId, tagIds: [tags[i % 2]!.id] });
+    }
+    await ctx.db.partnership.updateMany({ where: { id: { in: ids.slice(0, 25) } }, data: { officerId: officer.userId, stage: 'active' } });
+    await ctx.db.partnership.updateMany({ where: { id: { in: ids.slice(50) } }, data: { stage: 'archived', stageBeforeArchive: 'prospect' } });
+  });
+  await learnWords();
+}, 120_000);
+
+/** The number of partners that the list itself finds. */
+const found = (filters: Partial<PartnerFilters>) => ml.as('officer').do(listPartners, filters).then(({ total }) => total);
+
+describe('les compteurs', () => {
+  test('disent pour chaque valeur ce que la liste montrerait si on la choisissait seule, quels que soient les autres filtres', async () => {
+    const { values } = await ml.as('officer').do(listPartners, {});
+    const some = (name: ManyValued) => fc.subarray(values[name].map(({ value }) => value).slice(0, 4), { maxLength: 2 });
+    const anyFilters = fc.record({
+      q: fc.constantFrom('', '', 'garage', 'atelier 1', 'garrage'),
+      typologie: some('typologie'), thematique: some('thematique'), etape: some('etape'), departement: some('departement'), referent: some('referent'), etiquette: some('etiquette'),
+      commune: fc.constantFrom('', '65440'), rayon: fc.constantFrom(0, 10, 40), miens: fc.boolean(), archives: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(anyFilters, fc.constantFrom(...manyValued), async (some, name) => {
+        const filters = { ...noFilters, ...some };
+        const counts = (await ml.as('officer').do(countFacets, filters))[name];
+        for (const { value } of values[name]) expect(counts[value] ?? 0, `${name}=${value} ${JSON.stringify(some)}`).toBe(name === 'etape' && filters.archives ? 0 : await found({ ...filters, [name]: [value] }));
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
+});
+
+describe('autour d’une commune', () => {
+  test('la liste est celle que donne la formule, du plus proche au plus loin, et compte ceux qui n’ont pas de position', async () => {
+    const list = await ml.as('officer').do(listPartners, { commune: '65440', rayon: 20 });
+    const centre = list.place!.circle!;
+    const expected = await ml.as('officer').run(({ db }) => db.partnership.findMany({ where: { stage: { not: 'archived' }, organisation: { latitude: { not: null } } }, include: { organisation: true } }));
+    const near = expected.map(({ organisation: o }) => ({ name: o.name, km: distanceKm(centre, { latitude: o.latitude!, longitude: o.longitude! }) })).filter(({ km }) => km <= 20).sort((a, b) => a.km - b.km);
+    expect(near.length).toBeGreaterThan(3);
+    expect(named(list)).toEqual(near.map(({ name }) => name));
+    expect(list.rows.map(({ metres }) => metres)).toEqual(near.map(({ km }) => Math.round(km * 1000)));
+    expect(list.unplaced).toBe(5);
+    expect(list.sort).toBe('distance');
+  });
+  test('sans rayon, la commune elle-même ; sans script, son nom suffit', async () => {
+    expect(await found({ communeText: 'tarbes' })).toBe(await found({ commune: '65440' }));
+    expect(await found({ commune: '65440' })).toBe(17);
+    expect((await ml.as('officer').do(listPartners, { communeText: 'Zzz' })).notices).toEqual(['Aucune commune ne s’appelle « Zzz ».']);
+  });
+  test('une commune sans position connue le dit, et se montre seule', async () => {
+    await ml.as('officer').run(async (ctx) => {
+      const { code } = await ctx.db.commune.findFirstOrThrow({ where: { latitude: null } });
+      const { notices, place, sort } = await listPartners(ctx, { commune: code, rayon: 30 });
+      expect(notices[0]).toMatch(/^La position de .* n’est pas connue/);
+      expect([place?.circle, sort]).toEqual([null, 'nom']);
+    });
+  });
+});
+
+test('les communes se trouvent par leur nom ou leur code postal, sans accent ni trait d’union', async () => {
+  const names = (typed: string) => ml.as('officer').do(findCommunes, typed).then((list) => list.map(({ name }) => name));
+  expect((await names('bagneres de b'))[0]).toBe('Bagnères-de-Bigorre');
+  expect(await names('st lary')).toEqual(expect.arrayContaining(['Saint-Lary', 'Saint-Lary-Soulan']));
+  expect((await names('65000'))[0]).toBe('Tarbes');
+  expect((await names('650 tar'))[0]).toBe('Tarbes');
+  expect(await names('\u0000%_')).toEqual([]);
+  expect((await names('saint')).length).toBe(10);
+});
+
+test('une liste vide dit quel filtre enlever, et ce qu’il rendrait', async () => {
+  const asked = { ...noFilters, q: 'garage', typologie: ['france_services'] };
+  expect(await found(asked)).toBe(0);
+  const ways = await ml.as('officer').do(waysOut, asked);
+  expect(ways.map(({ label, count }) => [label, count])).toEqual([['de toute typologie', await found({ q: 'garage' })]]);
+  expect(await found(ways[0]!.filters)).toBe(ways[0]!.count);
+});
