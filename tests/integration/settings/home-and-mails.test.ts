@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { agencyHome, regionalHome } from '~/domain/home/home.queries.server';
+import { countMails, listMails } from '~/domain/mail/list-mails.server';
+import { resendRefusedMail } from '~/domain/mail/resend-refused-mail.server';
+import { addPartner } from '~/domain/partner/add-partner.server';
+import { asSystem } from '~/server/db.server';
+import { withTrace } from '~/server/log.server';
+import { acting, member, missionLocale, regionalReader } from '../../support/agencies';
+import { useDatabase } from '../../support/database';
+
+useDatabase();
+const mail = (missionLocaleId: string | null, state: 'queued' | 'sent' | 'refused', text = 'Bonjour') =>
+  asSystem('a test writes a mail', (db) => db.mailMessage.create({ data: { missionLocaleId, state, recipient: 'camille@essais.example', template: 'invitation', subject: 'Votre invitation', html: '', text, problem: state === 'refused' ? 'Adresse inconnue' : null } }));
+
+test('the home page of an officer counts theirs, in as many queries for 1 partner as for 12', async () => {
+  const ml = await missionLocale();
+  const officer = await ml.person('officer');
+  const counted = async () => {
+    const trace = { requestId: 'test', queries: 0 };
+    const home = await withTrace(trace, () => ml.as('officer').run(agencyHome));
+    return { home, queries: trace.queries };
+  };
+  expect((await counted()).home).toMatchObject({ counts: { all: 0, mine: 0, unassigned: 0 }, recent: [], imports: [], refusedMails: 0, parkedJobs: 0 });
+  await ml.as('officer').do(addPartner, { name: 'Garage du Pic', kindCode: 'entreprise', officerId: officer.userId });
+  await ml.as('counsellor').do(addPartner, { name: 'Fournil du Val', kindCode: 'entreprise' });
+  const few = await counted();
+  expect(few.home).toMatchObject({ counts: { all: 2, mine: 1, unassigned: 1 }, recent: [{ name: 'Garage du Pic', isMine: true }], stages: [{ stage: 'prospect', count: 1 }] });
+  for (let i = 0; i < 10; i += 1) await ml.as('officer').do(addPartner, { name: `Trois Gaves ${i}`, kindCode: 'association', officerId: officer.userId });
+  const many = await counted();
+  expect(many.home.recent).toHaveLength(8);
+  expect(many.queries).toBe(few.queries);
+});
+
+test('an administrator is told of refused mails; somebody without partners sees the agency’s', async () => {
+  const ml = await missionLocale();
+  await ml.as('officer').do(addPartner, { name: 'Garage du Pic', kindCode: 'entreprise' });
+  await mail(ml.id, 'refused');
+  expect(await ml.as('admin').run(agencyHome)).toMatchObject({ refusedMails: 1, parkedJobs: 0, recent: [{ name: 'Garage du Pic', isMine: false }] });
+  expect(await ml.as('officer').run(agencyHome)).toMatchObject({ refusedMails: 0 });
+});
+
+test('a regional reader sees the agencies of the region with their counts, in one query', async () => {
+  const [ours, elsewhere] = [await missionLocale({ regionCode: '53', departementCode: '29' }), await missionLocale({ regionCode: '76' })];
+  for (const ml of [ours, elsewhere]) await ml.as('officer').do(addPartner, { name: 'Trois Gaves', kindCode: 'association' });
+  expect(await regionalReader('53').run(regionalHome)).toEqual([{ id: ours.id, name: ours.name, departement: 'Finistère', partners: 1, active: 0, lastChange: expect.any(Date) as Date }]);
+});
+
+test('mails: an agency sees its own, refused first, with the reason; a refused one leaves again once', async () => {
+  const [ml, other] = [await missionLocale(), await missionLocale()];
+  await mail(ml.id, 'sent');
+  const { id } = await mail(ml.id, 'refused');
+  const { id: theirs } = await mail(other.id, 'refused');
+  expect(await ml.as('admin').do(listMails, {})).toMatchObject([{ id, state: 'refused', problem: 'Adresse inconnue', recipient: 'camille@essais.example' }, { state: 'sent' }]);
+  expect(await ml.as('admin').do(listMails, { state: 'sent' })).toHaveLength(1);
+  expect(await ml.as('admin').run(countMails)).toEqual({ queued: 0, sent: 1, refused: 1 });
+  await expect(ml.as('admin').do(resendRefusedMail, { id: theirs })).rejects.toThrow('ne peut pas repartir');
+  await ml.as('admin').do(resendRefusedMail, { id });
+  await expect(ml.as('admin').do(resendRefusedMail, { id })).rejects.toThrow('déjà reparti');
+  expect(await ml.as('admin').run(countMails)).toEqual({ queued: 1, sent: 1, refused: 0 });
+});
+
+test('a refused mail whose text was not kept cannot leave again; the platform reads no name', async () => {
+  const ml = await missionLocale();
+  const { id } = await mail(ml.id, 'refused', '');
+  await expect(ml.as('admin').do(resendRefusedMail, { id })).rejects.toThrow('son texte n’a pas été gardé');
+  const platform = acting(() => member({ role: 'platformAdmin', placeName: 'Plateforme' }));
+  const seen = (await platform.do(listMails, {})).find((row) => row.id === id);
+  expect(seen).toMatchObject({ recipient: '…@essais.example', place: ml.name });
+});
