@@ -59,7 +59,7 @@ async function change(ctx: Ctx, { ids, isAll, ...asked }: Selection & BulkChange
   const chosen = await chosenPartners(ctx, { ids, isAll }, filtersOf(visit));
   const { changeId, changed } = await changeTogether(ctx, { ids: chosen, change: asked });
   if (!changeId) return redirectWith(backToList(visit), { kind: 'info', text: 'Rien à changer : c’était déjà ainsi.' });
-  return redirectWith(backToList(visit), { kind: 'ok', text: doneInWords(asked, changed), action: { label: 'Annuler', to: paths.partnersChangeUndo(changeId) } });
+  return redirectWith(backToList(visit), { kind: 'ok', text: doneInWords(asked, changed), action: { label: 'Annuler', to: `${paths.partnersChangeUndo(changeId)}${visit.url.search}` } });
 }
 
 export const action = commands({

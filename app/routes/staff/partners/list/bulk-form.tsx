@@ -5,6 +5,7 @@ import type { ListValues } from '~/domain/partner/list/list-values.server';
 import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { FormStack } from '~/ui/form-layout';
+import { LinkButton } from '~/ui/link-button';
 import { RadioGroup } from '~/ui/radio-group';
 import { SelectField } from '~/ui/select-field';
 
@@ -34,10 +35,12 @@ export function BulkForm({ prepared, values, action, errors: { form: formError, 
         {isAll ? <input type="hidden" name="tous" value="on" /> : ids.map((id) => <input key={id} type="hidden" name="partenaire" value={id} />)}
         <BulkQuestion verb={verb} values={values} errors={errors} typed={typed} />
         <div className="dialog-actions">
-          {onCancel && (
+          {onCancel ? (
             <Button type="button" onClick={onCancel}>
               Annuler
             </Button>
+          ) : (
+            <LinkButton to={action}>Annuler</LinkButton>
           )}
           <Button type="submit" name="intent" value={verb} variant="main" pending={state !== 'idle'}>
             {confirmed[verb]}
@@ -87,6 +90,6 @@ function BulkQuestion({ verb, values, errors, typed }: Pick<BulkFormProps, 'valu
         </>
       );
     case 'archiver':
-      return <p>Ils quitteront la liste et les recherches. Rien n’est perdu : leurs fiches restent dans les archives, et vous pourrez annuler juste après.</p>;
+      return <p>La liste et les recherches ne les montreront plus. Rien n’est perdu : les fiches restent dans les archives, et vous pourrez annuler juste après.</p>;
   }
 }

@@ -21,7 +21,7 @@ export function ListSummary({ total, sort, corrected, unplaced, place, notices, 
       ))}
       {corrected && (
         <p>
-          Peu de résultats pour « {filters.q} ». Résultats pour <b>« {corrected} »</b> et les mots proches.
+          Résultats pour <b>« {corrected} »</b> et ce qui s’écrit presque comme « {filters.q} ».
         </p>
       )}
       <p>
