@@ -1,5 +1,6 @@
 import type { Ctx } from '~/access/context';
 import { conflict, notFound } from '~/domain/errors';
+import { z } from '~/domain/zod';
 import type { Prisma } from '#prisma';
 import { canDo, importStates, importVerbs, type ImportVerb } from './import-lifecycle';
 
@@ -17,10 +18,13 @@ export async function moveImport(ctx: Ctx, importId: string, verb: ImportVerb, d
 
 /** The import, or `notFound`. */
 export async function importOf(ctx: Ctx, importId: string) {
-  const batch = await ctx.db.importBatch.findFirst({ where: { id: importId } });
+  const batch = isUuid(importId) ? await ctx.db.importBatch.findFirst({ where: { id: importId } }) : null;
   if (!batch) throw notFound('Cet import n’existe pas ou plus.');
   return batch;
 }
+
+/** An address that somebody typed holds anything. */
+const isUuid = (text: string) => z.uuid().safeParse(text).success;
 
 /** The import if `verb` can be done now, else `conflict`. */
 export async function importFor(ctx: Ctx, importId: string, verb: ImportVerb) {

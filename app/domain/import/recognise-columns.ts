@@ -18,7 +18,7 @@ export type RecognisedColumn = {
 };
 
 /** Columns that files carry and that say nothing of a partner's record. */
-const useless = /^(?:itinerance|region|nom region|code region|pays|country|academie|canton|arrondissement|epci|date (?:de )?(?:maj|mise a jour|modification|creation|export|saisie|import)|date_maj|updated at|created at|maj|source|annee|cree le|modifie le|objectid|fid|geom|geometry|shape|column \d+|colonne \d+|effectif|effectifs|tranche effectif|tranche d effectif)$/;
+const useless = /^(?:motif|itinerance|region|nom region|code region|pays|country|academie|canton|arrondissement|epci|date (?:de )?(?:maj|mise a jour|modification|creation|export|saisie|import)|date_maj|updated at|created at|maj|source|annee|cree le|modifie le|objectid|fid|geom|geometry|shape|column \d+|colonne \d+|effectif|effectifs|tranche effectif|tranche d effectif)$/;
 
 const sure = new Map<string, ImportField>(
   (Object.entries(sureHeaders) as [ImportField, string][]).flatMap(([field, headers]) => headers.split('|').map((header) => [header, field] as const)),
