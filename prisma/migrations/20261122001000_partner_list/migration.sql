@@ -7,6 +7,14 @@
 CREATE VIEW search.partner_of_agency AS SELECT * FROM search.partner WHERE mission_locale_id = (SELECT app.mission_locale());
 CREATE VIEW search.partner_of_region AS SELECT * FROM search.partner WHERE region_code = (SELECT app.region());
 GRANT SELECT ON search.partner_of_agency, search.partner_of_region TO maillage_tenant;
+-- Their owner is maillage_system, as for the functions that look over the walls (see the migration "owners").
+DO $$
+BEGIN
+  GRANT CREATE ON SCHEMA search TO maillage_system;
+  ALTER VIEW search.partner_of_agency OWNER TO maillage_system;
+  ALTER VIEW search.partner_of_region OWNER TO maillage_system;
+  REVOKE CREATE ON SCHEMA search FROM maillage_system;
+END $$;
 
 -- Words alone: with the agency in the same index, PostgreSQL read the 20,000 rows of the agency to cross them with ten.
 DROP INDEX search.partner_by_words;

@@ -38,11 +38,11 @@ function key(parts: { column: Prisma.Sql; cast: string }[], isDescending: boolea
 
 /**
  * How far a row is from what was typed, in whole points, the nearest first: the name itself, a name that begins so, then by
- * the weight of what holds the words (names, then place, then the rest). Whole, so that a cursor says it exactly.
+ * the weight of what holds the words (names, then place, then the rest) and by how little else there is. Whole, so that a cursor says it exactly.
  */
 function farness({ search: { words }, near }: Criteria): Prisma.Sql {
   if (words.length === 0) return Prisma.sql`0`;
   const typed = fold(words.join(' '));
-  return Prisma.sql`(-(1000 * ts_rank('{0.02, 0.1, 0.3, 1}', s.words, ${wordQuery(words, near)}::tsquery))::int
+  return Prisma.sql`(-(1000 * ts_rank('{0.02, 0.1, 0.3, 1}', s.words, ${wordQuery(words, near)}::tsquery, 1))::int
     - CASE WHEN s.sort_name = ${typed} THEN 4000 WHEN starts_with(s.sort_name, ${typed}) THEN 2000 ELSE 0 END)`;
 }
