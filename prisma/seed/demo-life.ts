@@ -11,7 +11,7 @@ import type { InventedPartner } from './demo-partners';
 import { randomFrom, type Random } from './demo-random';
 
 const day = 24 * 3600 * 1000;
-/** A moment of the working day, so many days ago; `rank` puts the acts of one day in order. */
+/** A moment of the working day, so many days ago; `rank` spreads the acts of one day. */
 export function daysAgo(days: number, rank = 0): Date {
   const date = new Date(Date.now() - days * day);
   date.setUTCHours(8 + ((days * 7 + rank * 2) % 9), (days * 17 + rank * 11) % 60, 0, 0);
@@ -61,7 +61,8 @@ export async function liveAll(partners: readonly InventedPartner[], crew: Crew, 
  */
 async function livePartnership(ctx: Ctx, partner: InventedPartner, crew: Crew, random: Random, { tagIds, localKindId }: LocalWords): Promise<Dated> {
   const hasOfficer = partner.stage !== 'prospect' || random.chance(0.5);
-  const at = (days: number): Ctx => ({ ...ctx, now: daysAgo(days), emit: async () => {} });
+  const rank = random.int(0, 60);
+  const at = (days: number): Ctx => ({ ...ctx, now: daysAgo(days, rank), emit: async () => {} });
   const input = { ...partner.input, officerId: hasOfficer ? ctx.actor.userId : null, siteId: crew.siteIds.get(partner.site) ?? null, tagIds, ...(localKindId && { kindId: localKindId, kindCode: null }) };
   const { partnershipId, organisationId } = await addPartner(at(partner.addedDaysAgo), input);
   for (const contact of partner.contacts) await addContact(at(partner.addedDaysAgo), { partnershipId, ...contact });
@@ -69,7 +70,7 @@ async function livePartnership(ctx: Ctx, partner: InventedPartner, crew: Crew, r
   await sayEngagements(at(1), partner, partnershipId, random);
   const notes = await writeNotes(at(0), partner, partnershipId, random);
   const last = Math.min(partner.addedDaysAgo, ...partner.moves.map((move) => move.daysAgo), ...notes.map((note) => note.days));
-  return { partnershipId, organisationId, addedAt: daysAgo(partner.addedDaysAgo), changedAt: daysAgo(last), notes: notes.map(({ id, days }) => ({ id, at: daysAgo(days) })) };
+  return { partnershipId, organisationId, addedAt: daysAgo(partner.addedDaysAgo, rank), changedAt: daysAgo(last, rank), notes: notes.map(({ id, days }) => ({ id, at: daysAgo(days, rank) })) };
 }
 
 async function sayEngagements(ctx: Ctx, { trade, stage, contacts, addedDaysAgo }: InventedPartner, partnershipId: string, random: Random) {

@@ -25,7 +25,7 @@ export async function queuedJobs(ctx: Ctx): Promise<QueuedJob[]> {
   const rows = await ctx.beyondWalls('the queue of jobs has no walls: it is filtered by the agency here', (db) => db.$queryRaw<QueuedRow[]>`
     SELECT e.id::text, e.task, e.event, e.attempts::int, e.max_attempts::int AS most, e.run_at AS "runAt", e.created_at AS since, ml.name AS place,
       CASE WHEN e.locked_at IS NOT NULL THEN 'running' WHEN e.attempts >= e.max_attempts THEN 'parked' WHEN e.attempts > 0 THEN 'retrying' ELSE 'waiting' END AS state,
-      coalesce((SELECT r.error FROM job_run r WHERE r.job_id = e.id AND r.error IS NOT NULL ORDER BY r.started_at DESC LIMIT 1), e.last_error) AS error
+      CASE WHEN e.attempts > 0 THEN coalesce((SELECT r.error FROM job_run r WHERE r.job_id = e.id AND r.error IS NOT NULL ORDER BY r.started_at DESC LIMIT 1), e.last_error) END AS error
     FROM ${jobsWithAgency} e LEFT JOIN mission_locale ml ON ml.id::text = e.agency WHERE ${ofAgency(ctx)}
     ORDER BY array_position(ARRAY['parked', 'retrying', 'running', 'waiting'], CASE WHEN e.locked_at IS NOT NULL THEN 'running' WHEN e.attempts >= e.max_attempts THEN 'parked' WHEN e.attempts > 0 THEN 'retrying' ELSE 'waiting' END), e.run_at
     LIMIT ${MOST}`);

@@ -44,8 +44,8 @@ test('two administrators: different fields are both kept, the same field is show
 
 test('a setting is chosen for one agency only', async () => {
   const [ml, other] = [await missionLocale(), await missionLocale()];
-  await ml.as('admin').do(changeSetting, { key: 'secondFactorForAdmins', value: true });
-  await ml.as('admin').do(changeSetting, { key: 'secondFactorForAdmins', value: true });
+  await ml.as('admin').run((ctx) => changeSetting(ctx, { key: 'secondFactorForAdmins', value: true }));
+  await ml.as('admin').run((ctx) => changeSetting(ctx, { key: 'secondFactorForAdmins', value: true }));
   expect(await ml.as('admin').run(agencySettings)).toEqual({ secondFactorForAdmins: true });
   expect(await other.as('admin').run(agencySettings)).toEqual({ secondFactorForAdmins: false });
 });

@@ -27,7 +27,7 @@ export function QueuedJobs({ caption, jobs, mayRetry, showPlace, now }: { captio
         { key: 'state', header: 'État', cell: ({ state }) => <Chip tone={states[state].tone}>{states[state].label}</Chip> },
         { key: 'next', header: 'Essais', cell: ({ attempts, most, state, runAt }) => <Tries {...{ attempts, most, state, runAt, now }} /> },
         { key: 'why', header: 'Pourquoi', cell: ({ failure }) => failure?.sentence, detail: ({ failure }) => failure?.errorId && `numéro ${failure.errorId}` },
-        ...(mayRetry ? [{ key: 'retry', header: 'Action', cell: (job: QueuedJob) => <Retry job={job} /> }] : []),
+        ...(mayRetry ? [{ key: 'retry', header: 'Action', cell: (job: QueuedJob) => (job.state === 'parked' || job.state === 'retrying' ? <Retry job={job} /> : null) }] : []),
       ]}
     />
   );
@@ -39,8 +39,7 @@ function Tries({ attempts, most, state, runAt, now }: Pick<QueuedJob, 'attempts'
   return state === 'retrying' ? <>{`${count}, prochain ${untilWords(runAt, now)}`}</> : <>{count}</>;
 }
 
-function Retry({ job: { id, state, words } }: { job: QueuedJob }) {
-  if (state !== 'parked' && state !== 'retrying') return null;
+function Retry({ job: { id, words } }: { job: QueuedJob }) {
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="id" value={id} />

@@ -47,15 +47,14 @@ export function MailTable({ mails, mayRetry, showPlace, now, isFiltered }: { mai
         { key: 'state', header: 'État', cell: ({ state }) => <Chip tone={states[state].tone}>{states[state].label}</Chip> },
         { key: 'when', header: 'Quand', cell: ({ sentAt, createdAt }) => agoWords(sentAt ?? createdAt, now) },
         { key: 'why', header: 'Pourquoi', cell: ({ problem }) => problem, detail: ({ attempts, state }) => (state !== 'sent' && attempts > 0 ? `${frenchNumber(attempts)} essai${attempts > 1 ? 's' : ''}` : null) },
-        ...(mayRetry ? [{ key: 'retry', header: 'Action', cell: (mail: Mail) => <Resend mail={mail} /> }] : []),
+        ...(mayRetry ? [{ key: 'retry', header: 'Action', cell: (mail: Mail) => (mail.state === 'refused' ? <Resend mail={mail} /> : null) }] : []),
       ]}
       empty={<EmptyState icon="mail" title={isFiltered ? 'Aucun courriel dans cet état' : 'Aucun courriel pour le moment'} text="Les invitations et les autres courriels de l’agence apparaîtront ici." />}
     />
   );
 }
 
-function Resend({ mail: { id, state, subject } }: { mail: Mail }) {
-  if (state !== 'refused') return null;
+function Resend({ mail: { id, subject } }: { mail: Mail }) {
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="id" value={id} />
