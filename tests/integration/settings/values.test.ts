@@ -76,9 +76,9 @@ test('two administrators rename the same value: the second sees the other’s na
 test('neither the network’s values nor another agency’s can be touched', async () => {
   const [ml, other] = [await missionLocale(), await missionLocale()];
   const { valueId: id } = await other.as('admin').do(addValue, { set: 'etiquettes', label: 'Chez eux' });
-  for (const verb of [retireValue, putValueBack, deleteValue]) await expect(ml.as('admin').run((ctx) => verb(ctx, { set: 'etiquettes', id }))).rejects.toMatchObject({ refusal: { kind: 'notFound' } });
+  for (const verb of [retireValue, putValueBack, deleteValue]) await expect(ml.as('admin').run<unknown>((ctx) => verb(ctx, { set: 'etiquettes', id }))).rejects.toMatchObject({ refusal: { kind: 'notFound' } });
   const { network } = await ml.as('admin').do(listValues, { set: 'typologies' });
-  for (const verb of [retireValue, deleteValue]) await expect(ml.as('admin').run((ctx) => verb(ctx, { set: 'typologies', id: network[0]!.id }))).rejects.toThrow('commune à tout le réseau');
+  for (const verb of [retireValue, deleteValue]) await expect(ml.as('admin').run<unknown>((ctx) => verb(ctx, { set: 'typologies', id: network[0]!.id }))).rejects.toThrow('commune à tout le réseau');
   expect((await ml.as('admin').do(listValues, { set: 'etiquettes' })).own).toEqual([]);
 });
 
