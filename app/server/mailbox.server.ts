@@ -22,10 +22,10 @@ export async function mailbox(): Promise<(ReadMail & { file: string })[]> {
   return Promise.all(latest.map(async (file) => ({ file, ...readEml(await readFile(path.join(place, file), 'utf8')) })));
 }
 
-/** One message as it would have left, by the name of its file. */
-export async function mailSource(file: string): Promise<string> {
+/** One message by the name of its file. */
+export async function mailFile(file: string): Promise<ReadMail> {
   const place = folder();
   const raw = /^[\w-]+\.eml$/.test(file) ? await readFile(path.join(place, file), 'utf8').catch(() => null) : null;
   if (raw === null) throw data({ title: 'Page introuvable', sentence: 'Ce courriel n’existe pas ou plus.' }, 404);
-  return raw;
+  return readEml(raw);
 }

@@ -18,11 +18,11 @@ export const loader = publicPage(async ({ url }) => {
   const wanted = url.searchParams.get('courriel');
   const mails = all.map(({ file, to, subject, date }) => ({ file, to, subject, when: momentOf(new Date(date)) }));
   const open = all.find(({ file }) => file === wanted) ?? all[0];
-  return { mails, open: open && { file: open.file, from: open.from, to: open.to, subject: open.subject, text: open.text, html: shownAlone(open.html) } };
+  return { mails, open: open && { file: open.file, from: open.from, to: open.to, subject: open.subject, text: open.text } };
 });
 
-/** A message in its frame: nothing runs there, its links open in the whole window. This page's policy refuses its style sheet, which only serves the dark. */
-const shownAlone = (html: string) => html.replace(/<style\b.*?<\/style>/gs, '').replace('<head>', '<head><base target="_top">');
+/** The addresses of a text, ready to be opened. */
+const withLinks = (text: string) => text.split(/(https?:\/\/\S+)/).map((piece, index) => (index % 2 === 1 ? <a key={index} href={piece}>{piece}</a> : piece));
 
 export default function Mailbox() {
   const { mails, open } = useLoaderData<typeof loader>();
@@ -35,13 +35,9 @@ export default function Mailbox() {
               <p className="mb-3 text-muted">
                 De {open.from} à {open.to}
               </p>
-              <iframe key={open.file} srcDoc={open.html} sandbox="allow-top-navigation-by-user-activation" title={`Courriel : ${open.subject}`} className="h-[34rem] w-full rounded-card border border-line bg-white" />
-              <details className="mt-3">
-                <summary>Le même en texte seul</summary>
-                <pre className="mt-2 whitespace-pre-wrap">{open.text}</pre>
-              </details>
-              <p className="mt-3">
-                <a href={paths.devMail(open.file)}>Le message complet</a>
+              <p className="whitespace-pre-wrap">{withLinks(open.text)}</p>
+              <p className="mt-5">
+                <a href={paths.devMail(open.file)}>Voir sa mise en page</a>
               </p>
             </Card>
           </Columns>
