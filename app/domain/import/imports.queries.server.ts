@@ -1,5 +1,7 @@
 import { shortName } from '~/access/actor';
 import type { Ctx } from '~/access/context';
+import type { KindCode } from '~/domain/organisation/kinds';
+import { formatPhone } from '~/domain/organisation/phone';
 import type { ImportChange } from './changes-of';
 import type { ColumnMapping } from './fields';
 import { noOptions, type KeptOptions } from './import-options';
@@ -51,6 +53,11 @@ export type ImportItemView = {
   questions: ImportQuestion[];
   changes: ImportChange[];
   partnershipId: string | null;
+  /** As the file writes it, when it was set in readable case. */
+  originalName: string | null;
+  kinds: KindCode[];
+  phone: string | null;
+  email: string | null;
 };
 
 /** A page of items, in the order of the file, after or before a position (exclusive). One more than a page tells that others follow. */
@@ -58,11 +65,12 @@ export async function itemsOfImport(ctx: Ctx, importId: string, tab: ImportTab, 
   const backwards = before !== undefined;
   const rows = await ctx.db.$queryRaw<ImportItemView[]>`
     SELECT position, lines, outcome::text, label, nullif(concat_ws(' ', facts ->> 'postcode', facts ->> 'communeName'), '') AS place, facts ->> 'siret' AS siret, notes, questions, changes,
-      partnership_id AS "partnershipId"
+      partnership_id AS "partnershipId", facts ->> 'originalName' AS "originalName", coalesce(facts -> 'kinds', '[]') AS kinds, facts ->> 'phone' AS phone, facts ->> 'email' AS email
     FROM import_item WHERE batch_id = ${importId}::uuid AND (CASE WHEN ${tab} = 'questions' THEN questions <> '[]' ELSE outcome::text = ${tab} END)
       AND position > ${backwards ? -1 : (after ?? -1)} AND position < ${before ?? 2_147_483_647}
     ORDER BY CASE WHEN ${backwards} THEN -position ELSE position END LIMIT ${itemsPerPage + 1}`;
-  const items = rows.slice(0, itemsPerPage);
+  // Written out here: reading telephones takes a library that a browser need not load.
+  const items = rows.slice(0, itemsPerPage).map((item) => ({ ...item, phone: item.phone && formatPhone(item.phone) }));
   const isMore = rows.length > itemsPerPage;
   return backwards ? { items: items.reverse(), hasMore: true, hasLess: isMore } : { items, hasMore: isMore, hasLess: after !== undefined };
 }

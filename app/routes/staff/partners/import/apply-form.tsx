@@ -3,8 +3,7 @@ import { newPartnerStages } from '~/domain/import/import-options';
 import type { ImportView } from '~/domain/import/imports.queries.server';
 import type { ImportCounts } from '~/domain/import/items-of-import.server';
 import type { Choice } from '~/domain/partner/choices.queries.server';
-import { useFailure, useSending } from '~/routes/public/use-failure';
-import { Button } from '~/ui/button';
+import { useFailure } from '~/routes/public/use-failure';
 import { Card } from '~/ui/card';
 import { ErrorSummary } from '~/ui/error-summary';
 import { FormActions } from '~/ui/form-actions';
@@ -13,6 +12,7 @@ import { RadioGroup } from '~/ui/radio-group';
 import { SelectField } from '~/ui/select-field';
 import { TextField } from '~/ui/text-field';
 import { organisations, touched } from './import-words';
+import { IntentButton } from './intent-button';
 
 type ApplyFormProps = { batch: ImportView; counts: ImportCounts; officers: readonly Choice[]; tags: readonly Choice[] };
 
@@ -42,9 +42,9 @@ export function ApplyForm({ batch, counts, officers, tags }: ApplyFormProps) {
             </>
           )}
           <FormActions>
-            <Button variant="main" size="large" icon="check" name="intent" value="apply" pending={useSending('apply')}>
+            <IntentButton intent="apply" variant="main" size="large" icon="check">
               Importer {organisations(touched(counts))}
-            </Button>
+            </IntentButton>
           </FormActions>
         </FormStack>
       </Form>

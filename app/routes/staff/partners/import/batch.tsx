@@ -93,7 +93,7 @@ export default function Import() {
       {['applied', 'undone', 'cancelled'].includes(batch.state) && <EndedImport batch={batch} list={list} />}
       {batch.state === 'failed' && <FailedImport batch={batch} />}
       {!isWorking(batch.state) && (
-        <p>
+        <p className="mt-4">
           <Link to={paths.imports()}>Importer un autre fichier</Link>
         </p>
       )}

@@ -22,7 +22,7 @@ export function EndedImport({ batch, list }: { batch: ImportView; list: ItemsPag
   if (state === 'undone') {
     return (
       <Flash kind="ok" title="L’import est annulé.">
-        Vos partenaires sont comme avant. {counts && `Il avait fait : ${sayCounts(counts)}.`}
+        Vos partenaires sont comme avant. {counts && `Il avait fait : ${sayCounts(counts, true)}.`}
       </Flash>
     );
   }

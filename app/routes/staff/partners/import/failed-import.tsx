@@ -1,10 +1,10 @@
 import { Form } from '@remix-run/react';
 import type { ImportView } from '~/domain/import/imports.queries.server';
-import { useFailure, useSending } from '~/routes/public/use-failure';
-import { Button } from '~/ui/button';
+import { useFailure } from '~/routes/public/use-failure';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Flash } from '~/ui/flash';
 import { FormActions } from '~/ui/form-actions';
+import { IntentButton } from './intent-button';
 
 /** What went wrong, and what to do. */
 export function FailedImport({ batch }: { batch: ImportView }) {
@@ -18,17 +18,17 @@ export function FailedImport({ batch }: { batch: ImportView }) {
       <Form method="post">
         <input type="hidden" name="importId" value={batch.id} />
         <FormActions>
-          <Button variant="main" icon="refresh" name="intent" value="retry" pending={useSending('retry')}>
+          <IntentButton intent="retry" variant="main" icon="refresh">
             Réessayer
-          </Button>
+          </IntentButton>
           {batch.sheet && (
-            <Button name="intent" value="reopen" icon="columns" pending={useSending('reopen')}>
+            <IntentButton intent="reopen" icon="columns">
               Revoir les colonnes
-            </Button>
+            </IntentButton>
           )}
-          <Button name="intent" value="cancel" variant="quiet" pending={useSending('cancel')}>
+          <IntentButton intent="cancel" variant="quiet">
             Abandonner
-          </Button>
+          </IntentButton>
         </FormActions>
       </Form>
     </>

@@ -18,15 +18,12 @@ export const touched = (counts: ImportCounts) => counts.create + counts.join + c
 /** `3 637 organisations`, `1 organisation`. */
 export const organisations = (count: number) => `${frenchNumber(count)}\u00a0organisation${count > 1 ? 's' : ''}`;
 
-/** What an import did or would do, in a line of a list. */
-export function sayCounts(counts: ImportCounts | null): string {
+/** What an import did, or would do, in a line of a list. */
+export function sayCounts(counts: ImportCounts | null, isDone: boolean): string {
   if (!counts) return '';
-  const parts: [number, string, string][] = [
-    [counts.create, 'créée', 'créées'],
-    [counts.join, 'rejointe', 'rejointes'],
-    [counts.complete, 'complétée', 'complétées'],
-    [counts.unchanged, 'sans changement', 'sans changement'],
-    [counts.refused, 'ligne refusée', 'lignes refusées'],
-  ];
-  return parts.flatMap(([count, one, many]) => (count > 0 ? [`${frenchNumber(count)} ${count > 1 ? many : one}`] : [])).join(' · ');
+  const parts: [number, string, string][] = isDone
+    ? [[counts.create, 'créée', 'créées'], [counts.join, 'rejointe', 'rejointes'], [counts.complete, 'complétée', 'complétées']]
+    : [[counts.create, 'à créer', 'à créer'], [counts.join, 'à rejoindre', 'à rejoindre'], [counts.complete, 'à compléter', 'à compléter']];
+  const rest: [number, string, string][] = [[counts.unchanged, 'sans changement', 'sans changement'], [counts.refused, 'ligne refusée', 'lignes refusées']];
+  return [...parts, ...rest].flatMap(([count, one, many]) => (count > 0 ? [`${frenchNumber(count)}\u00a0${count > 1 ? many : one}`] : [])).join(' · ');
 }

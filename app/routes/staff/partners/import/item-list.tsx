@@ -1,13 +1,14 @@
 import { Link } from '@remix-run/react';
 import type { ImportItemView } from '~/domain/import/imports.queries.server';
-import { formatSiret } from '~/domain/organisation/siret';
+import { kindLabel } from '~/domain/organisation/kinds';
 import { paths } from '~/paths';
 import { DataTable, type Column } from '~/ui/data-table';
 import { Diff } from '~/ui/diff';
 import { EmptyState } from '~/ui/empty-state';
 import { Pager } from '~/ui/pager';
+import { ItemFacts, Sentences } from './item-words';
 import type { ItemsPage } from './load-items.server';
-import { QuestionForm } from './question-form';
+import { QuestionList } from './question-list';
 
 /** A page of what importing does: for each organisation, what changes and what was noticed. */
 export function ItemList({ importId, list, isDone }: { importId: string; list: ItemsPage; isDone: boolean }) {
@@ -15,13 +16,17 @@ export function ItemList({ importId, list, isDone }: { importId: string; list: I
   const at = (name: 'apres' | 'avant', position: number | undefined) => `?groupe=${tab}&${name}=${position}`;
   return (
     <>
-      <DataTable
-        caption="Organisations du fichier"
-        rows={items}
-        rowKey={({ position }) => String(position)}
-        columns={columnsOf(importId, tab, isDone)}
-        empty={<EmptyState icon="ok" title="Rien ici" text="Aucune organisation du fichier n’est dans ce cas." />}
-      />
+      {tab === 'questions' && !isDone && items.length > 0 ? (
+        <QuestionList importId={importId} items={items} />
+      ) : (
+        <DataTable
+          caption="Organisations du fichier"
+          rows={items}
+          rowKey={({ position }) => String(position)}
+          columns={columnsOf(tab, isDone)}
+          empty={<EmptyState icon="ok" title="Rien ici" text="Aucune organisation du fichier n’est dans ce cas." />}
+        />
+      )}
       {items.length > 0 && (
         <Pager
           from={rank + 1}
@@ -35,20 +40,23 @@ export function ItemList({ importId, list, isDone }: { importId: string; list: I
   );
 }
 
-function columnsOf(importId: string, tab: ItemsPage['tab'], isDone: boolean): Column<ImportItemView>[] {
+function columnsOf(tab: ItemsPage['tab'], isDone: boolean): Column<ImportItemView>[] {
   const name: Column<ImportItemView> = {
     key: 'name',
     header: tab === 'refused' ? 'Ligne' : 'Organisation',
     isRowHeader: true,
     cell: (item) => <Name item={item} />,
-    detail: ({ siret, place, lines }) => [siret ? `SIRET ${formatSiret(siret)}` : null, place, sayLines(lines)].filter(Boolean).join(' · '),
+    detail: (item) => <ItemFacts item={item} />,
   };
+  const told: Column<ImportItemView> = { key: 'told', header: 'Typologie', cell: ({ kinds }) => kinds.map(kindLabel).join(', '), detail: ({ phone, email }) => [phone, email].filter(Boolean).join(' · ') };
+  const asTyped: Column<ImportItemView> = { key: 'typed', header: 'Nom dans le fichier', cell: ({ originalName }) => originalName && <span className="muted break-words">{originalName}</span> };
   const notes: Column<ImportItemView> = { key: 'notes', header: tab === 'refused' ? 'Motif' : 'Remarques', cell: ({ notes: said }) => (said.length > 0 ? <Sentences said={said} /> : null) };
   if (tab === 'refused') return [name, notes];
+  if (tab === 'create') return [name, told, asTyped, notes];
   const changes: Column<ImportItemView> = {
     key: 'changes',
-    header: isDone ? 'Ce qui a changé' : tab === 'questions' ? 'Quelle valeur garder ?' : 'Ce qui va changer',
-    cell: (item) => (tab === 'questions' && !isDone ? <QuestionForm importId={importId} item={item} /> : item.changes.length > 0 ? <Changes item={item} /> : null),
+    header: isDone ? 'Ce qui a changé' : 'Ce qui va changer',
+    cell: (item) => (item.changes.length > 0 ? <Changes item={item} /> : null),
   };
   return [name, changes, notes];
 }
@@ -67,24 +75,4 @@ function Changes({ item }: { item: ImportItemView }) {
       ))}
     </ul>
   );
-}
-
-function Sentences({ said }: { said: readonly string[] }) {
-  return (
-    <ul className="grid gap-1">
-      {said.map((sentence, index) => (
-        <li key={index} className="break-words">
-          {sentence}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** `ligne 12`, `lignes 12, 40 et 41`. */
-function sayLines(lines: readonly number[]): string {
-  if (lines.length === 1) return `ligne ${lines[0]}`;
-  const shown = lines.slice(0, 6);
-  const more = lines.length - shown.length;
-  return `lignes ${more > 0 ? `${shown.join(', ')} et ${more} autres` : `${shown.slice(0, -1).join(', ')} et ${shown.at(-1)}`}`;
 }

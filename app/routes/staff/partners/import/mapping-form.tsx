@@ -1,8 +1,7 @@
 import { Form } from '@remix-run/react';
 import { importFields, type ImportField } from '~/domain/import/fields';
 import type { ImportView } from '~/domain/import/imports.queries.server';
-import { useFailure, useSending } from '~/routes/public/use-failure';
-import { Button } from '~/ui/button';
+import { useFailure } from '~/routes/public/use-failure';
 import { Card } from '~/ui/card';
 import { DataTable } from '~/ui/data-table';
 import { FieldError, fieldId } from '~/ui/field';
@@ -10,6 +9,7 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { FormActions } from '~/ui/form-actions';
 import { SelectOptions, type OptionGroup } from '~/ui/select-field';
 import { FileWarnings } from './file-warnings';
+import { IntentButton } from './intent-button';
 
 const groups: OptionGroup[] = [...new Set(importFields.map(({ group }) => group))].map((group) => ({
   label: group,
@@ -20,7 +20,6 @@ const sureness = { sure: 'Reconnue', likely: 'Sans doute', unknown: 'À vous de 
 /** Each column with what it holds, and what we think it is. */
 export function MappingForm({ batch }: { batch: ImportView }) {
   const { errors, formError, failure } = useFailure('columns');
-  const isSending = useSending('columns');
   const { sheet, mapping } = batch;
   if (!sheet) return null;
   const typed = failure?.values.columns;
@@ -60,12 +59,12 @@ export function MappingForm({ batch }: { batch: ImportView }) {
         />
       </Card>
       <FormActions>
-        <Button variant="main" name="intent" value="columns" pending={isSending}>
+        <IntentButton intent="columns" variant="main">
           Voir ce qui va changer
-        </Button>
-        <Button name="intent" value="cancel" variant="quiet" pending={useSending('cancel')}>
+        </IntentButton>
+        <IntentButton intent="cancel" variant="quiet">
           Abandonner
-        </Button>
+        </IntentButton>
       </FormActions>
     </Form>
   );

@@ -17,7 +17,7 @@ export function PastImports({ imports }: { imports: readonly ListedImport[] }) {
       columns={[
         { key: 'file', header: 'Fichier', isRowHeader: true, cell: ({ fileName }) => <span className="break-all">{fileName}</span>, detail: ({ by, createdAt }) => `${by ? `${by}, ` : ''}${momentOf(createdAt)}` },
         { key: 'state', header: 'État', cell: ({ state }) => <Chip tone={importStates[state].tone}>{importStates[state].label}</Chip> },
-        { key: 'counts', header: 'Résultat', cell: ({ counts, problem, state }) => (state === 'failed' ? problem : sayCounts(counts)) },
+        { key: 'counts', header: 'Résultat', cell: ({ counts, problem, state }) => (state === 'failed' ? problem : sayCounts(counts, ['applied', 'undoing', 'undone'].includes(state))) },
       ]}
     />
   );

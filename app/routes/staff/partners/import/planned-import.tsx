@@ -2,8 +2,7 @@ import { Form } from '@remix-run/react';
 import type { ImportView } from '~/domain/import/imports.queries.server';
 import type { Choice } from '~/domain/partner/choices.queries.server';
 import { paths } from '~/paths';
-import { useFailure, useSending } from '~/routes/public/use-failure';
-import { Button } from '~/ui/button';
+import { useFailure } from '~/routes/public/use-failure';
 import { Card } from '~/ui/card';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Flash } from '~/ui/flash';
@@ -16,6 +15,7 @@ import { ItemList } from './item-list';
 import type { ItemsPage } from './load-items.server';
 import { OutcomeTabs } from './outcome-tabs';
 import { PlanFigures } from './plan-figures';
+import { IntentButton } from './intent-button';
 
 /** What importing would do, before anything is done. */
 export function PlannedImport({ batch, list, officers, tags }: { batch: ImportView; list: ItemsPage; officers: Choice[]; tags: Choice[] }) {
@@ -42,12 +42,12 @@ export function PlannedImport({ batch, list, officers, tags }: { batch: ImportVi
       </Card>
       <Form method="post" className="flex flex-wrap gap-2 mb-4">
         <input type="hidden" name="importId" value={batch.id} />
-        <Button name="intent" value="reopen" icon="columns" pending={useSending('reopen')}>
+        <IntentButton intent="reopen" icon="columns">
           Revoir les colonnes
-        </Button>
-        <Button name="intent" value="cancel" variant="quiet" pending={useSending('cancel')}>
+        </IntentButton>
+        <IntentButton intent="cancel" variant="quiet">
           Abandonner
-        </Button>
+        </IntentButton>
       </Form>
     </>
   );
