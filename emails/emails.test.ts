@@ -26,6 +26,8 @@ test.each(messages)('%s : en français, lisible de nuit, sans rien à charger ai
   const { html } = await render();
   expect(html).toContain('lang="fr"');
   expect(html).toContain('prefers-color-scheme: dark');
+  // Every light colour written on a part is one that the dark sheet changes: the part carries a class.
+  for (const tag of html.match(/<[a-z0-9]+ [^>]*style="[^"]*(?:color|background):[^"]*"[^>]*>/g) ?? []) expect(tag).toMatch(/class=|display:none/);
   expect(html).not.toMatch(/<img|src=|url\(|<link|@import|<script/);
 });
 

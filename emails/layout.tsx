@@ -1,4 +1,4 @@
-import { Body, Container, Head, Html, Preview, Section, Text } from '@react-email/components';
+import { Container, Head, Html, Preview, Section, Text } from '@react-email/components';
 import type { ReactNode } from 'react';
 
 /** Colours of the interface (app/ui/styles/tokens.css), written out: mail readers know no variables. */
@@ -28,8 +28,9 @@ export function Layout({ preview, title, children, foot }: LayoutProps) {
         <title>{title}</title>
         <style>{dark}</style>
       </Head>
-      <Preview>{preview}</Preview>
-      <Body className="paper" style={{ margin: 0, padding: '24px 12px', background: light.paper, fontFamily: font }}>
+      {/* Not the library's Body, which moves the style to a cell that the dark sheet cannot reach. */}
+      <body className="paper" style={{ margin: 0, padding: '24px 12px', background: light.paper, fontFamily: font }}>
+        <Preview>{preview}</Preview>
         <Container style={{ maxWidth: '520px' }}>
           <Text className="ink" style={{ ...paragraph, fontWeight: 700 }}>
             Maillage
@@ -44,7 +45,7 @@ export function Layout({ preview, title, children, foot }: LayoutProps) {
             {foot}
           </Text>
         </Container>
-      </Body>
+      </body>
     </Html>
   );
 }
