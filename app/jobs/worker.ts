@@ -2,6 +2,7 @@ import { Logger, run } from 'graphile-worker';
 import pg from 'pg';
 import { env } from '~/server/env.server';
 import { log, logError } from '~/server/log.server';
+import { livingWorkers } from './living-workers.server';
 import { asTask } from './run-task.server';
 import { crontab, tasks } from './tasks.server';
 
@@ -16,7 +17,9 @@ pool.on('error', (error) => logError(error, 'worker pool'));
 // A connection lost while a job holds it: the job fails and is tried again, the process lives on.
 pool.on('connect', (client) => client.on('error', (error) => logError(error, 'worker connection')));
 
+const living = livingWorkers(env().DATABASE_URL);
 const runner = await run({
+  events: living.events,
   pgPool: pool,
   concurrency: env().JOB_CONCURRENCY,
   pollInterval: 1000,
@@ -25,6 +28,7 @@ const runner = await run({
   crontab,
   logger: new Logger(() => (level, message) => void (level === 'error' && log({ what: 'worker', level, message }))),
 });
+await living.start();
 log({ what: 'working', concurrency: env().JOB_CONCURRENCY });
 
 let stopping = false;
@@ -34,6 +38,7 @@ async function stop(signal: string) {
   stopping = true;
   log({ what: 'stopping', signal });
   await runner.stop().catch((error: unknown) => logError(error, 'worker stop'));
+  await living.stop();
   process.exit(0);
 }
 process.once('SIGTERM', (signal) => void stop(signal));
