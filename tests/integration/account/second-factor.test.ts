@@ -128,7 +128,7 @@ test('quand l’agence l’exige, une administratrice sans second facteur n’ou
   const ml = await missionLocale();
   const [admin, officer] = [await account({ missionLocaleId: ml.id, role: 'admin' }), await account({ missionLocaleId: ml.id })];
   const sessions = [await enter(admin.email), await enter(officer.email)];
-  await ml.as('admin').do(changeSetting, { key: 'secondFactorForAdmins', value: true });
+  await ml.as('admin').run((ctx) => changeSetting(ctx, { key: 'secondFactorForAdmins', value: true }));
   // The session opened before the setting is stopped as well.
   expect((await Promise.all(sessions.map(({ token }) => visitorWith(token)))).map(Boolean)).toEqual([false, true]);
   expect((await halfwayVisitor(await requestWith(sessions[0]!.token)))?.missing).toBe('setup');
