@@ -32,9 +32,9 @@ CREATE INDEX partner_of_region_by_change ON search.partner (region_code, is_arch
 DROP INDEX search.partner_by_place;
 DROP INDEX search.partner_of_region_by_place;
 CREATE INDEX partner_by_place ON search.partner (mission_locale_id, is_archived, departement_code, commune_code)
-  INCLUDE (kind_ids, theme_codes, form_ids, stage, officer_id, latitude, longitude);
+  INCLUDE (partnership_id, kind_ids, theme_codes, form_ids, stage, officer_id, latitude, longitude);
 CREATE INDEX partner_of_region_by_place ON search.partner (region_code, is_archived, departement_code, commune_code)
-  INCLUDE (kind_ids, theme_codes, form_ids, stage, officer_id, latitude, longitude);
+  INCLUDE (mission_locale_id, partnership_id, kind_ids, theme_codes, form_ids, stage, officer_id, latitude, longitude);
 
 -- A telephone is often remembered by its last digits: every three digits are in the index, not the whole number alone.
 CREATE FUNCTION search.phones_text(phones text[]) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT array_to_string(phones, ' ') $$;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { jumpToPartner } from '~/domain/partner/list/jump-to-partner.server';
 import { listPartners } from '~/domain/partner/list/list-partners.server';
 import { missionLocale, regionalReader } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
@@ -52,12 +53,20 @@ describe('la recherche trouve', () => {
     expect(await found('ml neiges')).toEqual(['Mission Locale des Neiges']);
   });
   test('le nom exact avant le nom qui commence ainsi, avant les autres', async () => {
-    expect(await found('jean')).toEqual(['Jean', 'Jeanne d’Albret Services', 'Boulangerie Saint-Jean', 'Garage Jean']);
+    expect(await found('jean')).toEqual(['Jean', 'Jeanne d’Albret Services', 'Garage Jean', 'Boulangerie Saint-Jean']);
   });
   test('rien, plutôt qu’une erreur, pour ce qui ne veut rien dire', async () => {
     for (const q of ['zzzzzz', "' OR 1=1 --", '&|!():*<->', '\\', '%', '99999999999999', 'a'.repeat(2000), '🙂 zzz']) expect(await found(q), q).toBeInstanceOf(Array);
     expect(await found('zzzzzzzz')).toEqual([]);
   });
+});
+
+test('la palette va droit à un partenaire par le début de son nom, un mot, un SIRET ou un téléphone', async () => {
+  const jump = async (typed: string) => (await ml.as('counsellor').do(jumpToPartner, typed)).map(({ name }) => name);
+  expect(await jump('jean')).toEqual(['Jean', 'Jeanne d’Albret Services', 'Garage Jean', 'Boulangerie Saint-Jean']);
+  expect(await jump('j')).toEqual(['Jean', 'Jeanne d’Albret Services']);
+  for (const typed of ['410717', '01 99 00 12', 'interim']) expect(await jump(typed), typed).toEqual(typed === 'interim' ? [] : ['Ainterim’Air']);
+  for (const typed of ['', '  ', '%_', '\u0000', "'; DROP", '🙂', 'a'.repeat(3000)]) expect(await jump(typed)).toBeInstanceOf(Array);
 });
 
 test('une région ne trouve pas un partenaire par le téléphone d’un interlocuteur', async () => {

@@ -1,6 +1,6 @@
 import type { Ctx } from '~/access/context';
 import { Prisma } from '#prisma';
-import { allBut, conditionsOf, partnersOf, type Conditions } from './conditions.server';
+import { allBut, conditionsOf, partnersOf } from './conditions.server';
 import type { ManyValued, PartnerFilters } from './filters';
 import { criteriaFor } from './list-partners.server';
 import { nobody, type ListValues } from './list-values.server';
@@ -21,39 +21,44 @@ const facets = {
 const names = Object.keys(facets) as ManyValued[];
 
 /**
- * Counts the values of every filter in one query. Rows that fit all that is not a facet are read once; each facet then counts
- * those that fit the other facets. Whole sets are grouped before they are taken apart: there are few of them.
+ * Counts the values of every filter in one query, which reads the rows once: they are grouped by each facet at the same time
+ * (GROUPING SETS), and each facet counts in its groups the rows that fit the other facets. Whole sets (themes, tags…) are
+ * grouped before they are taken apart: there are few of them.
  */
 export async function countFacets(ctx: Ctx, asked: PartnerFilters): Promise<FacetCounts> {
   const { criteria, values } = await criteriaFor(ctx, asked);
   const { from, scope } = partnersOf(ctx.actor);
   const conditions = conditionsOf(criteria, ctx.actor);
+  const columns = names.map((name) => facets[name].column);
   const chosen = names.filter((name) => conditions[name]);
-  const fits = (name: ManyValued) => Prisma.raw(`fits_${name}`);
-  const counted = names.map((name) => {
-    const others = chosen.filter((other) => other !== name).map(fits);
-    const where = others.length > 0 ? Prisma.sql`WHERE ${Prisma.join(others, ' AND ')}` : Prisma.empty;
+  const tally = (name: ManyValued) => Prisma.raw(chosen.includes(name) ? `but_${name}` : 'fitting');
+  const counting = (left: ManyValued | null) => {
+    const asked = chosen.filter((name) => name !== left).map((name) => conditions[name]!);
+    return asked.length > 0 ? Prisma.sql`count(*) FILTER (WHERE ${Prisma.join(asked, ' AND ')})` : Prisma.sql`count(*)`;
+  };
+  const tallies = [Prisma.sql`${counting(null)} AS fitting`, ...chosen.map((name) => Prisma.sql`${counting(name)} AS ${tally(name)}`)];
+  const read = names.map((name, i) => {
     const { column, isArray } = facets[name];
-    const groups = Prisma.sql`SELECT ${column} AS v, count(*) AS n FROM base ${where} GROUP BY ${column}`;
+    // GROUPING has a bit for each column, the last one lowest: it is 0 for the column that the group is about.
+    const ofThis = Prisma.sql`FROM grouped WHERE which = ${2 ** names.length - 1 - 2 ** (names.length - 1 - i)}::int`;
     return isArray
-      ? Prisma.sql`SELECT ${name} AS facet, one::text AS id, sum(n)::int AS count FROM (${groups}) AS g, unnest(g.v) AS one GROUP BY one`
-      : Prisma.sql`SELECT ${name} AS facet, v::text AS id, n::int AS count FROM (${groups}) AS g`;
+      ? Prisma.sql`SELECT ${name} AS facet, one::text AS id, sum(n)::int AS count FROM (SELECT ${column} AS v, ${tally(name)} AS n ${ofThis}) AS g, unnest(g.v) AS one GROUP BY one`
+      : Prisma.sql`SELECT ${name} AS facet, ${column}::text AS id, ${tally(name)}::int AS count ${ofThis}`;
   });
   const rows = await ctx.db.$queryRaw<{ facet: ManyValued; id: string | null; count: number }[]>`
-    WITH base AS MATERIALIZED (SELECT ${Prisma.join([...names.map((name) => facets[name].column), ...chosen.map((name) => Prisma.sql`(${conditions[name]!}) AS ${fits(name)}`)])}
-      FROM ${from} WHERE ${scope} AND ${others(conditions)})
-    ${Prisma.join(counted, ' UNION ALL ')}`;
+    WITH grouped AS MATERIALIZED (SELECT GROUPING(${Prisma.join(columns)}) AS which, ${Prisma.join([...columns, ...tallies])}
+      FROM ${from} WHERE ${scope} AND ${allBut(conditions, ...names)}
+      GROUP BY GROUPING SETS (${Prisma.join(columns.map((column) => Prisma.sql`(${column})`))}))
+    ${Prisma.join(read, ' UNION ALL ')}`;
   return byValue(rows, values);
 }
-
-const others = (conditions: Conditions) => allBut(conditions, ...names);
 
 function byValue(rows: { facet: ManyValued; id: string | null; count: number }[], values: ListValues): FacetCounts {
   const counts = Object.fromEntries(names.map((name) => [name, {}])) as FacetCounts;
   const valueOf = new Map(names.flatMap((name) => values[name].flatMap(({ value, ids }) => ids.map((id) => [`${name}:${id}`, value] as const))));
   for (const { facet, id, count } of rows) {
     const value = valueOf.get(`${facet}:${id ?? nobody}`);
-    if (value) counts[facet][value] = (counts[facet][value] ?? 0) + count;
+    if (value && count > 0) counts[facet][value] = (counts[facet][value] ?? 0) + count;
   }
   return counts;
 }

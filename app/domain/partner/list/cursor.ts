@@ -16,7 +16,7 @@ const keys = {
   '-nom': z.tuple([text, id]),
   modification: z.tuple([instant, id]),
   '-modification': z.tuple([instant, id]),
-  distance: z.tuple([whole, text, id]),
+  distance: z.tuple([whole, id]),
   pertinence: z.tuple([whole, text, id]),
 } satisfies Record<Sort, z.ZodType>;
 const schema = z.tuple([z.enum(sorts), z.array(z.union([z.string(), z.number()])).max(3), z.number().int().min(1).max(10_000_000)]);

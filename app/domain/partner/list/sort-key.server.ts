@@ -23,7 +23,8 @@ export function sortKeyOf(sort: Sort, criteria: Criteria): SortKey {
     case '-modification':
       return key([{ column: Prisma.sql`s.updated_at`, cast: 'timestamptz' }, id], sort === 'modification');
     case 'distance':
-      return key([number(criteria.place?.circle ? metresFrom(criteria.place.circle) : Prisma.sql`0`), name, id], false);
+      // Not by name in between: with the id alone, an index holds all that finding and sorting need.
+      return key([number(criteria.place?.circle ? metresFrom(criteria.place.circle) : Prisma.sql`0`), id], false);
     case 'pertinence':
       return key([number(farness(criteria)), name, id], false);
   }
