@@ -38,7 +38,7 @@ function namedLike({ db, actor }: Ctx, begin: string): Promise<Jump[]> {
 function holding({ db, actor }: Ctx, sought: Criteria['search']): Promise<Jump[]> {
   const { from, scope } = partnersOf(actor);
   const { search } = conditionsOf({ ...anything, search: sought }, actor);
-  const rank = sought.words.length > 0 ? Prisma.sql`ts_rank('{0.02, 0.1, 0.3, 1}', f.words, ${wordQuery(sought.words)}::tsquery)` : Prisma.sql`0::real`;
+  const rank = sought.words.length > 0 ? Prisma.sql`ts_rank('{0.02, 0.1, 0.3, 1}', f.words, ${wordQuery(sought.words)}::tsquery, 1)` : Prisma.sql`0::real`;
   return db.$queryRaw<Jump[]>`SELECT id, name, commune, "departementCode" FROM (SELECT ${told}, s.words, s.sort_name FROM ${from} WHERE ${scope} AND NOT s.is_archived AND ${search} LIMIT ${ranked}) f
     ORDER BY ${rank} DESC, f.sort_name LIMIT ${most}`;
 }
