@@ -18,9 +18,9 @@ export async function importRows(client: pg.Client, port: number, membershipId: 
   const address = await timed('envoi', () => upload(visitor, port, file));
   const id = address.split('/').at(-1)!.split('?')[0]!;
   await timed('lecture et essai à blanc', () => state(client, id, 'planned'));
-  await post(visitor, port, `/partenaires/import/${id}`, { intent: 'apply' });
+  await post(visitor, port, `/partenaires/import/${id}`, { intent: 'apply', importId: id, stage: 'prospect' });
   await timed('application', () => state(client, id, 'applied'));
-  await post(visitor, port, `/partenaires/import/${id}`, { intent: 'undo' });
+  await post(visitor, port, `/partenaires/import/${id}`, { intent: 'undo', importId: id });
   await timed('annulation', () => state(client, id, 'undone'));
   return steps;
 }

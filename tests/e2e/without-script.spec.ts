@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test';
+import { accountOf, signIn } from './support/people';
+
+test.use({ javaScriptEnabled: false });
+
+test('without JavaScript: sign in, search, add a partner, see a mistake at its field with all that was typed, sign out', async ({ page }) => {
+  await signIn(page, 'officer', '/partenaires');
+  await page.locator('input[name=q]').fill('boulangerie tarbes');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('tbody tr').first()).toContainText(/Boulangerie/i);
+
+  await page.goto('/partenaires/nouveau');
+  await page.locator('input[name=name]').fill('Atelier sans script');
+  await page.locator('input[name=siret]').fill('123 456 789 00011');
+  await page.locator('form input[name=name] >> xpath=ancestor::form').getByRole('button', { name: /Ajouter|Enregistrer/ }).last().click();
+  await expect(page.locator('input[name=siret]')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('input[name=name]')).toHaveValue('Atelier sans script');
+  await page.locator('input[name=siret]').fill('');
+  await page.locator('form input[name=name] >> xpath=ancestor::form').getByRole('button', { name: /Ajouter|Enregistrer/ }).last().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Atelier sans script' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await page.goto('/partenaires');
+  await expect(page).toHaveURL(/connexion/);
+});
+
+test('a wrong password and an unknown account get the same answer', async ({ page }) => {
+  const answers: string[] = [];
+  for (const email of [accountOf('manager').email, 'personne@maillage.example']) {
+    await page.goto('/connexion');
+    await page.locator('input[name=email]').fill(email);
+    await page.locator('input[name=password]').fill('pas le bon');
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    answers.push((await page.getByRole('alert').first().textContent()) ?? '');
+    await expect(page.locator('input[name=email]')).toHaveValue(email);
+    await expect(page.locator('input[name=password]')).toHaveValue('');
+  }
+  expect(answers[0]).toMatch(/incorrect/);
+  expect(answers[1]).toBe(answers[0]);
+});
