@@ -2,6 +2,9 @@
 -- Written by « npm run migration -- --keep »; read it again before committing.
 
 -- DropForeignKey
+ALTER TABLE "bulk_change" DROP CONSTRAINT "bulk_change_mission_locale_id_fkey";
+
+-- DropForeignKey
 ALTER TABLE "end_reason" DROP CONSTRAINT "end_reason_mission_locale_id_fkey";
 
 -- DropForeignKey
