@@ -3,6 +3,7 @@ import { asSystem } from '~/server/db.server';
 import { writeInvitation } from './mail-invitation.server';
 import { writePasswordReset } from './mail-password-reset.server';
 import { sendMail } from './mail-send.server';
+import { forgetImportedFiles } from './import-forget-files.server';
 import { importStep } from './import-step.server';
 import { react } from './react.server';
 import type { Task } from './run-task.server';
@@ -11,6 +12,7 @@ import type { Task } from './run-task.server';
 export const tasks = {
   react: { says: 'Suites d’un évènement', work: react, quiet: true },
   'import:step': { says: 'Import d’un fichier', work: importStep },
+  'import:forgetFiles': { says: 'Oubli des fichiers importés', quiet: true, work: () => forgetImportedFiles(new Date()) },
   'search:learnWords': {
     says: 'Mots connus de la recherche',
     quiet: true,
@@ -27,4 +29,4 @@ export const tasks = {
 export type TaskName = keyof typeof tasks;
 
 /** graphile-worker's crontab. */
-export const crontab = '17 3 * * * account:forgetOldTraces';
+export const crontab = ['17 3 * * * account:forgetOldTraces', '37 3 * * * import:forgetFiles'].join('\n');

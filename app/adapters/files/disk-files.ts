@@ -13,6 +13,7 @@ export function diskFiles(folder: string): Files {
     return path.resolve(folder, key);
   };
   const there = async (key: string) => {
+    if (!key) throw new FileIsGone();
     const file = place(key);
     await access(file).catch(() => {
       throw new FileIsGone();

@@ -7,7 +7,7 @@ export type Files = {
    * Answers the size in bytes and the sha256 (hexadecimal) of what was written.
    */
   put: (key: string, bytes: AsyncIterable<Uint8Array> | Uint8Array) => Promise<{ size: number; sha256: string }>;
-  /** The bytes again. Rejects with `FileIsGone` when the key holds nothing. */
+  /** The bytes again. Rejects with `FileIsGone` when the key holds nothing, or is empty (a file that was forgotten). */
   read: (key: string) => Promise<Readable>;
   /** A path of this machine where the bytes can be read, for what wants a file rather than a stream. */
   path: (key: string) => Promise<string>;

@@ -2,6 +2,7 @@
 const tasks: Record<string, string> = {
   react: 'Suites d’un évènement',
   'import:step': 'Import d’un fichier',
+  'import:forgetFiles': 'Oubli des fichiers importés',
   'search:learnWords': 'Mots connus de la recherche',
   'mail:invitation': 'Courriel d’invitation',
   'mail:passwordReset': 'Courriel de mot de passe',

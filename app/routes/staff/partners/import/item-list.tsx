@@ -23,7 +23,7 @@ export function ItemList({ importId, list, isDone }: { importId: string; list: I
           caption="Organisations du fichier"
           rows={items}
           rowKey={({ position }) => String(position)}
-          columns={columnsOf(tab, isDone)}
+          columns={columnsOf(tab, isDone, items)}
           empty={<EmptyState icon="ok" title="Rien ici" text="Aucune organisation du fichier n’est dans ce cas." />}
         />
       )}
@@ -40,7 +40,7 @@ export function ItemList({ importId, list, isDone }: { importId: string; list: I
   );
 }
 
-function columnsOf(tab: ItemsPage['tab'], isDone: boolean): Column<ImportItemView>[] {
+function columnsOf(tab: ItemsPage['tab'], isDone: boolean, items: readonly ImportItemView[]): Column<ImportItemView>[] {
   const name: Column<ImportItemView> = {
     key: 'name',
     header: tab === 'refused' ? 'Ligne' : 'Organisation',
@@ -51,14 +51,15 @@ function columnsOf(tab: ItemsPage['tab'], isDone: boolean): Column<ImportItemVie
   const told: Column<ImportItemView> = { key: 'told', header: 'Typologie', cell: ({ kinds }) => kinds.map(kindLabel).join(', '), detail: ({ phone, email }) => [phone, email].filter(Boolean).join(' · ') };
   const asTyped: Column<ImportItemView> = { key: 'typed', header: 'Nom dans le fichier', cell: ({ originalName }) => originalName && <span className="muted break-words">{originalName}</span> };
   const notes: Column<ImportItemView> = { key: 'notes', header: tab === 'refused' ? 'Motif' : 'Remarques', cell: ({ notes: said }) => (said.length > 0 ? <Sentences said={said} /> : null) };
+  const isNoted = items.some(({ notes: said }) => said.length > 0);
   if (tab === 'refused') return [name, notes];
-  if (tab === 'create') return [name, told, asTyped, notes];
+  if (tab === 'create') return [name, told, asTyped, ...(isNoted ? [notes] : [])];
   const changes: Column<ImportItemView> = {
     key: 'changes',
     header: isDone ? 'Ce qui a changé' : 'Ce qui va changer',
     cell: (item) => (item.changes.length > 0 ? <Changes item={item} /> : null),
   };
-  return [name, changes, notes];
+  return [name, changes, ...(isNoted ? [notes] : [])];
 }
 
 function Name({ item: { label, partnershipId } }: { item: ImportItemView }) {

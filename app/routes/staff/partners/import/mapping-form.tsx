@@ -54,7 +54,7 @@ export function MappingForm({ batch }: { batch: ImportView }) {
                 );
               },
             },
-            { key: 'why', header: 'Reconnaissance', cell: ({ confidence }) => (sheet.isRemembered ? 'Comme la dernière fois' : sureness[confidence]), detail: ({ why }) => why },
+            { key: 'why', header: 'Reconnaissance', cell: ({ confidence }) => (sheet.isRemembered ? 'Comme la dernière fois' : sureness[confidence]), detail: ({ why }) => (sheet.isRemembered ? null : why) },
           ]}
         />
       </Card>
