@@ -1,4 +1,4 @@
-import { run, type Runner } from 'graphile-worker';
+import { Logger, run, type Runner } from 'graphile-worker';
 import { afterAll, describe, expect, test } from 'vitest';
 import { asTask } from '~/jobs/run-task.server';
 import { react } from '~/jobs/react.server';
@@ -51,7 +51,7 @@ describe('a job', () => {
     const ml = await missionLocale();
     let tries = 0;
     const failing = { says: 'Échec', work: async () => { tries += 1; throw new Error('the far server is down\nwith a second line'); } }; // prettier-ignore
-    runner = await run({ connectionString: database.adminUrl(), taskList: { failing: asTask('failing', failing) }, noHandleSignals: true, pollInterval: 100, logger: undefined });
+    runner = await run({ connectionString: database.adminUrl(), taskList: { failing: asTask('failing', failing) }, noHandleSignals: true, pollInterval: 100, logger: new Logger(() => () => {}) });
     await onServer(database.adminUrl(), `SELECT graphile_worker.add_job('failing', $1::json, max_attempts := 10)`, [JSON.stringify({ missionLocaleId: ml.id })]);
     for (let waited = 0; tries < 10 && waited < 200; waited += 1) {
       // Its next try is minutes away by then: brought forward.
