@@ -15,7 +15,7 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  workers: 1, // they count what is in one database: side by side they would count each other's
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
@@ -32,6 +32,7 @@ export default defineConfig({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     trace: 'retain-on-failure',
+    actionTimeout: 20_000, // an element that never comes fails here, not at the end of the test
     launchOptions: { executablePath: findChromium() ?? undefined, args: chromiumArguments() },
   },
 });

@@ -22,7 +22,7 @@ const queries = new Histogram({
 });
 
 export const requestIsMeasured: RequestHandler = (request, response, next) => {
-  if (request.path.startsWith('/assets/')) return next();
+  if (request.originalUrl.startsWith('/assets/')) return next();
   const end = durations.startTimer({ method: request.method });
   response.on('close', () => {
     const { permission = 'none', queries: count } = response.locals.trace as Trace;

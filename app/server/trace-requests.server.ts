@@ -11,8 +11,8 @@ export const traceRequests: RequestHandler = (request, response, next) => {
   response.setHeader('X-Request-Id', trace.requestId);
   response.on('close', () => {
     const ms = Number(process.hrtime.bigint() - started) / 1e6;
-    if (request.path.startsWith('/assets/')) return;
-    log({ what: 'request', ...trace, method: request.method, path: shapeOf(request.path), status: response.statusCode, ms: Math.round(ms * 10) / 10, finished: response.writableEnded });
+    if (request.originalUrl.startsWith('/assets/')) return;
+    log({ what: 'request', ...trace, method: request.method, path: shapeOf(request.originalUrl.split('?')[0]!), status: response.statusCode, ms: Math.round(ms * 10) / 10, finished: response.writableEnded });
   });
   withTrace(trace, next);
 };

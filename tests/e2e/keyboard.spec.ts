@@ -20,7 +20,10 @@ test('the main job with the keyboard alone: find, open, add, correct, note, arch
   await signIn(page, 'officer');
 
   // Find: "/" from anywhere, then a row by its letters.
-  await page.keyboard.press('/');
+  await expect(async () => {
+    await page.keyboard.press('/'); // answered once the page's scripts have come
+    await expect(page.locator('input[name=q]').first()).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.type('garage');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/q=garage/);
@@ -51,10 +54,10 @@ test('the main job with the keyboard alone: find, open, add, correct, note, arch
   await tabTo(page, /^(Nouvelle note|Note|Écrire une note|Votre note)/);
   await page.keyboard.type('Vu sans souris.');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('Vu sans souris.').last()).toBeVisible();
+  await expect(page.locator('p', { hasText: 'Vu sans souris.' }).first()).toBeVisible();
 
   // Go anywhere: Ctrl+K.
-  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('clavier libre');
   await expect(page.getByRole('option', { name: /Atelier du clavier libre/ })).toBeVisible();
