@@ -11,7 +11,7 @@ function realFile(name: string): string {
 }
 
 const minutes = { timeout: 180_000 };
-const dialog = (page: Page) => page.getByRole('dialog');
+const dialog = (page: Page) => page.getByRole('alertdialog');
 
 /** What the list counts, with these filters. */
 async function counted(page: Page, query = ''): Promise<number> {
