@@ -26,8 +26,7 @@ async function look(page: Page, address: string, who: string) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize(size);
     const where = `${who} ${address} ${name}`;
-    // Colours on their way from one theme to the other are nobody's to read.
-    await page.evaluate(() => Promise.all(document.getAnimations().filter((animation) => animation instanceof CSSTransition).map((animation) => animation.finished.catch(() => {}))));
+    await page.waitForTimeout(400); // colours on their way from one theme to the other are nobody's to read
     await expectNoSidewaysScroll(page, where);
     await expectAccessible(page, where);
     await page.screenshot({ path: `test-results/pages/${who}${address.replace(/[^a-z-]+/gi, '_')}-${name}.png`, fullPage: true });
