@@ -3,37 +3,41 @@ import type { Ctx } from '~/access/context';
 import { addSite } from '~/domain/agency/add-site.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { addValue } from '~/domain/value/add-value.server';
+import { asSystem } from '~/server/db.server';
 import { missionLocale } from '../../support/agencies';
 import { onServer, useDatabase } from '../../support/database';
 
 const { adminUrl } = useDatabase();
 
 type Agency = Awaited<ReturnType<typeof missionLocale>>;
-type Things = { partnershipId: string; organisationId: string; siteId: string; tagId: string; kindId: string; formId: string; reasonId: string; officerId: string; batchId: string };
+type Things = { partnershipId: string; organisationId: string; groupId: string; siteId: string; tagId: string; kindId: string; formId: string; reasonId: string; officerId: string; batchId: string };
 
 /** One of each thing that a row may point to. */
 async function furnished(): Promise<{ ml: Agency; things: Things }> {
   const ml = await missionLocale();
   const officer = await ml.person('officer');
   const { partnershipId, organisationId } = await ml.as('officer').do(addPartner, { name: 'Association Trois Gaves', kindCode: 'association' });
+  const { organisationId: groupId } = await ml.as('officer').do(addPartner, { name: 'Groupe des Trois Gaves', kindCode: 'entreprise' });
   const admin = ml.as('admin');
   const { siteId } = await admin.do(addSite, { name: 'Centre' });
   const { id: batchId } = await admin.run((ctx) => ctx.db.importBatch.create({ data: { fileName: 'x.csv', fileKey: crypto.randomUUID(), fileSha256: 'x', fileSize: 1 } }));
   const value = async (set: 'etiquettes' | 'typologies' | 'formes-d-engagement' | 'motifs-de-fin') => (await admin.do(addValue, { set, label: 'Chez nous' })).valueId;
-  return { ml, things: { partnershipId, organisationId, siteId, tagId: await value('etiquettes'), kindId: await value('typologies'), formId: await value('formes-d-engagement'), reasonId: await value('motifs-de-fin'), officerId: officer.userId, batchId } };
+  return { ml, things: { partnershipId, organisationId, groupId, siteId, tagId: await value('etiquettes'), kindId: await value('typologies'), formId: await value('formes-d-engagement'), reasonId: await value('motifs-de-fin'), officerId: officer.userId, batchId } };
 }
 
 let us: Agency;
 let ours: Things;
 let theirs: Things;
+const values: Record<string, string> = {};
 beforeAll(async () => {
   const [first, second] = [await furnished(), await furnished()];
   us = first.ml;
   ours = first.things;
   theirs = second.things;
+  values.association = (await us.as('officer').run((ctx) => ctx.db.organisationKind.findUniqueOrThrow({ where: { code: 'association' } }))).id;
 }, 60_000);
 
-const rejected = /row-level security|foreign key constraint|belongs to another agency|works in another agency|permission denied/i;
+const rejected = /row-level security|foreign key constraint|belongs to another agency|works in another agency|signature stays|permission denied/i;
 
 /** What an attacker who knows the ids of another agency would write; each stands beside the honest one, which works. */
 const writes: Record<string, (things: Things) => (ctx: Ctx) => Promise<unknown>> = {
@@ -51,6 +55,13 @@ const writes: Record<string, (things: Things) => (ctx: Ctx) => Promise<unknown>>
   'their officer': ({ officerId }) => (ctx) => ctx.db.partnership.updateMany({ where: { id: ours.partnershipId }, data: { officerId } }),
   'their site': ({ siteId }) => (ctx) => ctx.db.partnership.updateMany({ where: { id: ours.partnershipId }, data: { siteId } }),
   'their reason of ending': ({ reasonId }) => (ctx) => ctx.db.partnership.updateMany({ where: { id: ours.partnershipId }, data: { endReasonId: reasonId } }),
+  'a note signed by their officer': ({ officerId }) => (ctx) => ctx.db.note.create({ data: { partnershipId: ours.partnershipId, body: 'X', authorId: officerId } }),
+  'a stage moved by their officer': ({ officerId }) => (ctx) => ctx.db.stageMove.create({ data: { partnershipId: ours.partnershipId, toStage: 'active', byId: officerId } }),
+  'an import of their officer': ({ officerId }) => (ctx) => ctx.db.importBatch.create({ data: { fileName: 'x.csv', fileKey: crypto.randomUUID(), fileSha256: 'x', fileSize: 1, createdById: officerId } }),
+  'a change of many partners by their officer': ({ officerId }) => (ctx) => ctx.db.bulkChange.create({ data: { change: {}, before: [], count: 0, createdById: officerId } }),
+  'their organisation without SIRET as the parent of ours': ({ groupId }) => (ctx) => ctx.db.organisation.update({ where: { id: ours.organisationId }, data: { parentId: groupId } }),
+  // createMany: a new record is not read back before its first partnership.
+  'their organisation without SIRET as the parent of a new one': ({ groupId }) => (ctx) => ctx.db.organisation.createMany({ data: [{ name: 'X', nameKey: 'x', kindId: values.association!, parentId: groupId }] }),
 };
 
 describe('an id of another agency is refused', () => {
@@ -67,6 +78,30 @@ describe('an id of another agency is refused', () => {
     for (const { kindId } of [ours, theirs]) await expect(us.as('officer').run((ctx) => ctx.db.organisation.update({ where: { id: ours.organisationId }, data: { kindId } }))).rejects.toThrow(rejected);
   });
 
+  test('who signed is never rewritten, even as a colleague', async () => {
+    const colleague = await us.another('officer');
+    const signed = await us.as('officer').run(async ({ db }) => ({
+      note: await db.note.create({ data: { partnershipId: ours.partnershipId, body: 'X' } }),
+      move: await db.stageMove.create({ data: { partnershipId: ours.partnershipId, toStage: 'active' } }),
+      batch: await db.importBatch.create({ data: { fileName: 'x.csv', fileKey: crypto.randomUUID(), fileSha256: 'x', fileSize: 1 } }),
+    }));
+    await expect(us.as('officer').run(({ db }) => db.note.updateMany({ where: { id: signed.note.id }, data: { authorId: colleague.userId } }))).rejects.toThrow(rejected);
+    await expect(us.as('officer').run(({ db }) => db.stageMove.updateMany({ where: { id: signed.move.id }, data: { byId: null } }))).rejects.toThrow(rejected);
+    await expect(us.as('officer').run(({ db }) => db.importBatch.updateMany({ where: { id: signed.batch.id }, data: { createdById: colleague.userId } }))).rejects.toThrow(rejected);
+  });
+
+  test('the agency that wrote a shared record is not replaced by one that works with it too', async () => {
+    const siret = '26651106900012';
+    const other = await missionLocale();
+    const { organisationId } = await other.as('officer').run(async ({ db }) => {
+      const id = crypto.randomUUID();
+      await db.organisation.createMany({ data: [{ id, siret, name: 'X', nameKey: 'x', kindId: values.association! }] });
+      return db.partnership.create({ data: { organisationId: id } });
+    });
+    await us.as('officer').run(({ db }) => db.partnership.create({ data: { organisationId } }));
+    await expect(us.as('officer').run(({ db }) => db.organisation.updateMany({ where: { id: organisationId }, data: { homeMissionLocaleId: us.id } }))).rejects.toThrow(rejected);
+  });
+
   test('their agency written in full on a new row', async () => {
     const missionLocaleId = (await us.as('officer').run((ctx) => ctx.db.missionLocale.findMany())).map(({ id }) => id).find((id) => id !== us.id)!;
     await expect(us.as('officer').run((ctx) => ctx.db.site.create({ data: { missionLocaleId, name: 'X' } }))).rejects.toThrow(rejected);
@@ -76,16 +111,29 @@ describe('an id of another agency is refused', () => {
   });
 });
 
+describe('what the walls leave open', () => {
+  test('a colleague who has left still signs what was theirs', async () => {
+    const gone = await us.another('officer');
+    await asSystem('a test: somebody leaves', (db) => db.membership.updateMany({ where: { userId: gone.userId }, data: { endedAt: new Date() } }));
+    await us.as('officer').run(({ db }) => db.note.create({ data: { partnershipId: ours.partnershipId, body: 'X', authorId: gone.userId } }));
+  });
+
+  test('an organisation of the network, which has a SIRET, is the parent of ours', async () => {
+    const id = crypto.randomUUID();
+    await asSystem('a test: the network knows a head office', (db) => db.organisation.createMany({ data: [{ id, siret: '26651106900020', name: 'X', nameKey: 'x', kindId: values.association!, homeMissionLocaleId: null }] }));
+    await us.as('officer').run(({ db }) => db.organisation.update({ where: { id: ours.organisationId }, data: { parentId: id } }));
+  });
+});
+
 test('every column of a private table that points to a thing is tried above', async () => {
   const columns = await onServer<{ name: string }>(adminUrl(), `SELECT DISTINCT c.conrelid::regclass || '.' || a.attname AS name FROM pg_constraint c
     JOIN pg_attribute own ON own.attrelid = c.conrelid AND own.attname = 'mission_locale_id' AND own.attnotnull
     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey) AND a.attname <> 'mission_locale_id'
     WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace ORDER BY 1`);
-  // Themes are for everybody; who signed is the transaction's actor by default, and only a name.
-  const free = ['partnership_theme.theme_code', 'note.author_id', 'stage_move.by_id', 'import_batch.created_by_id'];
+  const free = ['partnership_theme.theme_code']; // themes are for everybody
   expect(columns.map(({ name }) => name).filter((name) => !free.includes(name))).toEqual([
-    'contact.partnership_id', 'engagement.form_id', 'engagement.partnership_id', 'import_item.batch_id', 'note.partnership_id', 'partnership.end_reason_id', 'partnership.officer_id', 'partnership.organisation_id', 'partnership.site_id',
-    'partnership_kind.kind_id', 'partnership_kind.partnership_id', 'partnership_tag.partnership_id', 'partnership_tag.tag_id', 'partnership_theme.partnership_id', 'stage_move.partnership_id',
+    'contact.partnership_id', 'engagement.form_id', 'engagement.partnership_id', 'import_batch.created_by_id', 'import_item.batch_id', 'note.author_id', 'note.partnership_id', 'partnership.end_reason_id', 'partnership.officer_id', 'partnership.organisation_id', 'partnership.site_id',
+    'partnership_kind.kind_id', 'partnership_kind.partnership_id', 'partnership_tag.partnership_id', 'partnership_tag.tag_id', 'partnership_theme.partnership_id', 'stage_move.by_id', 'stage_move.partnership_id',
   ]);
 });
 
