@@ -4,6 +4,7 @@ import { parseSiret } from '~/domain/organisation/siret';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { colleagueChoices, kindChoices, siteChoices, tagChoices } from '~/domain/partner/choices.queries.server';
 import { knownPartners, type KnownPartner } from '~/domain/partner/known-partners.server';
+import { officerAtFirst } from '~/domain/partner/officer-at-first';
 import { addPartnerFormSchema } from '~/domain/partner/partner.schema';
 import { registeredFormValues } from '~/domain/partner/register.server';
 import { paths } from '~/paths';
@@ -14,7 +15,7 @@ import { Page } from '~/ui/page';
 
 export const loader = page('partner.create', async (ctx, { url }) => {
   const siret = parseSiret(url.searchParams.get('siret') ?? '');
-  const start: Record<string, string> = { officerId: ctx.actor.role === 'officer' ? ctx.actor.userId : '', name: url.searchParams.get('name')?.slice(0, 300) ?? '' };
+  const start: Record<string, string> = { officerId: officerAtFirst(ctx.actor) ?? '', name: url.searchParams.get('name')?.slice(0, 300) ?? '' };
   return {
     start: siret.ok ? { ...start, siret: siret.siret, ...(await registeredFormValues(ctx, siret.siret)) } : start,
     choices: { kinds: await kindChoices(ctx), tags: await tagChoices(ctx), sites: await siteChoices(ctx), colleagues: await colleagueChoices(ctx) },
