@@ -25,8 +25,8 @@ export function recogniseContent(bytes: Buffer): 'csv' | 'zip' {
 const asSpreadsheet = 'Enregistrez-le dans un tableur au format .xlsx ou .csv.';
 
 /** The refusal of a file that is something else, with what to do. */
-export function wrong(what: string, todo: string): SheetError {
-  return new SheetError('wrong-type', `Ce fichier est ${what}, pas un tableau. ${todo}`);
+export function wrong(what: string, remedy: string): SheetError {
+  return new SheetError('wrong-type', `Ce fichier est ${what}, pas un tableau. ${remedy}`);
 }
 
 /** An OLE container is an old .xls, or an .xlsx that a password encrypts. */
