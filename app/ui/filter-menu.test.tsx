@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { FilterBar } from './filter-bar';
 import { FilterMenu } from './filter-menu';
@@ -56,4 +56,16 @@ test('le formulaire garde ce que l’adresse portait d’autre', () => {
     'colonne=b',
     'kind=k1',
   ]);
+});
+
+test('l’adresse ne garde que ce qui dit quelque chose', async () => {
+  const filled = (params: URLSearchParams) => new URLSearchParams([...params].filter(([, value]) => value !== ''));
+  const { container, router } = renderInRouter(
+    <FilterBar action="/partenaires" keep={{ tri: 'nom' }} tidy={filled}>
+      <input name="commune" defaultValue="" />
+      <FilterMenu name="kind" label="Typologie" options={kinds} selected={['k1']} />
+    </FilterBar>,
+  );
+  fireEvent.submit(container.querySelector('form') as HTMLFormElement);
+  await waitFor(() => expect(`${router.state.location.pathname}${router.state.location.search}`).toBe('/partenaires?tri=nom&kind=k1'));
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isFiltered, noFilters, readFilters, writeFilters } from './filters';
+import { isFiltered, noFilters, readFilters, withoutIdle, writeFilters } from './filters';
 
 const read = (search: string) => readFilters(new URLSearchParams(search));
 
@@ -32,6 +32,14 @@ describe('the list’s address', () => {
       }),
       { numRuns: 40 },
     );
+  });
+  test('what says nothing goes, and nothing else', () => {
+    const tidy = (search: string) => decodeURIComponent(withoutIdle(new URLSearchParams(search)).toString());
+    expect(tidy('q=&commune=&communeText=+&rayon=20')).toBe('');
+    expect(tidy('typologie=cfa&typologie=&typologie=mairie&tri=-nom&apres=x&q=')).toBe('typologie=cfa&typologie=mairie&tri=-nom&apres=x');
+    expect(tidy('commune=65440&rayon=20')).toBe('commune=65440&rayon=20');
+    expect(tidy('communeText=tarbes&rayon=20&commune=')).toBe('communeText=tarbes&rayon=20');
+    expect(tidy('tri=rien&commune=Tarbes')).toBe('tri=rien&commune=Tarbes');
   });
   test('an order or a radius without a place is not a filter', () => {
     expect(isFiltered(read('tri=nom&rayon=20').filters)).toBe(false);

@@ -99,6 +99,16 @@ export function writeFilters(filters: Partial<PartnerFilters>): URLSearchParams 
   return params;
 }
 
+/**
+ * An address without what says nothing: empty values, a radius round no place. A form sends them all the same. Nothing else
+ * changes, so that what was not understood is still told.
+ */
+export function withoutIdle(params: URLSearchParams): URLSearchParams {
+  const says = (name: string) => params.getAll(name).some((value) => value.trim() !== '');
+  const hasPlace = says('commune') || says('communeText');
+  return new URLSearchParams([...params].filter(([name, value]) => value.trim() !== '' && (name !== 'rayon' || hasPlace)));
+}
+
 export const noFilters: PartnerFilters = readFilters(new URLSearchParams()).filters;
 
 /** Does this list show less than everything? The order is not a filter. */

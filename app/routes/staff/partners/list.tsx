@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node';
+import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { actorMay } from '~/access/actor';
 import type { Ctx } from '~/access/context';
@@ -7,7 +7,7 @@ import { changeTogether } from '~/domain/partner/list/change-together.server';
 import { chooseColumns, chosenColumns } from '~/domain/partner/list/choose-columns.server';
 import { chosenPartners } from '~/domain/partner/list/chosen-partners.server';
 import { columnsSchema } from '~/domain/partner/list/columns';
-import { isFiltered, readFilters, writeFilters } from '~/domain/partner/list/filters';
+import { isFiltered, readFilters, withoutIdle, writeFilters } from '~/domain/partner/list/filters';
 import { listPartners } from '~/domain/partner/list/list-partners.server';
 import { waysOut } from '~/domain/partner/list/ways-out.server';
 import { paths } from '~/paths';
@@ -30,6 +30,9 @@ import { Page } from '~/ui/page';
 import { Pager } from '~/ui/pager';
 
 export const loader = page('partner.read', async (ctx, { url }) => {
+  // A form without script sends its empty fields too: an address to pass on has none. What is left says something, so this happens once.
+  const tidy = withoutIdle(url.searchParams);
+  if (tidy.size < url.searchParams.size) throw redirect(tidy.size > 0 ? `${paths.partners()}?${tidy}` : paths.partners());
   const { filters, notices } = readFilters(url.searchParams);
   const list = await listPartners(ctx, { ...filters, apres: url.searchParams.get('apres'), avant: url.searchParams.get('avant') });
   const may = (permission: Parameters<typeof actorMay>[1]) => actorMay(ctx.actor, permission);

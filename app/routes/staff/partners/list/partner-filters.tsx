@@ -1,5 +1,5 @@
 import type { Place } from '~/domain/partner/list/criteria';
-import type { ManyValued, PartnerFilters } from '~/domain/partner/list/filters';
+import { withoutIdle, type ManyValued, type PartnerFilters } from '~/domain/partner/list/filters';
 import type { ListValues } from '~/domain/partner/list/list-values.server';
 import { paths } from '~/paths';
 import { FilterBar } from '~/ui/filter-bar';
@@ -32,7 +32,7 @@ export function PartnerFilterForm({ filters, values, place }: PartnerFiltersProp
   return (
     // On a telephone the menus stand in one row that slides: the list must not begin under eight of them.
     <div className="max-[560px]:[&_.filter-bar]:-mx-4 max-[560px]:[&_.filter-bar]:flex-nowrap max-[560px]:[&_.filter-bar]:overflow-x-auto max-[560px]:[&_.filter-bar]:px-4 max-[560px]:[&_.filter-bar]:py-1 max-[560px]:[&_summary]:whitespace-nowrap">
-      <FilterBar key={JSON.stringify(filters)} action={paths.partners()} keep={keptByForm(filters)} label="Filtrer les partenaires">
+      <FilterBar key={JSON.stringify(filters)} action={paths.partners()} keep={keptByForm(filters)} label="Filtrer les partenaires" tidy={withoutIdle}>
         {shown.map(({ name, label, side }) => (
           <FilterMenu key={name} name={name} label={label} options={optionsOf(name)} selected={filters[name]} side={side} />
         ))}
