@@ -30,8 +30,8 @@ export async function partnerHistory(ctx: Ctx, partnershipId: string | undefined
     SELECT u.id::text AS value, concat_ws(' ', u.first_name, left(u.last_name, 1) || '.') AS label FROM user_account u
     WHERE u.id IN (SELECT actor_id FROM audit.entry WHERE record_id = ANY (${records})) ORDER BY 2`;
   const current = await currentRows(ctx, partnership, shown);
-  const labels = await labelsOf(ctx, shown);
-  const groups = sayHistory(shown, { agencyId: ctx.actor.missionLocaleId, people: new Map(people.map(({ value, label }) => [value, label])), labels, current });
+  const { labels, retired } = await labelsOf(ctx, shown);
+  const groups = sayHistory(shown, { agencyId: ctx.actor.missionLocaleId, people: new Map(people.map(({ value, label }) => [value, label])), labels, retired, current });
   const column = field?.split('.')[1];
   // An entry may hold other fields than the one asked for.
   if (column) for (const group of groups) group.lines = group.lines.filter(({ key }) => !key.includes('.') || key.endsWith(`.${column}`));
@@ -59,20 +59,24 @@ async function currentRows(ctx: Ctx, { id, organisationId }: { id: string; organ
     SELECT 'organisation' AS "table", id::text AS "rowKey", version, to_jsonb(o) AS row FROM organisation o WHERE id = ${organisationId}::uuid
     UNION ALL SELECT 'partnership', id::text, version, to_jsonb(p) FROM partnership p WHERE id = ${id}::uuid
     UNION ALL SELECT 'contact', id::text, version, to_jsonb(c) FROM contact c WHERE id = ANY (${keys('contact')}::uuid[])
-    UNION ALL SELECT 'note', id::text, version, to_jsonb(n) FROM note n WHERE id = ANY (${keys('note')}::uuid[])`;
+    UNION ALL SELECT 'note', id::text, version, to_jsonb(n) FROM note n WHERE id = ANY (${keys('note')}::uuid[])
+    UNION ALL SELECT 'partnership_kind', concat(partnership_id, '/', kind_id), 0, to_jsonb(k) FROM partnership_kind k WHERE partnership_id = ${id}::uuid
+    UNION ALL SELECT 'partnership_theme', concat(partnership_id, '/', theme_code), 0, to_jsonb(t) FROM partnership_theme t WHERE partnership_id = ${id}::uuid
+    UNION ALL SELECT 'partnership_tag', concat(partnership_id, '/', tag_id), 0, to_jsonb(t) FROM partnership_tag t WHERE partnership_id = ${id}::uuid`;
 }
 
-/** The words of every id that the entries hold. One query. */
-async function labelsOf(ctx: Ctx, entries: readonly AuditEntry[]): Promise<Map<string, string>> {
+/** The words of every id that the entries hold, and which of them are out of service. One query. */
+async function labelsOf(ctx: Ctx, entries: readonly AuditEntry[]): Promise<{ labels: Map<string, string>; retired: Set<string> }> {
   const values = entries.flatMap(({ table, before, after }) => [before, after].flatMap((row) => Object.entries(row ?? {}).filter(([column]) => historyField(table, column)?.kind === 'label' || column === 'form_id').map(([, value]) => value)));
   const ids = [...new Set(values.filter((value) => typeof value === 'string'))];
-  if (ids.length === 0) return new Map();
+  if (ids.length === 0) return { labels: new Map(), retired: new Set() };
   const uuids = ids.filter((id) => z.uuid().safeParse(id).success);
-  const rows = await ctx.db.$queryRaw<{ id: string; label: string }[]>`
-    SELECT id::text, label FROM organisation_kind WHERE id = ANY (${uuids}::uuid[]) UNION ALL SELECT id::text, label FROM tag WHERE id = ANY (${uuids}::uuid[])
-    UNION ALL SELECT id::text, label FROM end_reason WHERE id = ANY (${uuids}::uuid[]) UNION ALL SELECT id::text, label FROM engagement_form WHERE id = ANY (${uuids}::uuid[])
-    UNION ALL SELECT id::text, name FROM site WHERE id = ANY (${uuids}::uuid[])
-    UNION ALL SELECT id::text, concat_ws(' ', first_name, left(last_name, 1) || '.') FROM user_account WHERE id = ANY (${uuids}::uuid[])
-    UNION ALL SELECT code, label FROM theme WHERE code = ANY (${ids}) UNION ALL SELECT code, name FROM commune WHERE code = ANY (${ids})`;
-  return new Map(rows.map(({ id, label }) => [id, label]));
+  const rows = await ctx.db.$queryRaw<{ id: string; label: string; isRetired: boolean }[]>`
+    SELECT id::text, label, retired_at IS NOT NULL AS "isRetired" FROM organisation_kind WHERE id = ANY (${uuids}::uuid[])
+    UNION ALL SELECT id::text, label, retired_at IS NOT NULL FROM tag WHERE id = ANY (${uuids}::uuid[])
+    UNION ALL SELECT id::text, label, false FROM end_reason WHERE id = ANY (${uuids}::uuid[]) UNION ALL SELECT id::text, label, false FROM engagement_form WHERE id = ANY (${uuids}::uuid[])
+    UNION ALL SELECT id::text, name, false FROM site WHERE id = ANY (${uuids}::uuid[])
+    UNION ALL SELECT id::text, concat_ws(' ', first_name, left(last_name, 1) || '.'), false FROM user_account WHERE id = ANY (${uuids}::uuid[])
+    UNION ALL SELECT code, label, false FROM theme WHERE code = ANY (${ids}) UNION ALL SELECT code, name, false FROM commune WHERE code = ANY (${ids})`;
+  return { labels: new Map(rows.map(({ id, label }) => [id, label])), retired: new Set(rows.filter(({ isRetired }) => isRetired).map(({ id }) => id)) };
 }

@@ -7,25 +7,33 @@ import { checkOfficer } from '~/domain/partnership/check-officer.server';
 import { partnershipOf } from '~/domain/partnership/partnership-of.server';
 import { z } from '~/domain/zod';
 import { Prisma } from '#prisma';
+import { attachedTables, isAttached } from './attached-values';
 import { addressColumns, historyField, type HistoryTable } from './history-fields';
+import { restoreAttached } from './restore-attached.server';
 
 export const restoreValueSchema = z.object({ entryId: z.string().regex(/^\d{1,18}$/), column: z.string().max(60), version: z.coerce.number().int() });
 export type RestoreValue = { partnershipId: string; entryId: string; column: string; version: number };
 
-type Entry = { table: HistoryTable; rowKey: string; before: Record<string, unknown> | null };
+type Row = Record<string, unknown>;
+type Entry = { table: HistoryTable; rowKey: string; before: Row | null; after: Row | null };
 
 /**
- * Puts back the value that a field had before a change; the columns of an address go together. `version` is that of the row
- * the person saw. Throws `notFound` for an entry of another record, `conflict` when the field cannot be put back or the row
- * changed meanwhile. Returns the label of the field.
+ * Puts back the value that a field had before a change; the columns of an address go together; a theme, a tag or a kind comes
+ * back or goes. `version` is that of the row the person saw. Throws `notFound` for an entry of another record, `conflict` when
+ * the field cannot be put back or the row changed meanwhile. Returns the label of the field.
  */
 export async function restoreValue(ctx: Ctx, { partnershipId, entryId, column, version }: RestoreValue): Promise<{ label: string }> {
   const partnership = await partnershipOf(ctx, partnershipId);
   const [entry] = await ctx.db.$queryRaw<Entry[]>`
-    SELECT table_name AS "table", row_key AS "rowKey", before FROM audit.entry
-    WHERE id = ${entryId}::bigint AND operation = 'U' AND record_id = ANY (ARRAY[${partnership.id}, ${partnership.organisationId}]::uuid[])`;
+    SELECT table_name AS "table", row_key AS "rowKey", before, after FROM audit.entry
+    WHERE id = ${entryId}::bigint AND (operation = 'U' OR table_name = ANY (${attachedTables})) AND record_id = ANY (ARRAY[${partnership.id}, ${partnership.organisationId}]::uuid[])`;
   if (!entry) throw notFound('Ce changement n’est pas dans l’historique de cette fiche.');
   const field = historyField(entry.table, column);
+  if (field && isAttached(entry.table)) {
+    await restoreAttached(ctx, partnership.id, { ...entry, table: entry.table });
+    await ctx.emit('partner.changed', { partnershipId: partnership.id });
+    return { label: field.label };
+  }
   if (!field?.restores || !entry.before || !(column in entry.before)) throw conflict('Cette information ne se rétablit pas d’ici.');
 
   const columns = entry.table === 'organisation' && addressColumns.includes(column) ? addressColumns.filter((one) => one in (entry.before ?? {})) : [column];

@@ -1,4 +1,5 @@
 import { sameFact } from '~/domain/partner/shared-facts';
+import { attachedValues, isAttached, whyNotBack } from './attached-values';
 import { historyField, historyTables, type HistoryTable } from './history-fields';
 import { sayValue } from './say-value';
 
@@ -14,9 +15,11 @@ export type HistoryLine = {
   key: string; about: string | null; label: string; from: string; to: string;
   /** What putting the old value back needs: the entry, the column, and the version of the row that the person sees. */
   restore: { entryId: string; column: string; version: number } | null;
+  /** A sentence, when the old value would be put back but cannot. */
+  blocked: string | null;
 };
 export type HistoryGroup = { key: string; at: Date; who: string; lines: HistoryLine[] };
-export type Sayings = { agencyId: string | null; people: ReadonlyMap<string, string>; labels: ReadonlyMap<string, string>; current: readonly CurrentRow[] };
+export type Sayings = { agencyId: string | null; people: ReadonlyMap<string, string>; labels: ReadonlyMap<string, string>; /** Ids of values that are out of service. */ retired: ReadonlySet<string>; current: readonly CurrentRow[] };
 
 /** Turns audit entries (the latest first) into groups that a person reads, one a transaction. Entries with nothing to say are left out. */
 export function sayHistory(entries: readonly AuditEntry[], sayings: Sayings): HistoryGroup[] {
@@ -48,13 +51,13 @@ function linesOf(entry: AuditEntry, sayings: Sayings): HistoryLine[] {
     return field && { field, from: sayValue(before?.[column], field.kind, sayings.labels), to: sayValue(after?.[column], field.kind, sayings.labels) };
   };
   // What comes or goes whole is told in one line.
-  if (operation !== 'U' && wholes[table]) return [{ key: id, about: null, ...wholes[table](entry, sayings), restore: null }];
+  if (operation !== 'U' && wholes[table]) return [{ key: id, about: null, ...wholes[table](entry, sayings), ...wayBack(entry, sayings) }];
   return Object.keys(historyTables[table])
     .filter((column) => column in (before ?? {}) || column in (after ?? {}))
     .flatMap((column) => {
       const said = told(column);
       if (!said || said.from === said.to) return [];
-      return [{ key: `${id}.${column}`, about, label: said.field.label, from: said.from, to: said.to, restore: restoreOf(entry, column, sayings) }];
+      return [{ key: `${id}.${column}`, about, label: said.field.label, from: said.from, to: said.to, restore: restoreOf(entry, column, sayings), blocked: null }];
     });
 }
 
@@ -94,4 +97,14 @@ function restoreOf({ id, table, rowKey, operation, before }: AuditEntry, column:
   const old = before?.[column] ?? null;
   if (sameFact(old, now.row[column]) || (column === 'deleted_at' && old !== null)) return null;
   return { entryId: id, column, version: now.version };
+}
+
+/** What came may go again, and what went may come back, unless it is so already. */
+function wayBack({ id, table, rowKey, before, after }: AuditEntry, { labels, retired, current }: Sayings): Pick<HistoryLine, 'restore' | 'blocked'> {
+  const isThere = current.some((one) => one.table === table && one.rowKey === rowKey);
+  if (!isAttached(table) || isThere === Boolean(before)) return { restore: null, blocked: null };
+  const { column } = attachedValues[table];
+  const value = String((before ?? after)?.[column]);
+  const blocked = before && whyNotBack(table, { exists: labels.has(value), isRetired: retired.has(value) });
+  return blocked ? { restore: null, blocked } : { restore: { entryId: id, column, version: 0 }, blocked: null };
 }

@@ -9,7 +9,11 @@ import { editedPartner } from '~/domain/partner/edit-form.queries.server';
 import { editOrganisation } from '~/domain/partner/edit-partner.server';
 import { assignOfficer } from '~/domain/partnership/assign-officer.server';
 import { movePartnership } from '~/domain/partnership/move-partnership.server';
+import { setTags } from '~/domain/partnership/set-tags.server';
 import { setThemes } from '~/domain/partnership/set-themes.server';
+import { addValue } from '~/domain/value/add-value.server';
+import { deleteValue } from '~/domain/value/delete-value.server';
+import { putValueBack, retireValue } from '~/domain/value/retire-value.server';
 import { missionLocale, regionalReader } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
 import { madeUpSiret } from './made-up-siret';
@@ -76,6 +80,45 @@ test('un interlocuteur supprimé revient par l’historique', async () => {
   expect(await ml.as('officer').run((ctx) => listContacts(ctx, partnershipId))).toMatchObject([{ lastName: 'Ana' }]);
 });
 
+test('une thématique enlevée revient par l’historique, une thématique ajoutée repart, une fois', async () => {
+  const { ml, partnershipId } = await garage();
+  await ml.as('officer').do(setThemes, { partnershipId, themes: ['sante'] });
+  const themes = () => ml.as('officer').run(async ({ db }) => (await db.partnershipTheme.findMany({ where: { partnershipId }, orderBy: { themeCode: 'asc' } })).map(({ themeCode }) => themeCode));
+  const [added, removed] = await lines(ml, partnershipId, { field: 'partnership_theme.theme_code' });
+  expect([added, removed]).toMatchObject([{ to: 'Santé', blocked: null }, { from: 'Emploi', blocked: null }]);
+  expect(await ml.as('manager').do(restoreValue, { partnershipId, ...removed!.restore! })).toEqual({ label: 'Thématique' });
+  expect(await themes()).toEqual(['emploi', 'sante']);
+  await ml.as('manager').do(restoreValue, { partnershipId, ...added!.restore! });
+  expect(await themes()).toEqual(['emploi']);
+  for (const { restore } of [added!, removed!]) expect(await refusalOf(ml.as('manager').do(restoreValue, { partnershipId, ...restore! }))).toMatchObject({ message: expect.stringMatching(/déjà ainsi/) });
+  // What is there may go again, what is not may come back; the rest is so already.
+  const told = (await lines(ml, partnershipId, { field: 'partnership_theme.theme_code' })).map(({ from, to, restore }) => [from, to, restore !== null]);
+  expect(told).toEqual([['Santé', '', true], ['', 'Emploi', true], ['', 'Santé', false], ['Emploi', '', false], ['', 'Emploi', true]]);
+});
+
+test('une étiquette et une typologie reviennent ; retirée des réglages ou supprimée, l’historique dit pourquoi elle ne revient pas', async () => {
+  const { ml, partnershipId } = await garage();
+  const { valueId: tagId } = await ml.as('admin').do(addValue, { set: 'etiquettes', label: 'Forum' });
+  const { valueId: kindId } = await ml.as('admin').do(addValue, { set: 'typologies', label: 'Ferme' });
+  await ml.as('officer').do(setTags, { partnershipId, tagIds: [tagId] });
+  await ml.as('officer').do(editOrganisation, { partnershipId, localKindIds: kindId });
+  await ml.as('officer').do(setTags, { partnershipId, tagIds: [] });
+  await ml.as('officer').do(editOrganisation, { partnershipId, localKindIds: '' });
+  const gone = async (field: string) => (await lines(ml, partnershipId, { field })).find(({ from }) => from !== '')!;
+  const [tag, kind] = [await gone('partnership_tag.tag_id'), await gone('partnership_kind.kind_id')];
+  expect([tag, kind]).toMatchObject([{ from: 'Forum', blocked: null }, { from: 'Ferme', blocked: null }]);
+
+  await ml.as('admin').do(retireValue, { set: 'etiquettes', id: tagId });
+  await ml.as('admin').do(deleteValue, { set: 'typologies', id: kindId });
+  const why = [expect.stringMatching(/^Cette étiquette n’est plus en service/), expect.stringMatching(/^Cette typologie a été supprimée/)];
+  expect([await gone('partnership_tag.tag_id'), await gone('partnership_kind.kind_id')]).toMatchObject(why.map((blocked) => ({ restore: null, blocked })));
+  for (const [place, { restore }] of [tag, kind].entries()) expect(await refusalOf(ml.as('manager').do(restoreValue, { partnershipId, ...restore! }))).toMatchObject({ message: why[place], refusal: { kind: 'conflict' } });
+
+  await ml.as('admin').do(putValueBack, { set: 'etiquettes', id: tagId });
+  await ml.as('manager').do(restoreValue, { partnershipId, ...tag.restore! });
+  expect(await ml.as('officer').run(({ db }) => db.partnershipTag.findMany({ where: { partnershipId } }))).toMatchObject([{ tagId }]);
+});
+
 test('ce qu’une autre agence change de la fiche partagée se lit sans son nom, et ce qui est à elle ne se lit pas', async () => {
   const { ml, partnershipId, siret } = await garage();
   const auch = await missionLocale();
@@ -93,6 +136,9 @@ test('on ne rétablit pas depuis l’historique d’une autre fiche, ni une colo
   await one.ml.as('officer').do(movePartnership, { partnershipId: one.partnershipId, verb: 'contact' });
   const [name] = await lines(one.ml, one.partnershipId, { field: 'organisation.name' });
   expect(await refusalOf(two.ml.as('officer').do(restoreValue, { partnershipId: two.partnershipId, ...name!.restore! }))).toMatchObject({ refusal: { kind: 'notFound' } });
+  const theme = (await lines(one.ml, one.partnershipId, { field: 'partnership_theme.theme_code' })).find(({ restore }) => restore)!.restore!;
+  expect(await refusalOf(two.ml.as('officer').do(restoreValue, { partnershipId: two.partnershipId, ...theme }))).toMatchObject({ refusal: { kind: 'notFound' } });
+  for (const column of ['tag_id', 'partnership_id']) expect(await refusalOf(one.ml.as('officer').do(restoreValue, { partnershipId: one.partnershipId, ...theme, column }))).toMatchObject({ refusal: { kind: 'conflict' } });
   for (const column of ['stage', 'id', 'mission_locale_id', 'version', '__proto__']) {
     expect(await refusalOf(one.ml.as('officer').do(restoreValue, { partnershipId: one.partnershipId, ...name!.restore!, column }))).toMatchObject({ refusal: { kind: 'conflict' } });
   }

@@ -12,12 +12,13 @@ export function HistoryEntry({ group: { at, who, lines }, action, mayRestore }: 
   return (
     <Card title={<span className="text-base">{who}, le <time dateTime={at.toISOString()}>{momentOf(at)}</time></span>}>
       <ul className="grid gap-3">
-        {lines.map(({ key, about, label, from, to, restore }) => (
+        {lines.map(({ key, about, label, from, to, restore, blocked }) => (
           <li key={key} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
             <div className="min-w-0 break-words">
               <b className="font-semibold">{label}</b>
               {about && <span className="muted"> · {about}</span>}
               <div><Diff from={from} to={to} /></div>
+              {mayRestore && blocked && <p className="muted text-sm">{blocked}</p>}
             </div>
             {mayRestore && restore && (
               <Form method="post" action={action} preventScrollReset>
