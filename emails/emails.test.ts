@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Invitation, invitationSubject } from './invitation';
 import { MembershipAdded, membershipAddedSubject } from './membership-added';
+import { PasswordChanged, passwordChangedSubject } from './password-changed';
 import { PasswordReset, passwordResetSubject } from './password-reset';
 import { renderEmail } from './render-email';
 
@@ -11,6 +12,7 @@ const messages = [
   ['invitation', () => renderEmail(Invitation, invitationSubject, { ...who, days: 7 })],
   ['accès ajouté', () => renderEmail(MembershipAdded, membershipAddedSubject, who)],
   ['mot de passe', () => renderEmail(PasswordReset, passwordResetSubject, { firstName: 'Zoé', link, hours: 2 })],
+  ['mot de passe changé', () => renderEmail(PasswordChanged, passwordChangedSubject, { firstName: 'Zoé', when: 'le 12 mars 2026 à 14 h 05', link })],
 ] as const;
 
 test.each(messages)('%s : le lien est entier dans la mise en page et dans le texte', async (_name, render) => {

@@ -13,6 +13,7 @@ export type Events = {
   'import.applied': { batchId: string };
   'user.invited': { userId: string; membershipId: string };
   'password.resetRequested': { userId: string };
+  'password.changed': { userId: string };
   'mail.queued': { mailId: string };
 };
 export type EventType = keyof Events;

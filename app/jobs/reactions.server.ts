@@ -9,5 +9,6 @@ export const reactions: Partial<Record<EventType, TaskName[]>> = {
   'partner.changed': ['search:learnWords'],
   'user.invited': ['mail:invitation'],
   'password.resetRequested': ['mail:passwordReset'],
+  'password.changed': ['mail:passwordChanged'],
   'mail.queued': ['mail:send'],
 };

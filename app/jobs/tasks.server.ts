@@ -1,6 +1,7 @@
 import { forgetOldTraces } from '~/domain/account/forget-old-traces.server';
 import { asSystem } from '~/server/db.server';
 import { writeInvitation } from './mail-invitation.server';
+import { writePasswordChanged } from './mail-password-changed.server';
 import { writePasswordReset } from './mail-password-reset.server';
 import { sendMail } from './mail-send.server';
 import { forgetImportedFiles } from './import-forget-files.server';
@@ -21,6 +22,7 @@ export const tasks = {
   },
   'mail:invitation': { says: 'Courriel d’invitation', work: writeInvitation },
   'mail:passwordReset': { says: 'Courriel de mot de passe', work: writePasswordReset },
+  'mail:passwordChanged': { says: 'Courriel de mot de passe changé', work: writePasswordChanged },
   'mail:send': { says: 'Envoi d’un courriel', work: (payload, job) => sendMail(payload, job) },
   // A colon where others have a dot: graphile-worker's crontab refuses dots.
   'account:forgetOldTraces': { says: 'Oubli des traces de connexion', quiet: true, work: () => asSystem('old traces of sign-in are forgotten', forgetOldTraces) },

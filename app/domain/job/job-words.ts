@@ -6,6 +6,7 @@ const tasks: Record<string, string> = {
   'search:learnWords': 'Mots connus de la recherche',
   'mail:invitation': 'Courriel d’invitation',
   'mail:passwordReset': 'Courriel de mot de passe',
+  'mail:passwordChanged': 'Courriel de mot de passe changé',
   'mail:send': 'Envoi d’un courriel',
   'account:forgetOldTraces': 'Oubli des traces de connexion',
 };
@@ -18,6 +19,7 @@ const events: Record<string, string> = {
   'import.applied': 'un import terminé',
   'user.invited': 'une invitation',
   'password.resetRequested': 'un mot de passe oublié',
+  'password.changed': 'un mot de passe changé',
   'mail.queued': 'un courriel à envoyer',
 };
 

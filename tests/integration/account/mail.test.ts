@@ -1,17 +1,24 @@
 import { expect, test } from 'vitest';
 import type { Delivery, Mail, Mailer } from '~/adapters/mailer/mailer';
+import { acceptInvitation } from '~/domain/account/accept-invitation.server';
 import { inviteMember } from '~/domain/account/invite-member.server';
 import { endMembership } from '~/domain/account/end-membership.server';
 import { forgetOldTraces } from '~/domain/account/forget-old-traces.server';
+import { changePassword } from '~/domain/account/change-password.server';
+import { issueToken, withTokens } from '~/domain/account/one-time-token.server';
 import { readInvitation, readResetLink } from '~/domain/account/read-link.server';
 import { requestPasswordReset } from '~/domain/account/request-password-reset.server';
+import { resetPassword } from '~/domain/account/reset-password.server';
 import { writeInvitation } from '~/jobs/mail-invitation.server';
+import { writePasswordChanged } from '~/jobs/mail-password-changed.server';
 import { writePasswordReset } from '~/jobs/mail-password-reset.server';
 import { sendMail } from '~/jobs/mail-send.server';
+import { reactions } from '~/jobs/reactions.server';
+import { tasks } from '~/jobs/tasks.server';
 import { asSystem } from '~/server/db.server';
 import { missionLocale } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
-import { account, meanwhile, secret } from './people';
+import { account, goodPassword, meanwhile, secret } from './people';
 
 useDatabase();
 
@@ -99,6 +106,39 @@ test('un mot de passe oublié part à son propriétaire, avec un lien qui ouvre'
   await sendMail(await latest('mail.queued'), try1, line);
   expect(line.got[0]!.to).toBe(person.email);
   expect(await readResetLink(asSystem, linkIn(line.got[0]!.text, 'mot-de-passe'))).toEqual({ email: person.email });
+});
+
+test.each(['par le profil', 'par le lien d’un courriel'])('un mot de passe changé %s se dit à son propriétaire, avec ce qu’il faut faire si ce n’est pas lui', async (way) => {
+  const person = await account({ missionLocaleId: (await missionLocale()).id });
+  const newPassword = 'une barque descend le fleuve';
+  if (way === 'par le profil') {
+    const oneself = { userId: person.userId, sessionId: crypto.randomUUID(), email: person.email, firstName: 'Zoé', lastName: 'Martin', address: '192.0.2.91' };
+    await changePassword(asSystem, secret, oneself, { currentPassword: goodPassword, newPassword });
+  } else {
+    const token = withTokens(await read((db) => issueToken(db, secret, { purpose: 'passwordReset', userId: person.userId })), secret);
+    await resetPassword(asSystem, secret, { token, password: newPassword });
+  }
+  const event = await latest('password.changed');
+  expect(event).toMatchObject({ userId: person.userId });
+  expect(reactions['password.changed']!.map((task) => tasks[task].work)).toEqual([writePasswordChanged]);
+  await writePasswordChanged(event);
+  await writePasswordChanged(event);
+  const line = correspondent(yes);
+  await sendMail(await latest('mail.queued'), try1, line);
+  expect(line.got).toHaveLength(1);
+  expect(line.got[0]).toMatchObject({ to: person.email, subject: 'Votre mot de passe a changé · Maillage' });
+  expect(line.got[0]!.text).toMatch(/a été changé le \d.*Ce n’était pas vous\s\?.*\/mot-de-passe-oublie/s);
+  expect(line.got[0]!.text).not.toContain(newPassword);
+});
+
+test('le premier mot de passe, choisi par une invitation, n’est pas annoncé', async () => {
+  const ml = await missionLocale();
+  const one = guest();
+  await ml.as('admin').do(inviteMember, one);
+  const { id: userId } = await read((db) => db.user.findUniqueOrThrow({ where: { email: one.email } }));
+  const token = withTokens(await read((db) => issueToken(db, secret, { purpose: 'invitation', userId })), secret);
+  await acceptInvitation(asSystem, token, { firstName: 'Zoé', lastName: 'Martin', password: 'une barque descend le fleuve' }, 'Firefox');
+  expect(await read((db) => db.outboxEvent.count({ where: { type: 'password.changed', payload: { path: ['userId'], equals: userId } } }))).toBe(0);
 });
 
 test('« pas maintenant » se dit, se réessaie avec le même numéro de message, et finit par partir', async () => {
