@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -6,6 +6,7 @@ import { files } from '~/adapters/files/chosen-files';
 import { newFileKey } from '~/adapters/files/files';
 import type { Ctx } from '~/access/context';
 import { may } from '~/access/permissions';
+import { DomainError } from '~/domain/errors';
 import { askToApply, cancelImport } from '~/domain/import/ask-step.server';
 import { fieldLabel, mappingProblems } from '~/domain/import/fields';
 import { importOptionsSchema } from '~/domain/import/import-options';
@@ -24,7 +25,7 @@ const usage = 'npm run import -- <fichier> --agency "<nom de la Mission Locale>"
 class Stop extends Error {}
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { agency: { type: 'string' }, as: { type: 'string' }, yes: { type: 'boolean', default: false } } });
+  const { values, positionals } = options();
   const [file] = positionals;
   if (!file || !values.agency || !values.as) throw new Stop(`Il manque quelque chose.\n${usage}`);
   const member = await memberOf(values.agency, values.as);
@@ -55,9 +56,10 @@ async function main(): Promise<void> {
   if (refused.hasMore) console.log('  …');
 
   const touched = counts.create + counts.join + counts.complete;
+  // A plan that nobody will carry out does not stay in the list of imports, where it would seem to wait for somebody.
   const agreed = touched > 0 && (values.yes || (await ask(`Importer ${touched} organisation${touched > 1 ? 's' : ''} ? (oui/non) `)));
   if (!agreed) {
-    if (touched > 0) await as((ctx) => cancelImport(ctx, { importId }));
+    await as((ctx) => cancelImport(ctx, { importId }));
     console.log(touched > 0 ? 'Rien n’a été importé.' : 'Il n’y a rien à importer.');
     return;
   }
@@ -67,15 +69,22 @@ async function main(): Promise<void> {
   console.log(done.state === 'applied' && done.counts ? `Importé. ${says(done.counts)}` : 'L’import continue : suivez-le sur le site.');
 }
 
-/** Keeps the bytes; answers how to take them in. */
+function options() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { agency: { type: 'string' }, as: { type: 'string' }, yes: { type: 'boolean', default: false } } });
+  } catch {
+    throw new Stop(`Une de ces options n’existe pas.\n${usage}`);
+  }
+}
+
+/** Keeps the bytes; answers how to take them in. Read from here: no job is asked to do it too. */
 async function received(file: string) {
   const fileKey = newFileKey();
-  const { size, sha256 } = await files()
-    .put(fileKey, createReadStream(file))
-    .catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOENT' || error.code === 'EISDIR' ? new Stop(`Le fichier ${file} n’existe pas.`) : error;
-    });
-  return async (ctx: Ctx) => (await startImport(ctx, { fileKey, fileName: path.basename(file), size, sha256, askColumns: false })).importId;
+  // Opened before it is read: a stream that cannot open fails out of reach of whoever waits for it.
+  const bytes = await open(file).catch(() => null);
+  if (!bytes || !(await bytes.stat()).isFile()) throw new Stop(`Le fichier ${file} n’existe pas, ou ne peut pas être lu.`);
+  const { size, sha256 } = await files().put(fileKey, bytes.createReadStream());
+  return async (ctx: Ctx) => (await startImport({ ...ctx, emit: async () => {} }, { fileKey, fileName: path.basename(file), size, sha256, askColumns: false })).importId;
 }
 
 /** The person whose rights the import takes. Throws `Stop` when they may not import there. */
@@ -92,9 +101,11 @@ function says({ lines, create, join, complete, unchanged, refused, questions }: 
   return `${lines} lignes lues. À créer : ${create}. À rejoindre : ${join}. À compléter : ${complete}. Sans changement : ${unchanged}. Lignes refusées : ${refused}. Valeurs qui diffèrent, laissées telles quelles : ${questions}.`;
 }
 
+/** A terminal that closes without an answer (a program runs this one, Ctrl-D) says no. */
 async function ask(question: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(question);
+  const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
+  const answer = await Promise.race([terminal.question(question), closed]);
   terminal.close();
   return /^o(ui)?$/i.test(answer.trim());
 }
@@ -102,7 +113,7 @@ async function ask(question: string): Promise<boolean> {
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof Stop)) throw error;
+  if (!(error instanceof Stop || error instanceof DomainError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 } finally {
