@@ -37,4 +37,5 @@ HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=4 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node receives the signals itself: the site and the worker end what is under way on SIGTERM.
 STOPSIGNAL SIGTERM
-CMD ["node", "build/bin/main.js"]
+# The flag: see scripts/local/node-flags.mjs.
+CMD ["node", "--max-semi-space-size=32", "build/bin/main.js"]

@@ -1,5 +1,5 @@
-import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node';
+import { Writable } from 'node:stream';
+import { type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { logError } from '~/server/log.server';
@@ -8,30 +8,33 @@ import '~/server/context.server';
 
 const renderTimeout = 10_000;
 
+/** A page leaves whole: none of ours waits for a part of itself, and sent in pieces of 2 kB it took a quarter longer. */
 export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, { nonce }: AppLoadContext) {
   return new Promise<Response>((resolve, reject) => {
-    let shellIsSent = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <RemixServer context={context} url={request.url} abortDelay={renderTimeout} nonce={nonce} />
       </NonceContext.Provider>,
       {
         nonce,
-        onShellReady() {
-          shellIsSent = true;
-          const body = new PassThrough();
-          headers.set('Content-Type', 'text/html; charset=utf-8');
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-          pipe(body);
+        onAllReady() {
+          const pieces: Buffer[] = [];
+          const page = new Writable({ write: (piece: Buffer, _encoding, done) => (pieces.push(piece), done()) });
+          page.once('finish', () => {
+            clearTimeout(tooLong);
+            headers.set('Content-Type', 'text/html; charset=utf-8');
+            resolve(new Response(Buffer.concat(pieces), { headers, status }));
+          });
+          pipe(page);
         },
         onShellError: reject,
         onError(error) {
           status = 500;
-          if (shellIsSent) logError(error, 'render');
+          logError(error, 'render');
         },
       },
     );
-    setTimeout(abort, renderTimeout + 1000).unref();
+    const tooLong = setTimeout(abort, renderTimeout + 1000).unref();
   });
 }
 

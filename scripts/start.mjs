@@ -1,5 +1,6 @@
 import { startChild, waitForAnswer } from './local/children.mjs';
 import { loadEnv } from './local/env-file.mjs';
+import { nodeFlags } from './local/node-flags.mjs';
 import { nodeProblem } from './local/node-version.mjs';
 import { readOptions } from './local/options.mjs';
 import { inRoot } from './local/paths.mjs';
@@ -41,7 +42,7 @@ async function start() {
   const { database, env, port } = await prepare({ command: 'start', options, nodeEnv: 'production', build, programOf: (name) => [built(name)], started, log });
   if (isStopping()) return;
   const run = (name, program) => {
-    const child = startChild({ name, args: [built(program)], env });
+    const child = startChild({ name, args: [...nodeFlags, built(program)], env });
     started.push(child);
     return child;
   };

@@ -14,6 +14,8 @@ export type Actor = {
   organisationId: string | null;
   /** Name of the agency, region or organisation, as the frame shows it. */
   placeName: string;
+  /** What this person chose for the screens (columns of the list…), kept with the account. */
+  preferences?: Record<string, unknown>;
 };
 
 export const actorMay = (actor: Pick<Actor, 'role'>, permission: Permission) => may(actor.role, permission);

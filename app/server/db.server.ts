@@ -29,9 +29,31 @@ function prisma(): PrismaClient {
   if (!shared.maillagePrisma) {
     const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL, Client: CountingClient, idleTimeoutMillis: 60_000 });
     pool.on('error', () => {}); // an idle connection that the server closed: the pool opens another
-    shared.maillagePrisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+    shared.maillagePrisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: ({ sql }) => nameOf(sql) }) });
   }
   return shared.maillagePrisma;
+}
+
+/**
+ * Statements that come again are parsed and planned once a connection: most took longer to plan than to run. Not those whose
+ * best plan depends on what is asked (words, a circle), nor texts without end (lists of ids of any length).
+ */
+const names = new Map<string, string>();
+function nameOf(sql: string): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  if (names.size >= 500 || /@@| asin\(/.test(sql) || /IN \(\$\d+,/.test(sql)) return '';
+  const name = `s${names.size}`;
+  names.set(sql, name);
+  return name;
+}
+
+export type SessionHolder = Actor & { isComplete: boolean; lacksSecondFactor: boolean };
+
+/** Who holds the session of this token (its sha256) that was alive in the last `idleHours`, or null. The one thing asked before a role is taken. */
+export async function sessionHolder(tokenHash: string, idleHours: number): Promise<SessionHolder | null> {
+  const [holder] = await prisma().$queryRaw<SessionHolder[]>`SELECT * FROM app.session_holder(${tokenHash}, ${idleHours}::int)`;
+  return holder ?? null;
 }
 
 export type Timeouts = { timeout?: number };

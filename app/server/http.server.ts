@@ -34,6 +34,12 @@ export function page<T>(permission: Permission, load: (ctx: Ctx, visit: Visit) =
   return Object.assign(loader, { door: permission });
 }
 
+/** A loader that needs to know who asks and nothing else of the database: no transaction is opened. */
+export function pageOfActor<T>(permission: Permission, load: (actor: Actor, visit: Visit) => T) {
+  const loader = async (args: LoaderFunctionArgs): Promise<T> => load(await admitted(args, permission), visitOf(args));
+  return Object.assign(loader, { door: permission });
+}
+
 /** A loader that answers a file or a stream of its own making: same door, the Response goes through as it is. */
 export function download(permission: Permission, make: (ctx: Ctx, visit: Visit) => Promise<Response>, timeouts: Timeouts = { timeout: 120_000 }) {
   const loader = async (args: LoaderFunctionArgs): Promise<Response> => {

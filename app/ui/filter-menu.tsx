@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from './button';
 import { fold } from './fold';
 import { frenchNumber } from './french-number';
@@ -24,7 +24,6 @@ const MANY = 12;
 /** A filter of a list, inside a GET form: opens without script, closes on Escape and on a click elsewhere with it. */
 export function FilterMenu({ name, label, options, selected, single, side }: FilterMenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
-  const id = useId();
   const hydrated = useHydrated();
   const [words, setWords] = useState('');
   useClosingDetails(details);
@@ -64,20 +63,18 @@ export function FilterMenu({ name, label, options, selected, single, side }: Fil
         <fieldset className="filter-options">
           <legend className="visually-hidden">{label}</legend>
           {choices.map((option) => (
-            <div key={option.value} className="choice" hidden={!fold(option.label).includes(sought)}>
+            // Two elements a value: a region has hundreds of them.
+            <label key={option.value} className="choice" hidden={sought !== '' && !fold(option.label).includes(sought)}>
               <input
                 className="tick"
                 type={single ? 'radio' : 'checkbox'}
-                id={`${id}-${option.value}`}
                 name={name}
                 value={option.value}
                 defaultChecked={selected.includes(option.value) || (option.value === '' && selected.length === 0)}
               />
-              <label className="choice-line" htmlFor={`${id}-${option.value}`}>
-                <span>{option.label}</span>
-                {option.count !== undefined && <span className="choice-count">{frenchNumber(option.count)}</span>}
-              </label>
-            </div>
+              {option.label}
+              {option.count !== undefined && <span className="choice-count"> {frenchNumber(option.count)}</span>}
+            </label>
           ))}
         </fieldset>
         <div className="filter-actions">

@@ -39,7 +39,6 @@ import {
   ListFilter,
   Lock,
   LogOut,
-  type LucideIcon,
   Mail,
   Map,
   MapPin,
@@ -74,7 +73,8 @@ import {
   UserPlus,
   Users,
   X,
-} from 'lucide-react';
+  type IconNode,
+} from 'lucide';
 
 /** The icons in use, by what they mean here rather than by what they draw. Adding one is adding a line. */
 const icons = {
@@ -152,14 +152,22 @@ const icons = {
   users: Users,
   warning: TriangleAlert,
   web: Globe,
-} satisfies Record<string, LucideIcon>;
+} satisfies Record<string, IconNode>;
 
 export type IconName = keyof typeof icons;
 export const iconNames = Object.keys(icons) as IconName[];
 
+/** The strokes of each icon as text, written once: thirty icons a page, rebuilt as elements, took the server longer than its words. */
+const strokes = Object.fromEntries(Object.entries(icons).map(([name, node]) => [name, { __html: node.map(drawn).join('') }])) as Record<IconName, { __html: string }>;
+
+function drawn([tag, attributes]: IconNode[number]): string {
+  const said = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+  return `<${tag}${said.join('')}/>`;
+}
+
 /** A drawing that repeats the words beside it: hidden from screen readers unless it carries a `label` of its own. */
 export function Icon({ name, size = 18, label }: { name: IconName; size?: number; label?: string }) {
-  const Drawing = icons[name];
   const spoken = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true as const };
-  return <Drawing className="icon" size={size} strokeWidth={1.9} {...spoken} />;
+  // The inner text comes from the library of icons, never from a person.
+  return <svg className="icon" width={size} height={size} viewBox="0 0 24 24" {...spoken} dangerouslySetInnerHTML={strokes[name]} />;
 }

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { nodeFlags } from '../../scripts/local/node-flags.mjs';
 
 /** The site and its worker as in production, on a free port, ended with the bench. */
 export async function startServer(databaseUrl: string, adminUrl: string): Promise<{ port: number; stop(): Promise<void> }> {
@@ -11,7 +12,7 @@ export async function startServer(databaseUrl: string, adminUrl: string): Promis
   const env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: databaseUrl, DATABASE_ADMIN_URL: adminUrl, PORT: '0', PORT_FILE: portFile, NODE_ENV: 'production' };
   const children = ['main', 'worker'].map((name): ChildProcess => {
     const output = openSync(path.join(folder, `${name}.log`), 'w');
-    const child = spawn(process.execPath, [path.resolve('build/bin', `${name}.js`)], { env, stdio: ['ignore', output, output] });
+    const child = spawn(process.execPath, [...nodeFlags, path.resolve('build/bin', `${name}.js`)], { env, stdio: ['ignore', output, output] });
     closeSync(output);
     return child;
   });

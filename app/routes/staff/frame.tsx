@@ -3,7 +3,7 @@ import { permissionsOf, roles } from '~/access/permissions';
 import { shortName } from '~/access/actor';
 import { paths } from '~/paths';
 import { RouteErrorScreen, type loader as rootLoader } from '~/root';
-import { page } from '~/server/http.server';
+import { pageOfActor } from '~/server/http.server';
 import { AppFrame } from '~/ui/app-frame';
 import { Button } from '~/ui/button';
 import { CommandPalette } from '~/ui/command-palette';
@@ -14,7 +14,7 @@ import { ShortcutHelp } from '~/ui/shortcut-help';
 import { destinations, findPartners, navigation } from '~/routes/staff/frame/destinations';
 import { PartnerSearch } from '~/routes/staff/frame/partner-search';
 
-export const loader = page('home.read', async ({ actor }) => ({
+export const loader = pageOfActor('home.read', (actor) => ({
   person: shortName(actor),
   role: roles[actor.role],
   place: actor.placeName,

@@ -106,6 +106,11 @@ describe('l’export', () => {
 
 test('les colonnes choisies suivent la personne, et personne d’autre', async () => {
   await ml.as('officer').do(chooseColumns, ['siret', 'etape'] as const);
-  expect(await ml.as('officer').run(chosenColumns)).toEqual(['etape', 'siret']);
-  expect(await ml.as('counsellor').run(chosenColumns)).not.toContain('siret');
+  const keptFor = async (role: 'officer' | 'counsellor') => {
+    const actor = await ml.person(role);
+    const { preferences } = await ml.as(role).run((ctx) => ctx.db.user.findUniqueOrThrow({ where: { id: actor.userId } }));
+    return chosenColumns({ ...actor, preferences: preferences as Record<string, unknown> });
+  };
+  expect(await keptFor('officer')).toEqual(['etape', 'siret']);
+  expect(await keptFor('counsellor')).not.toContain('siret');
 });

@@ -39,7 +39,7 @@ describe('les pages', () => {
     const ids = forth.flatMap(({ rows }) => rows.map(({ id }) => id));
     expect(ids).toHaveLength(first.total);
     expect(new Set(ids).size).toBe(first.total);
-    expect(forth.map(({ from }) => from)).toEqual(forth.map((_, i) => 1 + 50 * i));
+    expect(forth.map(({ from }) => from)).toEqual(forth.map((_, i) => 1 + 25 * i));
     const back = await walk('previous', forth.at(-1)!);
     expect(back.reverse().flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(ids);
   });
@@ -66,8 +66,8 @@ describe('le nombre de requêtes est fixe', () => {
       return trace.queries;
     });
   test.each<[string, Partial<PartnerFilters>, number]>([
-    ['la liste nue', {}, 3],
-    ['plusieurs filtres', { etape: ['prospect'], thematique: ['emploi'], typologie: ['autre'] }, 3],
+    ['la liste nue', {}, 2],
+    ['plusieurs filtres', { etape: ['prospect'], thematique: ['emploi'], typologie: ['autre'] }, 2],
     ['des mots', { q: 'garage' }, 2],
     ['des mots mal écrits', { q: 'garrage' }, 4],
     ['un rayon', { commune: '65440', rayon: 30 }, 4],

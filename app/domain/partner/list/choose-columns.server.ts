@@ -1,11 +1,10 @@
+import type { Actor } from '~/access/actor';
 import type { Ctx } from '~/access/context';
 import { readColumns, usualColumns, type ColumnKey } from './columns';
 
 /** The columns that this person chose, or the usual ones. */
-export async function chosenColumns({ actor, db }: Ctx): Promise<ColumnKey[]> {
-  const person = await db.user.findFirst({ where: { id: actor.userId }, select: { preferences: true } });
-  const { partnerColumns } = (person?.preferences ?? {}) as { partnerColumns?: unknown };
-  return readColumns(partnerColumns) ?? usualColumns;
+export function chosenColumns({ preferences }: Actor): ColumnKey[] {
+  return readColumns(preferences?.partnerColumns) ?? usualColumns;
 }
 
 /** Keeps the columns with the person's account: they follow from one computer to another. */

@@ -36,15 +36,16 @@ const tooFew = 5;
 
 /**
  * One page of the partners that the actor sees and the filters keep, in their order. Filters that do not exist are left out
- * and said in `notices`. A fixed number of queries: values, page, count; one more each for a place, a circle, a doubtful spelling.
+ * and said in `notices`. A fixed number of queries: values, page; one more each for a place, a circle, a doubtful spelling.
  */
 export async function listPartners(ctx: Ctx, { apres = null, avant = null, ...asked }: Asked): Promise<PartnerList> {
   const { criteria, filters, values, notices } = await understand(ctx, { ...noFilters, ...asked });
   const sort = sortOf(filters, criteria);
   const { found, used, corrected } = await search(ctx, criteria, sort, apres, avant);
+  const inWords = wordsFor(values);
   return {
     ...found,
-    rows: found.rows.map(({ key: _key, ...row }) => wordsFor(values)(row)),
+    rows: found.rows.map(inWords),
     sort,
     filters,
     values,

@@ -7,12 +7,13 @@ import type { Sort } from './filters';
 import type { FlatRow } from './partner-row';
 import { sortKeyOf } from './sort-key.server';
 
-export const pageSize = 50;
+/** Two screens of a laptop: what a person reads before filtering. Each row more is paid at every page. */
+export const pageSize = 25;
 
 export type Wanted = { criteria: Criteria; sort: Sort; size?: number } & ({ after: Cursor | null; before?: undefined } | { before: Cursor; after?: undefined });
 export type FoundRow = FlatRow & { key: (string | number)[] };
 
-/** The rows of one page, one more than its size when others follow, and how many there are in all. Two queries, or one. */
+/** The rows of one page, one more than its size when others follow, and how many there are in all: one query. A page beyond the last row says 0. */
 export async function pageOfPartners(ctx: Ctx, wanted: Wanted): Promise<{ rows: FoundRow[]; total: number }> {
   const { criteria, sort, size = pageSize } = wanted;
   const { from, scope } = partnersOf(ctx.actor);
@@ -27,10 +28,12 @@ export async function pageOfPartners(ctx: Ctx, wanted: Wanted): Promise<{ rows: 
   const ordered = (parts: Prisma.Sql[]) => Prisma.sql`ORDER BY ${list(parts.map((part) => (goesDown ? Prisma.sql`${part} DESC` : part)))} LIMIT ${size + 1}`;
 
   const metres = criteria.place?.circle ? metresFrom(criteria.place.circle) : Prisma.sql`NULL::int`;
-  const flat = Prisma.sql`s.partnership_id AS id, s.organisation_id AS "organisationId", ml.name AS agency, s.name, s.siret, s.kind_ids AS "kindIds", s.theme_codes AS "themeCodes",
-    s.tag_ids AS "tagIds", s.form_ids AS "formIds", s.stage, s.stage_since AS "stageSince", s.officer_id AS "officerId", s.commune_name AS commune, s.postcode,
-    s.departement_code AS "departementCode", o.address_line AS "addressLine", o.phone, o.email, o.website, s.updated_at AS "updatedAt", s.created_at AS "createdAt", ${metres} AS metres`;
-  const joins = Prisma.sql`JOIN mission_locale ml ON ml.id = s.mission_locale_id JOIN organisation o ON o.id = s.organisation_id`;
+  // An agency has its people among the values of its filters; a region reads the names of one page.
+  const officerName = ctx.actor.missionLocaleId ? Prisma.sql`NULL::text` : Prisma.sql`(SELECT u.first_name || ' ' || u.last_name FROM user_account u WHERE u.id = s.officer_id)`;
+  const flat = Prisma.sql`s.partnership_id AS id, ml.name AS agency, s.name, s.siret, s.kind_ids AS "kindIds", s.theme_codes AS "themeCodes",
+    s.tag_ids AS "tagIds", s.form_ids AS "formIds", s.stage, s.stage_since AS "stageSince", s.officer_id AS "officerId", ${officerName} AS "officerName", s.commune_name AS commune, s.postcode,
+    s.departement_code AS "departementCode", s.address_line AS "addressLine", s.phone, s.email, s.website, s.updated_at AS "updatedAt", s.created_at AS "createdAt", ${metres} AS metres`;
+  const joins = Prisma.sql`JOIN mission_locale ml ON ml.id = s.mission_locale_id`;
   const keyed = Prisma.sql`json_build_array(${list(read)}) AS key`;
 
   if (sort === 'distance' || sort === 'pertinence') {
@@ -44,10 +47,10 @@ export async function pageOfPartners(ctx: Ctx, wanted: Wanted): Promise<{ rows: 
       ${ordered(names)}`;
     return { total: found[0]?.total ?? 0, rows: inListOrder(found.filter(({ id }) => id !== null), wanted) };
   }
-  const rows = await ctx.db.$queryRaw<FoundRow[]>`
-    SELECT ${flat}, ${keyed} FROM (SELECT s.* FROM ${from} WHERE ${where} AND ${beyond(columns)} ${ordered(columns)}) s ${joins} ${ordered(columns)}`;
-  const [{ total }] = await ctx.db.$queryRaw<[{ total: number }]>`SELECT count(*)::int AS total FROM ${from} WHERE ${where}`;
-  return { total, rows: inListOrder(rows, wanted) };
+  const rows = await ctx.db.$queryRaw<(FoundRow & { total: number })[]>`
+    SELECT ${flat}, ${keyed}, (SELECT count(*)::int FROM ${from} WHERE ${where}) AS total
+    FROM (SELECT s.* FROM ${from} WHERE ${where} AND ${beyond(columns)} ${ordered(columns)}) s ${joins} ${ordered(columns)}`;
+  return { total: rows[0]?.total ?? 0, rows: inListOrder(rows, wanted) };
 }
 
 /** A page that ends before a row was read backwards. */

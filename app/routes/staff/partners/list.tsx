@@ -20,6 +20,7 @@ import { listAddress } from '~/routes/staff/partners/list/list-address';
 import { ListSummary } from '~/routes/staff/partners/list/list-summary';
 import { NoPartnerYet, NothingFound } from '~/routes/staff/partners/list/no-partner';
 import { partnerColumns } from '~/routes/staff/partners/list/partner-columns';
+import { shownRows } from '~/routes/staff/partners/list/shown-row';
 import { PartnerFilterForm } from '~/routes/staff/partners/list/partner-filters';
 import { redirectWith } from '~/server/flash.server';
 import { command, commands, page, type Failure, type Visit } from '~/server/http.server';
@@ -35,11 +36,13 @@ export const loader = page('partner.read', async (ctx, { url }) => {
   if (tidy.size < url.searchParams.size) throw redirect(tidy.size > 0 ? `${paths.partners()}?${tidy}` : paths.partners());
   const { filters, notices } = readFilters(url.searchParams);
   const list = await listPartners(ctx, { ...filters, apres: url.searchParams.get('apres'), avant: url.searchParams.get('avant') });
+  const columns = chosenColumns(ctx.actor);
   const may = (permission: Parameters<typeof actorMay>[1]) => actorMay(ctx.actor, permission);
   return {
     ...list,
     notices: [...notices, ...list.notices],
-    columns: await chosenColumns(ctx),
+    rows: shownRows(list.rows, columns),
+    columns,
     ways: list.total === 0 && isFiltered(list.filters) ? await waysOut(ctx, list.filters) : [],
     isRegion: ctx.actor.missionLocaleId === null,
     may: { import: may('import.run'), add: may('partner.create'), export: may('partner.export') },

@@ -1,24 +1,24 @@
 import { formatSiret } from '~/domain/organisation/siret';
 import type { ColumnKey } from '~/domain/partner/list/columns';
 import type { PartnerFilters, Sort } from '~/domain/partner/list/filters';
-import type { PartnerRow } from '~/domain/partner/list/partner-row';
 import { stages } from '~/domain/partnership/partnership.lifecycle';
 import { Avatar } from '~/ui/avatar';
 import { Chip, Chips } from '~/ui/chip';
 import type { Column } from '~/ui/data-table';
 import { frenchNumber } from '~/ui/french-number';
 import { listAddress } from './list-address';
+import type { ShownRow } from './shown-row';
 
 type TableShape = { chosen: readonly ColumnKey[]; filters: PartnerFilters; sort: Sort; hasCircle: boolean; isRegion: boolean };
 
 /** The columns of the table: the name, the distance when there is one, then those that the person chose. */
-export function partnerColumns({ chosen, filters, sort, hasCircle, isRegion }: TableShape): Column<PartnerRow>[] {
+export function partnerColumns({ chosen, filters, sort, hasCircle, isRegion }: TableShape): Column<ShownRow>[] {
   const sortedBy = (tri: 'nom' | 'modification') => {
     const isUsual = sort === tri;
     const direction = sort === tri || sort === `-${tri}` ? ((tri === 'nom') === isUsual ? ('asc' as const) : ('desc' as const)) : undefined;
     return { to: listAddress({ ...filters, tri: isUsual ? `-${tri}` : tri }), direction };
   };
-  const name: Column<PartnerRow> = {
+  const name: Column<ShownRow> = {
     key: 'nom',
     header: 'Partenaire',
     isRowHeader: true,
@@ -26,7 +26,7 @@ export function partnerColumns({ chosen, filters, sort, hasCircle, isRegion }: T
     cell: (row) => row.name,
     detail: (row) => [row.commune && `${row.commune} (${row.departementCode})`, !chosen.includes('typologie') && row.kinds.join(', '), isRegion && row.agency].filter(Boolean).join(' · ') || null,
   };
-  const distance: Column<PartnerRow> = {
+  const distance: Column<ShownRow> = {
     key: 'distance',
     header: 'Distance',
     align: 'end',
@@ -34,21 +34,21 @@ export function partnerColumns({ chosen, filters, sort, hasCircle, isRegion }: T
     sort: { to: listAddress({ ...filters, tri: 'distance' }), direction: sort === 'distance' ? 'asc' : undefined },
     cell: ({ metres }) => distanceInWords(metres),
   };
-  const others: Record<ColumnKey, Omit<Column<PartnerRow>, 'key'>> = {
+  const others: Record<ColumnKey, Omit<Column<ShownRow>, 'key'>> = {
     typologie: { header: 'Typologie', cell: ({ kinds }) => kinds.join(', ') },
-    thematiques: { header: 'Thématiques', cell: ({ themes }) => themes.length > 0 && <Chips>{themes.map((theme) => <Chip key={theme} tone="theme">{theme}</Chip>)}</Chips> },
-    formes: { header: 'Accepte', cell: ({ forms }) => someOf(forms, 3) },
-    etape: { header: 'Étape', nowrap: true, cell: ({ stage }) => <Chip tone={stages[stage].tone}>{stages[stage].label}</Chip> },
+    thematiques: { header: 'Thématiques', cell: ({ themes = [] }) => themes.length > 0 && <Chips>{themes.map((theme) => <Chip key={theme} tone="theme">{theme}</Chip>)}</Chips> },
+    formes: { header: 'Accepte', cell: ({ forms = [] }) => someOf(forms, 3) },
+    etape: { header: 'Étape', nowrap: true, cell: ({ stage }) => stage && <Chip tone={stages[stage].tone}>{stages[stage].label}</Chip> },
     referent: { header: 'Référent·e', nowrap: true, cell: ({ officer }) => officer && <span className="inline-flex items-center gap-2"><Avatar name={officer} size="small" />{officer}</span> },
-    etiquettes: { header: 'Étiquettes', cell: ({ tags }) => tags.length > 0 && <Chips>{tags.map((tag) => <Chip key={tag} tone="theme">{tag}</Chip>)}</Chips> },
+    etiquettes: { header: 'Étiquettes', cell: ({ tags = [] }) => tags.length > 0 && <Chips>{tags.map((tag) => <Chip key={tag} tone="theme">{tag}</Chip>)}</Chips> },
     telephone: { header: 'Téléphone', nowrap: true, cell: ({ phone }) => phone && <a href={`tel:${phone}`}>{phoneInPairs(phone)}</a> },
     courriel: { header: 'Courriel', cell: ({ email }) => email && <a href={`mailto:${email}`}>{email}</a> },
     adresse: { header: 'Adresse', cell: ({ addressLine, postcode, commune }) => [addressLine, [postcode, commune].filter(Boolean).join(' ')].filter(Boolean).join(', ') },
     siret: { header: 'SIRET', nowrap: true, cell: ({ siret }) => siret && formatSiret(siret) },
-    modification: { header: 'Modifié', nowrap: true, sort: sortedBy('modification'), cell: ({ updatedAt }) => day(updatedAt) },
-    ajout: { header: 'Ajouté', nowrap: true, cell: ({ createdAt }) => day(createdAt) },
+    modification: { header: 'Modifié', nowrap: true, sort: sortedBy('modification'), cell: ({ updatedAt }) => updatedAt && day(updatedAt) },
+    ajout: { header: 'Ajouté', nowrap: true, cell: ({ createdAt }) => createdAt && day(createdAt) },
   };
-  return [name, ...(hasCircle ? [distance] : []), ...chosen.map((key) => ({ key, ...others[key], cell: (row: PartnerRow) => others[key].cell(row) || null }))];
+  return [name, ...(hasCircle ? [distance] : []), ...chosen.map((key) => ({ key, ...others[key], cell: (row: ShownRow) => others[key].cell(row) || null }))];
 }
 
 /** "Emploi, Stage, Visite, 2 de plus". */
