@@ -93,3 +93,10 @@ $$ SELECT array_to_tsvector(ARRAY(SELECT place || word FROM unnest(tsvector_to_a
 CREATE INDEX partner_by_words_of_agency ON search.partner USING gin (search.words_within(right(mission_locale_id::text, 8), words));
 CREATE INDEX partner_by_words_of_region ON search.partner USING gin (search.words_within(region_code, words));
 DROP INDEX search.partner_by_words;
+
+-- A circle: an index that holds both coordinates finds a rectangle without looking at a row (PostgreSQL 18 even skips from one latitude
+-- to the next), and holds the id that the sort by distance ends with. By latitude alone, six rows of seven were read for nothing.
+DROP INDEX search.partner_by_latitude;
+DROP INDEX search.partner_of_region_by_latitude;
+CREATE INDEX partner_by_position ON search.partner (mission_locale_id, is_archived, latitude, longitude, partnership_id);
+CREATE INDEX partner_of_region_by_position ON search.partner (region_code, is_archived, latitude, longitude, partnership_id, mission_locale_id);

@@ -11,7 +11,7 @@ export async function nearWordsOf({ db }: Ctx, words: readonly string[], { evenK
   const doubtful = words.filter((word) => word.length >= 4 && word.length <= 30 && !/\d/.test(word));
   if (doubtful.length === 0) return new Map();
   const rows = await db.$queryRaw<{ word: string; isKnown: boolean; near: string[] }[]>`
-    SELECT t.word, EXISTS (SELECT FROM search.word w WHERE w.word LIKE t.word || '%') AS "isKnown",
+    SELECT t.word, EXISTS (SELECT FROM search.word w WHERE w.word >= t.word AND w.word < t.word || '{') AS "isKnown",
       ARRAY(SELECT w.word FROM search.word w WHERE w.word % t.word AND length(w.word) BETWEEN length(t.word) - 2 AND length(t.word) + 2
         ORDER BY similarity(w.word, t.word) DESC LIMIT 40) AS near
     FROM unnest(${doubtful}::text[]) AS t(word)`;
