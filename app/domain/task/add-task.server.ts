@@ -1,0 +1,33 @@
+import type { Ctx } from '~/access/context';
+import { readInput } from '~/domain/partner/read-input';
+import { partnershipOf } from '~/domain/partnership/partnership-of.server';
+import { checkAssignee } from './check-assignee.server';
+import { dateOfDay, parisDay, type Day } from './paris-day';
+import { taskFieldsSchema } from './task.schema';
+
+export type AddTask = {
+  partnershipId: string | null;
+  title: string;
+  /** `2026-11-30`; a past day is allowed, and said. */
+  dueOn: Day;
+  /** Whom it is for; the actor when left out. */
+  assigneeId?: string | null;
+  /** The exchange that it follows. */
+  interactionId?: string | null;
+};
+
+/**
+ * Writes something to do, for a partner or for none. Throws `notFound` for a partner of another agency, `invalid` for an empty
+ * or endless title, a date that is none, or somebody of another agency.
+ */
+export async function addTask(ctx: Ctx, { partnershipId, assigneeId, interactionId = null, ...input }: AddTask): Promise<{ taskId: string; isLate: boolean }> {
+  if (partnershipId) await partnershipOf(ctx, partnershipId);
+  const { title, dueOn } = readInput(taskFieldsSchema, input);
+  const given = assigneeId || ctx.actor.userId;
+  await checkAssignee(ctx, given);
+  const task = await ctx.db.task.create({
+    data: { partnershipId: partnershipId || null, title, dueOn: dateOfDay(dueOn), assigneeId: given, interactionId, origin: interactionId ? 'exchange' : 'person' },
+    select: { id: true },
+  });
+  return { taskId: task.id, isLate: dueOn < parisDay(ctx.now) };
+}
