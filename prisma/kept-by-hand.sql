@@ -32,6 +32,9 @@ ALTER TABLE "organisation_kind" DROP CONSTRAINT "organisation_kind_mission_local
 ALTER TABLE "partnership" DROP CONSTRAINT "partnership_mission_locale_id_fkey";
 
 -- DropForeignKey
+ALTER TABLE "saved_list" DROP CONSTRAINT "saved_list_mission_locale_id_fkey";
+
+-- DropForeignKey
 ALTER TABLE "session" DROP CONSTRAINT "session_membership_id_fkey";
 
 -- DropForeignKey

@@ -4,7 +4,7 @@ import { addContact } from '~/domain/contact/add-contact.server';
 import { addNote } from '~/domain/note/add-note.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { movePartnership } from '~/domain/partnership/move-partnership.server';
-import { setEngagement } from '~/domain/partnership/set-engagement.server';
+import { setEngagement } from '~/domain/engagement/set-engagement.server';
 import { asActor } from '~/server/db.server';
 import { endNotes, engagementComments, firstNotes, workNotes } from './demo-notes';
 import type { InventedPartner } from './demo-partners';

@@ -2,7 +2,7 @@
  * How the audit trail reads in French: each column that a person may care for, its label, what its values mean, and whether
  * an old value may be put back. A column that is not here is not told (keys, dates of the machine, what a label says already).
  */
-export type ValueKind = 'text' | 'label' | 'phone' | 'siret' | 'yesNo' | 'stage' | 'readiness' | 'date' | 'hours' | 'number' | 'months' | 'headcount';
+export type ValueKind = 'text' | 'label' | 'phone' | 'siret' | 'yesNo' | 'stage' | 'readiness' | 'date' | 'hours' | 'number' | 'months' | 'headcount' | 'exchange' | 'direction' | 'moment' | 'patronage' | 'euros' | 'agreement' | 'renewal' | 'channel';
 export type HistoryField = { label: string; kind?: ValueKind; /** Prisma's name of the column when an old value may be put back. */ restores?: string };
 
 export const historyTables = {
@@ -44,7 +44,11 @@ export const historyTables = {
     readiness: { label: 'Où en est-on', kind: 'readiness' },
     capacity_per_month: { label: 'Capacité par mois', kind: 'number' },
     months: { label: 'Mois possibles', kind: 'months' },
+    romes: { label: 'Métiers' },
+    public_text: { label: 'Pour qui' },
     comment: { label: 'Précisions' },
+    said_by: { label: 'Dit par' },
+    said_on: { label: 'Dit le', kind: 'date' },
   },
   contact: {
     first_name: { label: 'Prénom', restores: 'firstName' },
@@ -53,19 +57,59 @@ export const historyTables = {
     phone: { label: 'Téléphone', kind: 'phone', restores: 'phone' },
     email: { label: 'Courriel', restores: 'email' },
     preference: { label: 'Préférence', restores: 'preference' },
+    channel: { label: 'À joindre plutôt par', kind: 'channel' },
+    origin: { label: 'Comment on la connaît', restores: 'origin' },
+    informed_on: { label: 'Informée le', kind: 'date' },
     is_main: { label: 'À joindre en premier', kind: 'yesNo' },
     left_at: { label: 'A quitté l’organisation le', kind: 'date' },
     deleted_at: { label: 'Supprimé le', kind: 'date', restores: 'deletedAt' },
   },
-  note: {
+  interaction: {
+    kind: { label: 'Type', kind: 'exchange' },
+    direction: { label: 'À l’initiative de', kind: 'direction' },
+    happened_at: { label: 'Date', kind: 'moment' },
+    outcome_id: { label: 'Résultat', kind: 'label' },
     body: { label: 'Texte' },
-    is_pinned: { label: 'Gardée en haut', kind: 'yesNo' },
+    is_pinned: { label: 'Gardé en haut', kind: 'yesNo' },
+    deleted_at: { label: 'Supprimé le', kind: 'date', restores: 'deletedAt' },
+  },
+  interaction_contact: { contact_id: { label: 'Avec', kind: 'label' } },
+  interaction_colleague: { user_id: { label: 'Avec, de notre côté', kind: 'label' } },
+  patronage: {
+    kind: { label: 'Nature', kind: 'patronage' },
+    year: { label: 'Année', kind: 'number' },
+    amount: { label: 'Montant', kind: 'euros' },
+    purpose: { label: 'Pour quoi', restores: 'purpose' },
+    contact_id: { label: 'Interlocuteur', kind: 'label' },
+    promised_on: { label: 'Promis le', kind: 'date' },
+    received_on: { label: 'Reçu le', kind: 'date' },
+    receipt_on: { label: 'Reçu fiscal remis le', kind: 'date' },
+    receipt_number: { label: 'Numéro du reçu fiscal', restores: 'receiptNumber' },
+    renewal_on: { label: 'À reproposer le', kind: 'date' },
+    comment: { label: 'Commentaire', restores: 'comment' },
+    deleted_at: { label: 'Supprimé le', kind: 'date', restores: 'deletedAt' },
+  },
+  agreement: {
+    title: { label: 'Titre', restores: 'title' },
+    state: { label: 'Où en est-on', kind: 'agreement' },
+    starts_on: { label: 'Commence le', kind: 'date' },
+    ends_on: { label: 'Se termine le', kind: 'date' },
+    signed_on: { label: 'Signée le', kind: 'date' },
+    renewal: { label: 'Reconduction', kind: 'renewal' },
+    notice_days: { label: 'Préavis en jours', kind: 'number' },
+    comment: { label: 'Commentaire', restores: 'comment' },
     deleted_at: { label: 'Supprimée le', kind: 'date', restores: 'deletedAt' },
   },
+  agreement_party: { agreement_id: { label: 'Partie à une convention', kind: 'label' } },
+  agreement_form: { form_id: { label: 'Forme couverte', kind: 'label' } },
+  agreement_file: { file_id: { label: 'Fichier', kind: 'label' }, removed_at: { label: 'Retiré le', kind: 'date' } },
 } as const satisfies Record<string, Record<string, HistoryField>>;
 
 export type HistoryTable = keyof typeof historyTables;
 export const historyTableNames = Object.keys(historyTables) as HistoryTable[];
+
+/** Tables that had another name when some of their entries were written: the trail is never rewritten, it is read by both. */
+export const formerNames: Partial<Record<HistoryTable, string>> = { interaction: 'note' };
 
 /** Columns that are put back together: half of an address with half of another is no address. */
 export const addressColumns = ['address_line', 'address_extra', 'postcode', 'cedex', 'commune_code', 'departement_code', 'latitude', 'longitude', 'place_precision'];
@@ -77,6 +121,6 @@ export function historyField(table: string, column: string): HistoryField | null
 
 /** The fields by which the history can be filtered: `table.column`. */
 export const historyFilters = historyTableNames.flatMap((table) => {
-  const about: Record<HistoryTable, string> = { organisation: '', partnership: '', partnership_kind: '', partnership_theme: '', partnership_tag: '', engagement: 'Engagement, ', contact: 'Interlocuteur, ', note: 'Note, ' };
+  const about: Record<HistoryTable, string> = { organisation: '', partnership: '', partnership_kind: '', partnership_theme: '', partnership_tag: '', engagement: 'Engagement, ', contact: 'Interlocuteur, ', interaction: 'Échange, ', interaction_contact: 'Échange, ', interaction_colleague: 'Échange, ', patronage: 'Mécénat, ', agreement: 'Convention, ', agreement_party: 'Convention, ', agreement_form: 'Convention, ', agreement_file: 'Convention, ' };
   return Object.entries(historyTables[table]).map(([column, { label }]: [string, HistoryField]) => ({ value: `${table}.${column}`, label: about[table] ? `${about[table]}${label.charAt(0).toLowerCase()}${label.slice(1)}` : label }));
 });

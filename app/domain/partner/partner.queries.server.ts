@@ -1,5 +1,6 @@
 import { actorMay } from '~/access/actor';
 import type { Ctx } from '~/access/context';
+import type { Direction, ExchangeKind } from '~/domain/exchange/exchange-kinds';
 import type { OpeningHours } from '~/domain/organisation/opening-hours';
 import { notFound } from '~/domain/errors';
 import type { Stage } from '~/domain/partnership/partnership.lifecycle';
@@ -38,7 +39,14 @@ export type Partner = {
   officer: Person | null;
   mainContact: { id: string; firstName: string | null; lastName: string; jobTitle: string | null; phone: string | null; email: string | null; preference: string | null } | null;
   contactCount: number;
-  noteCount: number;
+  exchangeCount: number;
+  /** The latest exchange with the partner, notes apart. */
+  lastExchange: { kind: ExchangeKind; direction: Direction | null; at: Date; by: Person | null } | null;
+  /** The next thing to do; `dueOn` is a day, `2026-11-30`. */
+  nextTask: { title: string; dueOn: string; assignee: Person | null } | null;
+  giftCount: number;
+  /** The latest year for which the partner gave or promised something. */
+  patronYear: number | null;
   changedAt: Date;
   changedBy: Person | null;
 };
@@ -64,7 +72,13 @@ export async function getPartner(ctx: Ctx, partnershipId: string | undefined): P
         FROM contact m WHERE m.mission_locale_id = p.mission_locale_id AND m.partnership_id = p.id AND m.deleted_at IS NULL AND m.left_at IS NULL
         ORDER BY m.is_main DESC, m.id LIMIT 1) AS "mainContact",
       (SELECT count(*)::int FROM contact m WHERE m.mission_locale_id = p.mission_locale_id AND m.partnership_id = p.id AND m.deleted_at IS NULL AND m.left_at IS NULL) AS "contactCount",
-      (SELECT count(*)::int FROM note n WHERE n.mission_locale_id = p.mission_locale_id AND n.partnership_id = p.id AND n.deleted_at IS NULL) AS "noteCount",
+      (SELECT count(*)::int FROM interaction n WHERE n.mission_locale_id = p.mission_locale_id AND n.partnership_id = p.id AND n.deleted_at IS NULL) AS "exchangeCount",
+      (SELECT json_build_object('kind', n.kind, 'direction', n.direction, 'at', n.happened_at, 'by', (SELECT json_build_object('id', u.id, 'firstName', u.first_name, 'lastName', u.last_name) FROM user_account u WHERE u.id = n.author_id))
+        FROM interaction n WHERE n.mission_locale_id = p.mission_locale_id AND n.partnership_id = p.id AND n.deleted_at IS NULL AND n.kind <> 'note' ORDER BY n.happened_at DESC, n.id DESC LIMIT 1) AS "lastExchange",
+      (SELECT json_build_object('title', t.title, 'dueOn', t.due_on, 'assignee', (SELECT json_build_object('id', u.id, 'firstName', u.first_name, 'lastName', u.last_name) FROM user_account u WHERE u.id = t.assignee_id))
+        FROM task t WHERE t.mission_locale_id = p.mission_locale_id AND t.partnership_id = p.id AND t.done_at IS NULL AND t.deleted_at IS NULL AND t.origin <> 'rule' ORDER BY t.due_on, t.id LIMIT 1) AS "nextTask",
+      (SELECT count(*)::int FROM patronage g WHERE g.mission_locale_id = p.mission_locale_id AND g.partnership_id = p.id AND g.deleted_at IS NULL) AS "giftCount",
+      (SELECT max(g.year) FROM patronage g WHERE g.mission_locale_id = p.mission_locale_id AND g.partnership_id = p.id AND g.deleted_at IS NULL) AS "patronYear",
       coalesce(e.at, greatest(p.updated_at, o.updated_at)) AS "changedAt",
       (SELECT json_build_object('id', u.id, 'firstName', u.first_name, 'lastName', u.last_name) FROM user_account u WHERE u.id = e.actor_id) AS "changedBy"
     FROM partnership p
@@ -79,10 +93,12 @@ export async function getPartner(ctx: Ctx, partnershipId: string | undefined): P
       ORDER BY id DESC LIMIT 1) e ON true
     WHERE p.id = ${knownId(partnershipId)}::uuid`;
   if (!row) throw notFound('Ce partenaire n’existe pas, ou plus.');
-  return actorMay(ctx.actor, 'contact.read') ? row : { ...row, mainContact: null };
+  // JSON has no dates.
+  const lastExchange = row.lastExchange && { ...row.lastExchange, at: new Date(row.lastExchange.at) };
+  return { ...row, lastExchange, mainContact: actorMay(ctx.actor, 'contact.read') ? row.mainContact : null };
 }
 
-export type EngagementRow = { form: string; readiness: 'refused' | 'to_explore' | 'willing' | 'tried' | 'regular'; capacityPerMonth: number | null; months: number[]; comment: string | null; saidBy: string | null; saidOn: Date | null };
+export type EngagementRow = { form: string; readiness: 'refused' | 'to_explore' | 'willing' | 'tried' | 'regular'; capacityPerMonth: number | null; months: number[]; romes: string[]; publicText: string | null; comment: string | null; saidBy: string | null; saidOn: Date | null };
 export type StageMoveRow = { id: string; fromStage: Stage | null; toStage: Stage; comment: string | null; at: Date; by: string | null };
 
 export type PartnerOverview = {
@@ -111,7 +127,7 @@ export async function getPartnerOverview(ctx: Ctx, partnershipId: string | undef
   const [row] = await ctx.db.$queryRaw<PartnerOverview[]>`
     SELECT o.naf_code AS "nafCode", o.legal_form AS "legalForm", o.description, o.phone, o.other_phones AS "otherPhones", o.email, o.website, o.opening_hours AS "openingHours",
       o.latitude, o.longitude, o.place_precision::text AS "placePrecision", o.fact_sources AS "factSources", s.name AS site, p.external_id AS "externalId",
-      (SELECT coalesce(json_agg(json_build_object('form', f.label, 'readiness', e.readiness, 'capacityPerMonth', e.capacity_per_month, 'months', e.months, 'comment', e.comment,
+      (SELECT coalesce(json_agg(json_build_object('form', f.label, 'readiness', e.readiness, 'capacityPerMonth', e.capacity_per_month, 'months', e.months, 'romes', e.romes, 'publicText', e.public_text, 'comment', e.comment,
           'saidBy', e.said_by, 'saidOn', e.said_on) ORDER BY e.readiness DESC, f.position), '[]') FROM engagement e JOIN engagement_form f ON f.id = e.form_id
         WHERE e.mission_locale_id = p.mission_locale_id AND e.partnership_id = p.id) AS engagements,
       (SELECT coalesce(json_agg(json_build_object('id', m.id, 'fromStage', m.from_stage, 'toStage', m.to_stage, 'comment', m.comment, 'at', m.at,
@@ -127,7 +143,7 @@ export async function getPartnerOverview(ctx: Ctx, partnershipId: string | undef
   // JSON has no dates.
   const date = (text: unknown) => (typeof text === 'string' ? new Date(text) : null);
   // Who said it is a contact, and a word on a move is a note: a region reads neither.
-  const [readsContacts, readsNotes] = [actorMay(ctx.actor, 'contact.read'), actorMay(ctx.actor, 'note.read')];
+  const [readsContacts, readsNotes] = [actorMay(ctx.actor, 'contact.read'), actorMay(ctx.actor, 'exchange.read')];
   return {
     ...row,
     engagements: row.engagements.map((engagement) => ({ ...engagement, saidBy: readsContacts ? engagement.saidBy : null, saidOn: date(engagement.saidOn) })),

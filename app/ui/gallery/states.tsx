@@ -2,6 +2,8 @@ import { Avatar } from '~/ui/avatar';
 import { Chip, Chips } from '~/ui/chip';
 import { Diff } from '~/ui/diff';
 import { type EngagementLevel, Level } from '~/ui/level';
+import { LevelChoice } from '~/ui/level-choice';
+import { MonthToggles } from '~/ui/month-toggles';
 import { Stat } from '~/ui/stat';
 import { Section, Specimen, SpecimenRow } from './section';
 
@@ -27,6 +29,12 @@ export function StateSpecimens() {
             <Level key={level} level={level} />
           ))}
         </SpecimenRow>
+      </Specimen>
+      <Specimen name="Choisir un engagement, des mois">
+        <div className="grid gap-3">
+          <LevelChoice name="immersion" label="Immersion" defaultValue="tried" />
+          <MonthToggles name="mois" label="Quels mois ?" hint="Aucun coché : toute l’année." defaultValue={[5, 6]} />
+        </div>
       </Specimen>
       <Specimen name="Avant, après">
         <div className="grid gap-2 justify-items-start">

@@ -8,7 +8,7 @@ import { listNotes } from '~/domain/note/note.queries.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { getPartner, getPartnerOverview } from '~/domain/partner/partner.queries.server';
 import { movePartnership } from '~/domain/partnership/move-partnership.server';
-import { setEngagement } from '~/domain/partnership/set-engagement.server';
+import { setEngagement } from '~/domain/engagement/set-engagement.server';
 import { setThemes } from '~/domain/partnership/set-themes.server';
 import { withTrace } from '~/server/log.server';
 import { missionLocale, regionalReader } from '../../support/agencies';

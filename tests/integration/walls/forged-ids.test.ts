@@ -10,7 +10,7 @@ import { onServer, useDatabase } from '../../support/database';
 const { adminUrl } = useDatabase();
 
 type Agency = Awaited<ReturnType<typeof missionLocale>>;
-type Things = { partnershipId: string; organisationId: string; groupId: string; siteId: string; tagId: string; kindId: string; formId: string; reasonId: string; officerId: string; batchId: string };
+type Things = { partnershipId: string; organisationId: string; groupId: string; siteId: string; tagId: string; kindId: string; formId: string; reasonId: string; officerId: string; batchId: string; contactId: string; listId: string };
 
 /** One of each thing that a row may point to. */
 async function furnished(): Promise<{ ml: Agency; things: Things }> {
@@ -21,8 +21,10 @@ async function furnished(): Promise<{ ml: Agency; things: Things }> {
   const admin = ml.as('admin');
   const { siteId } = await admin.do(addSite, { name: 'Centre' });
   const { id: batchId } = await admin.run((ctx) => ctx.db.importBatch.create({ data: { fileName: 'x.csv', fileKey: crypto.randomUUID(), fileSha256: 'x', fileSize: 1 } }));
+  const { id: contactId } = await admin.run((ctx) => ctx.db.contact.create({ data: { partnershipId, lastName: 'Roux' } }));
+  const { id: listId } = await admin.run((ctx) => ctx.db.savedList.create({ data: { name: 'Nos scieries', isShared: true } }));
   const value = async (set: 'etiquettes' | 'typologies' | 'formes-d-engagement' | 'motifs-de-fin') => (await admin.do(addValue, { set, label: 'Chez nous' })).valueId;
-  return { ml, things: { partnershipId, organisationId, groupId, siteId, tagId: await value('etiquettes'), kindId: await value('typologies'), formId: await value('formes-d-engagement'), reasonId: await value('motifs-de-fin'), officerId: officer.userId, batchId } };
+  return { ml, things: { partnershipId, organisationId, groupId, siteId, tagId: await value('etiquettes'), kindId: await value('typologies'), formId: await value('formes-d-engagement'), reasonId: await value('motifs-de-fin'), officerId: officer.userId, batchId, contactId, listId } };
 }
 
 let us: Agency;
@@ -37,7 +39,7 @@ beforeAll(async () => {
   values.association = (await us.as('officer').run((ctx) => ctx.db.organisationKind.findUniqueOrThrow({ where: { code: 'association' } }))).id;
 }, 60_000);
 
-const rejected = /row-level security|foreign key constraint|belongs to another agency|works in another agency|signature stays|permission denied/i;
+const rejected = /row-level security|foreign key constraint|belongs to another agency|works in another agency|belongs to another partner|signature stays|permission denied/i;
 
 /** What an attacker who knows the ids of another agency would write; each stands beside the honest one, which works. */
 const writes: Record<string, (things: Things) => (ctx: Ctx) => Promise<unknown>> = {
@@ -49,6 +51,10 @@ const writes: Record<string, (things: Things) => (ctx: Ctx) => Promise<unknown>>
   'our kind on their partnership': ({ partnershipId }) => (ctx) => ctx.db.partnershipKind.create({ data: { partnershipId, kindId: ours.kindId } }),
   'a line in their import': ({ batchId }) => (ctx) => ctx.db.importItem.create({ data: { batchId, position: 0, outcome: 'create', label: 'X' } }),
   'an engagement on their partnership': ({ partnershipId }) => (ctx) => ctx.db.engagement.create({ data: { partnershipId, formId: ours.formId } }),
+  'their contact as who said so': ({ contactId }) => (ctx) => ctx.db.engagement.updateMany({ where: { partnershipId: ours.partnershipId, formId: ours.formId }, data: { saidByContactId: contactId } }),
+  'a partner of theirs in our list': ({ partnershipId }) => (ctx) => ctx.db.savedListPartner.create({ data: { listId: ours.listId, partnershipId } }),
+  'our partner in their list': ({ listId }) => (ctx) => ctx.db.savedListPartner.upsert({ where: { missionLocaleId_listId_partnershipId: { missionLocaleId: us.id, listId, partnershipId: ours.partnershipId } }, create: { listId, partnershipId: ours.partnershipId }, update: {} }),
+  'a list signed by their officer': ({ officerId }) => (ctx) => ctx.db.savedList.create({ data: { name: 'X', isShared: true, createdById: officerId } }),
   'their tag': ({ tagId }) => (ctx) => ctx.db.partnershipTag.upsert({ where: { missionLocaleId_partnershipId_tagId: { missionLocaleId: us.id, partnershipId: ours.partnershipId, tagId } }, create: { partnershipId: ours.partnershipId, tagId }, update: {} }),
   'their kind': ({ kindId }) => (ctx) => ctx.db.partnershipKind.upsert({ where: { missionLocaleId_partnershipId_kindId: { missionLocaleId: us.id, partnershipId: ours.partnershipId, kindId } }, create: { partnershipId: ours.partnershipId, kindId }, update: {} }),
   'their form of engagement': ({ formId }) => (ctx) => ctx.db.engagement.upsert({ where: { missionLocaleId_partnershipId_formId: { missionLocaleId: us.id, partnershipId: ours.partnershipId, formId } }, create: { partnershipId: ours.partnershipId, formId }, update: {} }),
@@ -132,8 +138,8 @@ test('every column of a private table that points to a thing is tried above', as
     WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace ORDER BY 1`);
   const free = ['partnership_theme.theme_code']; // themes are for everybody
   expect(columns.map(({ name }) => name).filter((name) => !free.includes(name))).toEqual([
-    'contact.partnership_id', 'engagement.form_id', 'engagement.partnership_id', 'import_batch.created_by_id', 'import_item.batch_id', 'note.author_id', 'note.partnership_id', 'partnership.end_reason_id', 'partnership.officer_id', 'partnership.organisation_id', 'partnership.site_id',
-    'partnership_kind.kind_id', 'partnership_kind.partnership_id', 'partnership_tag.partnership_id', 'partnership_tag.tag_id', 'partnership_theme.partnership_id', 'stage_move.by_id', 'stage_move.partnership_id',
+    'contact.partnership_id', 'engagement.form_id', 'engagement.partnership_id', 'engagement.said_by_contact_id', 'import_batch.created_by_id', 'import_item.batch_id', 'note.author_id', 'note.partnership_id', 'partnership.end_reason_id', 'partnership.officer_id', 'partnership.organisation_id', 'partnership.site_id',
+    'partnership_kind.kind_id', 'partnership_kind.partnership_id', 'partnership_tag.partnership_id', 'partnership_tag.tag_id', 'partnership_theme.partnership_id', 'saved_list.created_by_id', 'saved_list_partner.list_id', 'saved_list_partner.partnership_id', 'stage_move.by_id', 'stage_move.partnership_id',
   ]);
 });
 

@@ -38,7 +38,7 @@ export default function PartnerOverview() {
         </>
       }
     >
-      <EngagementCard engagements={overview.engagements} />
+      <EngagementCard engagements={overview.engagements} to={paths.partnerEngagements(partner.partnershipId)} mayWrite={permissions.some((permission) => permission === 'engagement.write')} />
       <FactsCard overview={overview} phones={phones} />
       <MovesCard moves={overview.moves} />
     </Columns>

@@ -72,6 +72,8 @@ export default function PartnerRecord() {
     { to: own, label: 'Vue d’ensemble', end: true },
     ...(may('contact.read') ? [{ to: paths.partnerContacts(partner.partnershipId), label: 'Interlocuteurs', count: partner.contactCount }] : []),
     ...(may('note.read') ? [{ to: paths.partnerNotes(partner.partnershipId), label: 'Notes', count: partner.noteCount }] : []),
+    { to: paths.partnerEngagements(partner.partnershipId), label: 'Engagements' },
+    ...(may('patronage.read') ? [{ to: paths.partnerPatronage(partner.partnershipId), label: 'Mécénat', count: partner.giftCount }] : []),
     ...(may('history.read') ? [{ to: paths.partnerHistory(partner.partnershipId), label: 'Historique' }] : []),
   ];
   return (
@@ -91,6 +93,7 @@ export default function PartnerRecord() {
         <Chips>
           <Chip tone={stages[partner.stage].tone}>{stages[partner.stage].label}</Chip>
           {partner.closedOn && <Chip tone="stop">Établissement fermé</Chip>}
+          {partner.patronYear && <Chip tone="wait">Mécène {partner.patronYear}</Chip>}
           {partner.themes.map(({ code, label }) => <Chip key={code} tone="theme">{label}</Chip>)}
         </Chips>
       </div>

@@ -1,9 +1,9 @@
+import { Link } from '@remix-run/react';
 import type { EngagementRow } from '~/domain/partner/partner.queries.server';
 import { dayOf, monthName } from '~/domain/text/french-date';
 import { Card } from '~/ui/card';
 import { type Column, DataTable } from '~/ui/data-table';
 import { Level } from '~/ui/level';
-
 
 
 const columns: Column<EngagementRow>[] = [
@@ -14,18 +14,24 @@ const columns: Column<EngagementRow>[] = [
 ];
 
 /** When, what else, and who said so. */
-function detailsOf({ months, comment, saidBy, saidOn }: EngagementRow): string {
+function detailsOf({ months, romes, publicText, comment, saidBy, saidOn }: EngagementRow): string {
   const when = months.length > 0 && months.length < 12 ? months.map(monthName).join(', ') : null;
   const said = [saidBy && `dit par ${saidBy}`, saidOn && `le ${dayOf(saidOn)}`].filter(Boolean).join(' ');
-  return [when, comment, said].filter(Boolean).join(' · ');
+  return [when, romes.join(', '), publicText, comment, said].filter(Boolean).join(' · ');
 }
 
-/** What the partner is ready for, form by form. Read only here. */
-export function EngagementCard({ engagements }: { engagements: readonly EngagementRow[] }) {
-  if (engagements.length === 0) return null;
+/** What the partner is ready for, form by form. Read only here: its tab is where it is said. */
+export function EngagementCard({ engagements, to, mayWrite }: { engagements: readonly EngagementRow[]; to: string; mayWrite: boolean }) {
+  if (engagements.length === 0 && !mayWrite) return null;
   return (
-    <Card title="Ce que ce partenaire accepte">
-      <DataTable caption="Formes d’engagement" columns={columns} rows={engagements} rowKey={({ form }) => form} />
+    <Card title="Ce que ce partenaire accepte" action={mayWrite && engagements.length > 0 && <Link to={to}>Modifier</Link>}>
+      {engagements.length === 0 ? (
+        <p>
+          Rien n’est noté pour l’instant. <Link to={to}>Dire ce qu’il accepte</Link>
+        </p>
+      ) : (
+        <DataTable caption="Formes d’engagement" columns={columns} rows={engagements} rowKey={({ form }) => form} />
+      )}
     </Card>
   );
 }

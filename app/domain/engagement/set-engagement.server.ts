@@ -1,10 +1,13 @@
 import type { Ctx } from '~/access/context';
 import { invalid } from '~/domain/errors';
 import { readInput } from '~/domain/partner/read-input';
-import { partnershipOf } from './partnership-of.server';
-import { setEngagementSchema, type SetEngagement } from './partnership.schema';
+import { partnershipOf } from '~/domain/partnership/partnership-of.server';
+import { setEngagementSchema, type SetEngagement } from './engagement.schema';
 
-/** Says how ready the partner is for one form of engagement; a second word on the same form replaces the first. Throws `invalid('formCode')`. */
+/**
+ * Says how ready the partner is for one form of engagement, named by its code; a second word on the same form replaces the
+ * first. Throws `invalid('formCode')`.
+ */
 export async function setEngagement(ctx: Ctx, { partnershipId, ...input }: SetEngagement): Promise<void> {
   const { id } = await partnershipOf(ctx, partnershipId);
   const { formCode, ...said } = readInput(setEngagementSchema, input);
