@@ -36,13 +36,13 @@ function prisma(): PrismaClient {
 
 /**
  * Statements that come again are parsed and planned once a connection: most took longer to plan than to run. Not those whose
- * best plan depends on what is asked (words, a circle), nor texts without end (lists of ids of any length).
+ * best plan depends on what is asked (words, a circle, an engagement), nor texts without end (lists of ids of any length).
  */
 const names = new Map<string, string>();
 function nameOf(sql: string): string {
   const known = names.get(sql);
   if (known !== undefined) return known;
-  if (names.size >= 500 || /@@|&&| asin\(/.test(sql) || /IN \(\$\d+,/.test(sql)) return '';
+  if (names.size >= 500 || /@@|&&| asin\(|FROM engagement e /.test(sql) || /IN \(\$\d+,/.test(sql)) return '';
   const name = `s${names.size}`;
   names.set(sql, name);
   return name;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from './button';
 import { fold } from './fold';
 import { frenchNumber } from './french-number';
@@ -17,12 +17,16 @@ export type FilterMenuProps = {
   single?: boolean;
   /** Opens to the left, for the last ones of a bar. */
   side?: 'start' | 'end';
+  /** Further fields of the same question, under the values. */
+  children?: ReactNode;
+  /** Whether one of these further fields is filled. */
+  isActive?: boolean;
 };
 
 const MANY = 12;
 
 /** A filter of a list, inside a GET form: opens without script, closes on Escape and on a click elsewhere with it. */
-export function FilterMenu({ name, label, options, selected, single, side }: FilterMenuProps) {
+export function FilterMenu({ name, label, options, selected, single, side, children, isActive }: FilterMenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
   const hydrated = useHydrated();
   const [words, setWords] = useState('');
@@ -36,7 +40,7 @@ export function FilterMenu({ name, label, options, selected, single, side }: Fil
       ref={details}
       className="filter-menu"
       name="filtres"
-      data-active={selected.length > 0 || undefined}
+      data-active={selected.length > 0 || isActive || undefined}
       data-side={side}
     >
       <summary>
@@ -77,6 +81,7 @@ export function FilterMenu({ name, label, options, selected, single, side }: Fil
             </label>
           ))}
         </fieldset>
+        {children}
         <div className="filter-actions">
           {!single && hydrated ? (
             <Button type="button" variant="quiet" size="small" onClick={() => untick(details.current)}>

@@ -35,6 +35,3 @@ export function romeInWords(code: string): string {
 
 /** The codes of a text, in capitals, each once: separated by whatever is neither letter nor figure. */
 export const readCodes = (typed: string): string[] => [...new Set(typed.toUpperCase().split(/[^A-Z0-9]+/).filter(Boolean))];
-
-/** Fields to propose while one types: `I16` and its title. */
-export const romeFields = Object.entries(fields).map(([value, label]) => ({ value, label }));

@@ -16,16 +16,18 @@ export function partnersOf({ missionLocaleId, regionCode }: Actor): { from: Pris
 }
 
 /** What each filter asks of a row; `circle` apart from `place`, because partners without a position are counted. */
-export type Conditions = Partial<Record<ManyValued | 'search' | 'place' | 'circle' | 'mine', Prisma.Sql>> & { archives: Prisma.Sql };
+export type Conditions = Partial<Record<ManyValued | 'search' | 'place' | 'circle' | 'mine' | 'list', Prisma.Sql>> & { archives: Prisma.Sql };
 
 export function conditionsOf(criteria: Criteria, actor: Actor): Conditions {
-  const { kindIds, themeCodes, stages, formIds, departementCodes, tagIds, officers, place, search } = criteria;
+  const { kindIds, themeCodes, stages, formIds, engagement, listId, departementCodes, tagIds, officers, place, search } = criteria;
   return {
     archives: criteria.isArchived ? Prisma.sql`s.is_archived` : Prisma.sql`NOT s.is_archived`,
     ...(kindIds && { typologie: Prisma.sql`s.kind_ids && ${kindIds}::uuid[]` }),
     ...(themeCodes && { thematique: Prisma.sql`s.theme_codes && ${themeCodes}::text[]` }),
     ...(stages && { etape: Prisma.sql`s.stage = ANY (${stages}::partnership_stage[])` }),
     ...(formIds && { forme: Prisma.sql`s.form_ids && ${formIds}::uuid[]` }),
+    ...(engagement && { forme: acceptsPrecisely(engagement, actor) }),
+    ...(listId && { list: Prisma.sql`s.partnership_id IN (SELECT l.partnership_id FROM saved_list_partner l WHERE l.list_id = ${listId}::uuid)` }),
     ...(departementCodes && { departement: Prisma.sql`s.departement_code = ANY (${departementCodes}::text[])` }),
     ...(tagIds && { etiquette: Prisma.sql`s.tag_ids && ${tagIds}::uuid[]` }),
     ...(officers && { referent: officers.orNobody ? Prisma.sql`(s.officer_id = ANY (${officers.ids}::uuid[]) OR s.officer_id IS NULL)` : Prisma.sql`s.officer_id = ANY (${officers.ids}::uuid[])` }),
@@ -33,6 +35,28 @@ export function conditionsOf(criteria: Criteria, actor: Actor): Conditions {
     ...(place && (place.circle ? { circle: insideCircle(place.circle) } : { place: Prisma.sql`s.commune_code = ANY (${place.codes}::text[])` })),
     ...(!isEmptySearch(search) && { search: textCondition(criteria, actor) }),
   };
+}
+
+/**
+ * One engagement that says all of it. Looked up in its own table, whose index begins with the agency: the flat row holds only
+ * what every list shows. An engagement without months is possible all year; one without trades says nothing of any.
+ */
+function acceptsPrecisely(asked: NonNullable<Criteria['engagement']>, actor: Actor): Prisma.Sql {
+  return Prisma.sql`s.partnership_id IN (SELECT e.partnership_id FROM engagement e WHERE ${engagementSays(asked, actor)})`;
+}
+
+/** What a row of engagement `e` must say, its form apart when `anyForm`. */
+export function engagementSays({ formIds, levels, month, trade }: NonNullable<Criteria['engagement']>, { missionLocaleId, regionCode }: Actor, { anyForm = false } = {}): Prisma.Sql {
+  return Prisma.join(
+    [
+      missionLocaleId ? Prisma.sql`e.mission_locale_id = ${missionLocaleId}::uuid` : Prisma.sql`e.mission_locale_id IN (SELECT id FROM mission_locale WHERE region_code = ${regionCode ?? ''})`,
+      ...(formIds && !anyForm ? [Prisma.sql`e.form_id = ANY (${formIds}::uuid[])`] : []),
+      Prisma.sql`e.readiness = ANY (${levels}::readiness[])`,
+      ...(month === null ? [] : [Prisma.sql`(e.months = '{}' OR e.months && ARRAY[${month}]::int[])`]),
+      ...(trade === null ? [] : [Prisma.sql`EXISTS (SELECT FROM unnest(e.romes) AS code WHERE starts_with(code, ${trade}))`]),
+    ],
+    ' AND ',
+  );
 }
 
 /** All of them, but those named. */

@@ -1,6 +1,6 @@
 import type { Ctx } from '~/access/context';
 import { Prisma } from '#prisma';
-import { allBut, conditionsOf, partnersOf } from './conditions.server';
+import { allBut, conditionsOf, engagementSays, partnersOf } from './conditions.server';
 import type { ManyValued, PartnerFilters } from './filters';
 import { criteriaFor } from './list-partners.server';
 import { nobody, type ListValues } from './list-values.server';
@@ -38,6 +38,11 @@ export async function countFacets(ctx: Ctx, asked: PartnerFilters): Promise<Face
   };
   const tallies = [Prisma.sql`${counting(null)} AS fitting`, ...chosen.map((name) => Prisma.sql`${counting(name)} AS ${tally(name)}`)];
   const read = names.map((name, i) => {
+    if (name === 'forme' && criteria.engagement) {
+      // Asked of one engagement together with a level, a month or a trade: the forms of the engagements that say the rest.
+      return Prisma.sql`SELECT 'forme' AS facet, e.form_id::text AS id, count(*)::int AS count FROM ${from} JOIN engagement e ON e.partnership_id = s.partnership_id
+        WHERE ${scope} AND ${allBut(conditions, 'forme')} AND ${engagementSays(criteria.engagement, ctx.actor, { anyForm: true })} GROUP BY 2`;
+    }
     const { column, isArray } = facets[name];
     // GROUPING has a bit for each column, the last one lowest: it is 0 for the column that the group is about.
     const ofThis = Prisma.sql`FROM grouped WHERE which = ${2 ** names.length - 1 - 2 ** (names.length - 1 - i)}::int`;

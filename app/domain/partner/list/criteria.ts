@@ -1,5 +1,6 @@
+import { atLeast, type Readiness } from '~/domain/engagement/readiness';
 import type { Stage } from '~/domain/partnership/partnership.lifecycle';
-import type { ManyValued, PartnerFilters } from './filters';
+import { asksPrecisely, type ManyValued, type PartnerFilters } from './filters';
 import { readSearch, type Search } from './read-search';
 import type { ListValues } from './list-values.server';
 import type { NearWords } from './word-query';
@@ -15,6 +16,10 @@ export type Criteria = {
   themeCodes: string[] | null;
   stages: Stage[] | null;
   formIds: string[] | null;
+  /** Asked of one engagement together; then `formIds` is null. */
+  engagement: { formIds: string[] | null; levels: Readiness[]; month: number | null; trade: string | null } | null;
+  /** A saved list of partners picked by hand. */
+  listId: string | null;
   departementCodes: string[] | null;
   tagIds: string[] | null;
   officers: { ids: string[]; orNobody: boolean } | null;
@@ -32,6 +37,7 @@ export function criteriaOf(filters: PartnerFilters, values: ListValues, place: P
   };
   // Archived partners have one stage: the other stages would find nothing among them.
   const isArchived = filters.archives || filters.etape.includes('archived');
+  const isPrecise = asksPrecisely(filters);
   const officers = ids('referent');
   const names = ['typologie', 'thematique', 'etape', 'forme', 'departement', 'etiquette', 'referent'] as const;
   const applied = { ...filters, ...Object.fromEntries(names.map((name) => [name, known(name)])), etape: isArchived ? [] : known('etape'), archives: isArchived };
@@ -42,7 +48,9 @@ export function criteriaOf(filters: PartnerFilters, values: ListValues, place: P
       kindIds: ids('typologie'),
       themeCodes: ids('thematique'),
       stages: isArchived ? null : (ids('etape') as Stage[] | null),
-      formIds: ids('forme'),
+      formIds: isPrecise ? null : ids('forme'),
+      engagement: isPrecise ? { formIds: ids('forme'), levels: atLeast(filters.niveau ?? 'willing'), month: filters.mois || null, trade: filters.metier || null } : null,
+      listId: filters.liste || null,
       departementCodes: ids('departement'),
       tagIds: ids('etiquette'),
       officers: officers && { ids: officers.filter((id) => id !== 'aucun'), orNobody: officers.includes('aucun') },

@@ -22,8 +22,8 @@ describe('the list’s address', () => {
     expect(read('q=a%00b&typologie=%00&etiquette=x%00y').filters).toMatchObject({ q: 'ab', typologie: [], etiquette: ['xy'] });
   });
   test('whatever the address, reading it succeeds, and writing what was read reads the same', () => {
-    const names = fc.constantFrom('q', 'typologie', 'etape', 'commune', 'communeText', 'rayon', 'miens', 'archives', 'tri', 'etiquette', 'referent', 'autre');
-    const value = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constantFrom('oui', 'nom', '65440', '30', 'aucun'));
+    const names = fc.constantFrom('q', 'typologie', 'etape', 'commune', 'communeText', 'rayon', 'miens', 'archives', 'tri', 'etiquette', 'referent', 'niveau', 'mois', 'metier', 'liste', 'autre');
+    const value = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constantFrom('oui', 'nom', '65440', '30', 'aucun', 'tried', '5', 'i16'));
     fc.assert(
       fc.property(fc.array(fc.tuple(names, value), { maxLength: 8 }), (pairs) => {
         const { filters } = readFilters(new URLSearchParams(pairs));

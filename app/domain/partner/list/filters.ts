@@ -1,3 +1,5 @@
+import type { Readiness } from '~/domain/engagement/readiness';
+import { isRomeStart } from '~/domain/engagement/rome';
 import { z } from '~/domain/zod';
 import { cleanText } from '~/domain/text/clean';
 
@@ -19,6 +21,14 @@ export type PartnerFilters = {
   communeText: string;
   /** km around the commune; 0 means the commune itself. */
   rayon: number;
+  /** From which level a form of engagement counts; null is « partant », the usual one. */
+  niveau: Level | null;
+  /** A month of the year, 1 to 12, when it is possible; 0 is any. */
+  mois: number;
+  /** A trade, by its ROME code or the beginning of it. */
+  metier: string;
+  /** A saved list of partners picked by hand. */
+  liste: string;
   miens: boolean;
   /** Only the archived ones instead of the others. */
   archives: boolean;
@@ -27,6 +37,10 @@ export type PartnerFilters = {
 
 export const manyValued = ['typologie', 'thematique', 'etape', 'forme', 'departement', 'etiquette', 'referent'] as const;
 export type ManyValued = (typeof manyValued)[number];
+
+/** Levels of engagement that one can ask for at least, besides the usual one. */
+export const levels = ['to_explore', 'tried', 'regular'] as const satisfies readonly Readiness[];
+export type Level = (typeof levels)[number];
 
 /** A minus turns the order round. */
 export const sorts = ['nom', '-nom', 'modification', '-modification', 'distance', 'pertinence'] as const;
@@ -61,6 +75,10 @@ const schema = z.object({
   commune: z.string().regex(/^[0-9][0-9AB][0-9]{3}$/).catch(''),
   communeText: text(80),
   rayon: kilometres,
+  niveau: z.enum(levels).nullable().catch(null),
+  mois: z.string().regex(/^([1-9]|1[0-2])$/).transform(Number).catch(0),
+  metier: z.string().transform((typed) => cleanText(typed).toUpperCase()).pipe(z.string().refine(isRomeStart)).catch(''),
+  liste: z.guid().catch(''),
   miens: yes,
   archives: yes,
   tri: z.enum(sorts).nullable().catch(null),
@@ -79,6 +97,7 @@ function noticesOf(params: URLSearchParams, filters: PartnerFilters): string[] {
   if (km && Number(km) > farthestKm) notices.push(`Le rayon a été ramené à ${farthestKm} km.`);
   else if (km && filters.rayon === 0 && km !== '0') notices.push('Le rayon n’a pas été compris : donnez un nombre de kilomètres.');
   if (params.get('commune') && !filters.commune) notices.push('La commune n’a pas été comprise.');
+  if (params.get('metier') && !filters.metier) notices.push('Le métier n’a pas été compris : donnez un code ROME ou son début, comme I16.');
   if (params.get('tri') && !filters.tri) notices.push('Cet ordre n’existe pas : la liste est triée comme d’habitude.');
   if ((params.get('q') ?? '').length > 200) notices.push('La recherche était très longue : seuls les 200 premiers caractères comptent.');
   return notices;
@@ -110,6 +129,9 @@ export function withoutIdle(params: URLSearchParams): URLSearchParams {
 }
 
 export const noFilters: PartnerFilters = readFilters(new URLSearchParams()).filters;
+
+/** Does the filter « Accepte » ask for more than the usual level? Then forms, level, month and trade are asked of one engagement. */
+export const asksPrecisely = ({ niveau, mois, metier }: PartnerFilters) => niveau !== null || mois > 0 || metier !== '';
 
 /** Does this list show less than everything? The order is not a filter. */
 export function isFiltered(filters: PartnerFilters): boolean {

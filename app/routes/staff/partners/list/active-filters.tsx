@@ -1,7 +1,10 @@
 import { manyValued, noFilters, type PartnerFilters } from '~/domain/partner/list/filters';
 import type { ListValues } from '~/domain/partner/list/list-values.server';
 import type { Place } from '~/domain/partner/list/criteria';
+import { romeInWords } from '~/domain/engagement/rome';
+import { monthName } from '~/domain/text/french-date';
 import { FilterChip, FilterChips } from '~/ui/filter-chip';
+import { levelInWords } from './engagement-fields';
 import { listAddress } from './list-address';
 
 type ActiveFiltersProps = { filters: PartnerFilters; values: ListValues; place: Place | null };
@@ -16,6 +19,9 @@ export function ActiveFilters({ filters, values, place }: ActiveFiltersProps) {
         .filter(({ value }) => filters[name].includes(value))
         .map(({ value, label }) => ({ label: name === 'referent' && value === 'aucun' ? 'Sans référent·e' : label, to: listAddress({ ...filters, [name]: filters[name].filter((one) => one !== value) }) })),
     ),
+    ...(filters.niveau ? [{ label: levelInWords(filters.niveau), to: listAddress({ ...filters, niveau: null }) }] : []),
+    ...(filters.mois ? [{ label: `en ${monthName(filters.mois)}`, to: listAddress({ ...filters, mois: 0 }) }] : []),
+    ...(filters.metier ? [{ label: romeInWords(filters.metier), to: listAddress({ ...filters, metier: '' }) }] : []),
     ...(filters.archives ? [{ label: 'Archives', to: listAddress({ ...filters, archives: false }) }] : []),
   ];
   if (chips.length === 0) return null;

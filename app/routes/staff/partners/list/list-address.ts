@@ -9,8 +9,8 @@ export function listAddress(filters: Partial<PartnerFilters>, page: { apres?: st
 }
 
 /** What the filter form keeps besides its own fields. */
-export function keptByForm({ q, tri, miens, archives }: PartnerFilters): Record<string, string> {
-  return { ...(q && { q }), ...(tri && { tri }), ...(miens && { miens: 'oui' }), ...(archives && { archives: 'oui' }) };
+export function keptByForm({ q, tri, miens, archives, liste }: PartnerFilters): Record<string, string> {
+  return { ...(q && { q }), ...(tri && { tri }), ...(miens && { miens: 'oui' }), ...(archives && { archives: 'oui' }), ...(liste && { liste }) };
 }
 
 /** How many filters are at work, the place counting for one. */

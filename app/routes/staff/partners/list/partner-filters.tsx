@@ -1,9 +1,10 @@
 import type { Place } from '~/domain/partner/list/criteria';
-import { withoutIdle, type ManyValued, type PartnerFilters } from '~/domain/partner/list/filters';
+import { asksPrecisely, withoutIdle, type ManyValued, type PartnerFilters } from '~/domain/partner/list/filters';
 import type { ListValues } from '~/domain/partner/list/list-values.server';
 import { paths } from '~/paths';
 import { FilterBar } from '~/ui/filter-bar';
 import { FilterMenu, type FilterOption } from '~/ui/filter-menu';
+import { EngagementFields } from './engagement-fields';
 import { keptByForm } from './list-address';
 import { PlaceFilter } from './place-filter';
 import { useFacets } from './use-facets';
@@ -34,7 +35,9 @@ export function PartnerFilterForm({ filters, values, place }: PartnerFiltersProp
     <div className="max-[560px]:[&_.filter-bar]:-mx-4 max-[560px]:[&_.filter-bar]:flex-nowrap max-[560px]:[&_.filter-bar]:overflow-x-auto max-[560px]:[&_.filter-bar]:px-4 max-[560px]:[&_.filter-bar]:py-1 max-[560px]:[&_summary]:whitespace-nowrap">
       <FilterBar key={JSON.stringify(filters)} action={paths.partners()} keep={keptByForm(filters)} label="Filtrer les partenaires" tidy={withoutIdle}>
         {shown.map(({ name, label, side }) => (
-          <FilterMenu key={name} name={name} label={label} options={optionsOf(name)} selected={filters[name]} side={side} />
+          <FilterMenu key={name} name={name} label={label} options={optionsOf(name)} selected={filters[name]} side={side} isActive={name === 'forme' && asksPrecisely(filters)}>
+            {name === 'forme' && <EngagementFields filters={filters} />}
+          </FilterMenu>
         ))}
         <PlaceFilter code={filters.commune} place={place} />
       </FilterBar>
