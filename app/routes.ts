@@ -30,6 +30,7 @@ export default [
     ]),
     route('partenaires/:partnerId/modifier', 'routes/staff/partners/edit.tsx'),
     route('mecenes', 'routes/staff/patrons.tsx'),
+    route('taches', 'routes/staff/tasks.tsx'),
     route('compte', 'routes/staff/account/frame.tsx', [
       index('routes/staff/account/profile.tsx'),
       route('sessions', 'routes/staff/account/sessions.tsx'),
@@ -61,6 +62,8 @@ export default [
   route('mecenes/export', 'routes/staff/patrons-export.ts'),
   route('partenaires/import/:importId/lignes-refusees', 'routes/staff/partners/import/refused.ts'),
   route('partenaires/import/:importId/avancement', 'routes/staff/partners/import/progress.ts'),
+  route('taches/:taskId/rouvrir', 'routes/staff/tasks/reopen.ts'),
+  route('taches/:taskId/retablir', 'routes/staff/tasks/restore.ts'),
   route('recherche-rapide', 'routes/staff/palette.ts'),
   route('communes', 'routes/staff/communes.ts'),
   route('dev/mail', 'routes/dev/mailbox.tsx'),

@@ -10,7 +10,7 @@ export type AddTask = {
   title: string;
   /** `2026-11-30`; a past day is allowed, and said. */
   dueOn: Day;
-  /** Whom it is for; the actor when left out. */
+  /** Whom it is for; the actor when left out, the whole team when null. */
   assigneeId?: string | null;
   /** The exchange that it follows. */
   interactionId?: string | null;
@@ -23,7 +23,7 @@ export type AddTask = {
 export async function addTask(ctx: Ctx, { partnershipId, assigneeId, interactionId = null, ...input }: AddTask): Promise<{ taskId: string; isLate: boolean }> {
   if (partnershipId) await partnershipOf(ctx, partnershipId);
   const { title, dueOn } = readInput(taskFieldsSchema, input);
-  const given = assigneeId || ctx.actor.userId;
+  const given = assigneeId === undefined ? ctx.actor.userId : assigneeId;
   await checkAssignee(ctx, given);
   const task = await ctx.db.task.create({
     data: { partnershipId: partnershipId || null, title, dueOn: dateOfDay(dueOn), assigneeId: given, interactionId, origin: interactionId ? 'exchange' : 'person' },

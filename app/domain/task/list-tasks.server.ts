@@ -12,9 +12,7 @@ export type TaskRow = {
 export type TaskScope = { whose: 'mine' } | { whose: 'team' } | { whose: 'one'; userId: string };
 export type TaskPage = { tasks: TaskRow[]; next: string | null };
 
-/** Tasks of one group on its own page, and of each group when all are shown. */
 const pageSize = 50;
-export const firstOfGroup = 25;
 
 /** `TaskRow` of the tasks that the condition leaves, one query. Names of people as colleagues read them. */
 export function selectTasks(ctx: Ctx, { where, order, limit }: { where: Prisma.Sql; order: Prisma.Sql; limit: number }): Promise<TaskRow[]> {
@@ -41,13 +39,13 @@ function within(group: DueGroup, today: Day) {
 }
 
 /**
- * What is to be done, the most urgent first: one group (late, today…), fifty a page. `after` is `day~id` of the last one of the
- * page before. One query.
+ * What is to be done, the most urgent first, fifty a page: all of it, or one group (late, today…). `after` is `day~id` of the last
+ * one of the page before. One query.
  */
-export async function listOpenTasks(ctx: Ctx, { scope, group, after = null, limit = pageSize }: { scope: TaskScope; group: DueGroup; after?: string | null; limit?: number }): Promise<TaskPage> {
+export async function listOpenTasks(ctx: Ctx, { scope, group, after = null, limit = pageSize }: { scope: TaskScope; group: DueGroup | null; after?: string | null; limit?: number }): Promise<TaskPage> {
   const from = cursor.safeParse(after ?? '');
   const beyond = from.success ? Prisma.sql`(t.due_on, t.id) > (${from.data.day}::date, ${from.data.id}::uuid)` : Prisma.sql`true`;
-  const where = Prisma.sql`t.done_at IS NULL AND ${scoped(ctx, scope)} AND ${within(group, parisDay(ctx.now))} AND ${beyond}`;
+  const where = Prisma.sql`t.done_at IS NULL AND ${scoped(ctx, scope)} AND ${group ? within(group, parisDay(ctx.now)) : Prisma.sql`true`} AND ${beyond}`;
   const tasks = await selectTasks(ctx, { where, order: Prisma.sql`t.due_on, t.id`, limit: limit + 1 });
   return paged(tasks, limit, ({ dueOn, id }) => `${dueOn}~${id}`);
 }

@@ -1,10 +1,8 @@
 import { choice, requiredLine } from '~/domain/partner/typed-text';
 import { typedDay } from '~/domain/text/typed-day';
 import { z } from '~/domain/zod';
+import { longestTitle } from './longest-title';
 import { snoozeNames } from './snooze';
-
-/** Characters of a task: what to do, in a line. The rest is a note. */
-export const longestTitle = 200;
 
 /** For which day: `2026-11-30` or `30/11/2026`. A past one is allowed: what was promised for yesterday is late, and is to be done. */
 const dueOn = typedDay().transform((day, issues) => {
@@ -21,4 +19,4 @@ export const taskIdSchema = z.object({ taskId: z.uuid('Cette tâche n’existe p
 export const editTaskSchema = taskFieldsSchema.extend({ taskId: taskIdSchema.shape.taskId, version: z.coerce.number().int(), assigneeId: choice() });
 export const assignTaskSchema = taskIdSchema.extend({ assigneeId: choice() });
 /** Put off by a word of the menu, or to a chosen day. */
-export const snoozeTaskSchema = z.union([taskIdSchema.extend({ until: z.enum(snoozeNames) }), taskIdSchema.extend({ until: z.literal('day').optional(), dueOn })]);
+export const snoozeTaskSchema = taskIdSchema.extend({ until: z.enum([...snoozeNames, 'day']), dueOn: typedDay() });
