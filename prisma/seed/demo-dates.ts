@@ -8,7 +8,7 @@ export async function dateBack(lives: readonly Dated[]): Promise<void> {
   await asSystem(
     'the demonstration has three years of history',
     async (db) => {
-      await db.$executeRaw`UPDATE note SET created_at = n.at, updated_at = n.at FROM json_to_recordset(${notes}::json) AS n(id uuid, at timestamptz) WHERE note.id = n.id`;
+      await db.$executeRaw`UPDATE interaction SET created_at = n.at, updated_at = n.at FROM json_to_recordset(${notes}::json) AS n(id uuid, at timestamptz) WHERE interaction.id = n.id`;
       await db.$executeRaw`UPDATE contact SET created_at = p.a, updated_at = p.a FROM json_to_recordset(${partnerships}::json) AS p(id uuid, a timestamptz) WHERE contact.partnership_id = p.id`;
       await db.$executeRaw`UPDATE stage_move SET at = p.a FROM json_to_recordset(${partnerships}::json) AS p(id uuid, a timestamptz) WHERE stage_move.partnership_id = p.id AND from_stage IS NULL`;
       await db.$executeRaw`UPDATE engagement SET updated_at = p.c FROM json_to_recordset(${partnerships}::json) AS p(id uuid, c timestamptz) WHERE engagement.partnership_id = p.id`;

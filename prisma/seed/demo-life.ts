@@ -1,12 +1,12 @@
 import type { Actor } from '~/access/actor';
 import type { Ctx } from '~/access/context';
 import { addContact } from '~/domain/contact/add-contact.server';
-import { addNote } from '~/domain/note/add-note.server';
+import { addExchange } from '~/domain/exchange/add-exchange.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { movePartnership } from '~/domain/partnership/move-partnership.server';
 import { setEngagement } from '~/domain/engagement/set-engagement.server';
 import { asActor } from '~/server/db.server';
-import { endNotes, engagementComments, firstNotes, workNotes } from './demo-notes';
+import { endExchanges, engagementComments, firstExchanges, workExchanges, type DemoExchange } from './demo-notes';
 import type { InventedPartner } from './demo-partners';
 import { randomFrom, type Random } from './demo-random';
 
@@ -25,7 +25,7 @@ export type Dated = { partnershipId: string; organisationId: string; addedAt: Da
 export type LocalWords = { tagIds: string[]; localKindId?: string | null };
 
 /** The people around one agency's partners, by whom things are done. */
-export type Crew = { officers: readonly Actor[]; officerOfSite: ReadonlyMap<string, Actor>; colleagues: readonly Actor[]; siteIds: ReadonlyMap<string, string>; endReasonIds: readonly string[] };
+export type Crew = { officers: readonly Actor[]; officerOfSite: ReadonlyMap<string, Actor>; colleagues: readonly Actor[]; siteIds: ReadonlyMap<string, string>; endReasonIds: readonly string[]; /** By the network's code. */ outcomeIds: ReadonlyMap<string, string> };
 
 /**
  * Lives the partnerships of an agency by the domain's own commands, as the officer of their site: each officer's in one
@@ -68,7 +68,7 @@ async function livePartnership(ctx: Ctx, partner: InventedPartner, crew: Crew, r
   for (const contact of partner.contacts) await addContact(at(partner.addedDaysAgo), { partnershipId, ...contact });
   for (const { verb, daysAgo: days } of partner.moves) await movePartnership(at(days), { partnershipId, verb, endReasonId: verb === 'end' ? random.pick(crew.endReasonIds) : null });
   await sayEngagements(at(1), partner, partnershipId, random);
-  const notes = await writeNotes(at(0), partner, partnershipId, random);
+  const notes = await noteExchanges(at, partner, partnershipId, crew, random);
   const last = Math.min(partner.addedDaysAgo, ...partner.moves.map((move) => move.daysAgo), ...notes.map((note) => note.days));
   return { partnershipId, organisationId, addedAt: daysAgo(partner.addedDaysAgo, rank), changedAt: daysAgo(last, rank), notes: notes.map(({ id, days }) => ({ id, at: daysAgo(days, rank) })) };
 }
@@ -90,16 +90,25 @@ async function sayEngagements(ctx: Ctx, { trade, stage, contacts, addedDaysAgo }
   }
 }
 
-async function writeNotes(ctx: Ctx, { stage, contacts, addedDaysAgo, moves }: InventedPartner, partnershipId: string, random: Random) {
+async function noteExchanges(at: (days: number) => Ctx, { stage, addedDaysAgo, moves }: InventedPartner, partnershipId: string, crew: Crew, random: Random) {
   const written: { id: string; days: number }[] = [];
-  const contact = contacts[0]?.firstName ?? 'l’équipe';
-  const write = async (body: string, days: number, isPinned = false) => {
-    const { noteId: id } = await addNote(ctx, { partnershipId, body: body.replace('{prenom}', contact).replace(/\. l’équipe/g, '. L’équipe').replace(/^l’équipe/, 'L’équipe'), isPinned });
+  const contact = await at(0).db.contact.findFirst({ where: { partnershipId, deletedAt: null }, orderBy: [{ isMain: 'desc' }, { id: 'asc' }], select: { id: true, firstName: true } });
+  const write = async ({ kind, body, outcome, next }: DemoExchange, days: number, isPinned = false) => {
+    const text = body.replace('{prenom}', contact?.firstName ?? 'l’équipe').replace(/\. l’équipe/g, '. L’équipe').replace(/^l’équipe/, 'L’équipe');
+    // What had to follow an old exchange was done long ago: only the newest still wait for their next step.
+    const { exchangeId: id } = await addExchange(at(days), {
+      partnershipId, kind, body: text, isPinned,
+      direction: random.chance(0.25) ? 'in' : 'out',
+      contactIds: contact && random.chance(0.8) ? [contact.id] : [],
+      outcomeId: outcome ? crew.outcomeIds.get(outcome) : null,
+      nextTitle: days < 25 ? next : null,
+      nextWhen: 'month',
+    });
     written.push({ id, days });
   };
   if (stage === 'prospect') return written;
-  if (random.chance(0.7)) await write(random.pick(firstNotes), moves[0]?.daysAgo ?? addedDaysAgo);
-  if (stage === 'active') for (const body of random.some(workNotes, 0, 3)) await write(body, random.int(1, Math.max(1, moves.at(-1)?.daysAgo ?? 1)), random.chance(0.12));
-  if ((stage === 'ended' || stage === 'dormant') && random.chance(0.7)) await write(random.pick(endNotes), moves.at(-1)?.daysAgo ?? 1);
+  if (random.chance(0.7)) await write(random.pick(firstExchanges), moves[0]?.daysAgo ?? addedDaysAgo);
+  if (stage === 'active') for (const exchange of random.some(workExchanges, 0, 3)) await write(exchange, random.int(1, Math.max(1, moves.at(-1)?.daysAgo ?? 1)), random.chance(0.12));
+  if ((stage === 'ended' || stage === 'dormant') && random.chance(0.7)) await write(random.pick(endExchanges), moves.at(-1)?.daysAgo ?? 1);
   return written;
 }

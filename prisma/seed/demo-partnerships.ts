@@ -46,9 +46,10 @@ async function crewOf(key: keyof typeof demoAgencies): Promise<Crew> {
     const siteIds = new Map(demoAgencies[key].sites.map((site) => [site.key as string, agency.sites.find(({ name: called }) => called === site.name)!.id]));
     const officers = actors.filter(({ actor }) => actor.role === 'officer');
     const officerOfSite = new Map([...siteIds].flatMap(([site, id]) => officers.filter(({ siteId }) => siteId === id).map(({ actor }) => [site, actor] as const)));
+    const outcomes = await db.interactionOutcome.findMany({ where: { missionLocaleId: null }, select: { id: true, code: true } });
     const endReasons = await db.endReason.findMany({ where: { missionLocaleId: null }, orderBy: { position: 'asc' } });
     const known = new Set(people.map(emailOf));
-    return { officers: officers.map(({ actor }) => actor), officerOfSite, colleagues: actors.map(({ actor }) => actor).filter(({ email }) => known.has(email)), siteIds, endReasonIds: endReasons.map(({ id }) => id) };
+    return { officers: officers.map(({ actor }) => actor), officerOfSite, colleagues: actors.map(({ actor }) => actor).filter(({ email }) => known.has(email)), siteIds, endReasonIds: endReasons.map(({ id }) => id), outcomeIds: new Map(outcomes.map(({ id, code }) => [code ?? '', id])) };
   });
 }
 

@@ -25,6 +25,17 @@ export const transportModes = [
   ['covoiturage', 'Covoiturage'],
 ] as const;
 
+export const interactionOutcomes = [
+  ['joint', 'Joint'],
+  ['message_laisse', 'Message laissé'],
+  ['pas_de_reponse', 'Pas de réponse'],
+  ['a_rappeler', 'À rappeler'],
+  ['interesse', 'Intéressé'],
+  ['rendez_vous_pris', 'Rendez-vous pris'],
+  ['pas_maintenant', 'Pas maintenant'],
+  ['pas_interesse', 'Pas intéressé'],
+] as const;
+
 export const endReasons = [
   ['ferme', 'Organisation fermée'],
   ['demenage', 'Partie du territoire'],

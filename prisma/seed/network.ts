@@ -5,7 +5,7 @@ import { themes } from '~/domain/organisation/themes';
 import { communesFromEtalab, type EtalabCommune } from '~/domain/place/communes-from-etalab';
 import { fold } from '~/domain/text/fold';
 import { asSystem, closeDatabase } from '~/server/db.server';
-import { endReasons, engagementForms, transportModes } from './network-values';
+import { endReasons, engagementForms, interactionOutcomes, transportModes } from './network-values';
 import { seedTowns } from './towns';
 
 /**
@@ -28,6 +28,7 @@ async function seedNetwork(db: Db) {
   await seedValues(db, 'engagement_form', engagementForms);
   await seedValues(db, 'transport_mode', transportModes);
   await seedValues(db, 'end_reason', endReasons);
+  await seedValues(db, 'interaction_outcome', interactionOutcomes);
 }
 
 /** Communes of today, then the former ones that still have a code of their own. */
@@ -42,9 +43,9 @@ async function seedCommunes(db: Db) {
     WHERE d IN (SELECT code FROM departement) ON CONFLICT (code) DO NOTHING`;
 }
 
-async function seedValues(db: Db, table: 'organisation_kind' | 'engagement_form' | 'transport_mode' | 'end_reason', values: readonly (readonly [string, string])[]) {
+async function seedValues(db: Db, table: 'organisation_kind' | 'engagement_form' | 'transport_mode' | 'end_reason' | 'interaction_outcome', values: readonly (readonly [string, string])[]) {
   const rows = JSON.stringify(values.map(([code, label], position) => ({ code, label, position })));
-  // The table's name is one of the four above, never a person's text.
+  // The table's name is one of the five above, never a person's text.
   await db.$executeRawUnsafe(`INSERT INTO ${table} (mission_locale_id, code, label, position) SELECT NULL, code, label, position FROM json_to_recordset($1::json) AS v(code text, label text, position int)
     ON CONFLICT (code) DO UPDATE SET label = excluded.label, position = excluded.position WHERE (${table}.label, ${table}.position) <> (excluded.label, excluded.position)`, rows);
 }

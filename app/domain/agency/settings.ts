@@ -8,6 +8,12 @@ export const settings = {
     label: 'Exiger la double authentification des comptes d’administration',
     hint: 'À leur prochaine connexion, ces personnes devront ajouter un code de leur téléphone avant de continuer.',
   },
+  contactGuardDays: {
+    schema: z.number().int().min(0).max(60),
+    usual: 7,
+    label: 'Prévenir quand un partenaire vient d’être contacté',
+    hint: 'Pendant combien de jours, de 0 (jamais) à 60. Une autre Mission Locale ne lit que le nom de la vôtre et la date, jamais ce qui s’est dit.',
+  },
 } as const;
 
 export type SettingKey = keyof typeof settings;

@@ -103,6 +103,13 @@ export const historyTables = {
   agreement_party: { agreement_id: { label: 'Partie à une convention', kind: 'label' } },
   agreement_form: { form_id: { label: 'Forme couverte', kind: 'label' } },
   agreement_file: { file_id: { label: 'Fichier', kind: 'label' }, removed_at: { label: 'Retiré le', kind: 'date' } },
+  task: {
+    title: { label: 'À faire' },
+    due_on: { label: 'Pour le', kind: 'date' },
+    assignee_id: { label: 'Confiée à', kind: 'label' },
+    done_at: { label: 'Faite le', kind: 'date' },
+    deleted_at: { label: 'Supprimée le', kind: 'date', restores: 'deletedAt' },
+  },
 } as const satisfies Record<string, Record<string, HistoryField>>;
 
 export type HistoryTable = keyof typeof historyTables;
@@ -121,6 +128,6 @@ export function historyField(table: string, column: string): HistoryField | null
 
 /** The fields by which the history can be filtered: `table.column`. */
 export const historyFilters = historyTableNames.flatMap((table) => {
-  const about: Record<HistoryTable, string> = { organisation: '', partnership: '', partnership_kind: '', partnership_theme: '', partnership_tag: '', engagement: 'Engagement, ', contact: 'Interlocuteur, ', interaction: 'Échange, ', interaction_contact: 'Échange, ', interaction_colleague: 'Échange, ', patronage: 'Mécénat, ', agreement: 'Convention, ', agreement_party: 'Convention, ', agreement_form: 'Convention, ', agreement_file: 'Convention, ' };
+  const about: Record<HistoryTable, string> = { organisation: '', partnership: '', partnership_kind: '', partnership_theme: '', partnership_tag: '', engagement: 'Engagement, ', contact: 'Interlocuteur, ', interaction: 'Échange, ', interaction_contact: 'Échange, ', interaction_colleague: 'Échange, ', patronage: 'Mécénat, ', agreement: 'Convention, ', agreement_party: 'Convention, ', agreement_form: 'Convention, ', agreement_file: 'Convention, ', task: 'Tâche, ' };
   return Object.entries(historyTables[table]).map(([column, { label }]: [string, HistoryField]) => ({ value: `${table}.${column}`, label: about[table] ? `${about[table]}${label.charAt(0).toLowerCase()}${label.slice(1)}` : label }));
 });

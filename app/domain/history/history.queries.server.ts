@@ -3,10 +3,10 @@ import { notFound } from '~/domain/errors';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 import { z } from '~/domain/zod';
 import { Prisma } from '#prisma';
-import { historyField, historyTableNames, type HistoryTable } from './history-fields';
+import { formerNames, historyField, historyTableNames, type HistoryTable } from './history-fields';
 import { sayHistory, type AuditEntry, type CurrentRow, type HistoryGroup } from './say-history';
 
-export type HistoryFilter = { /** `table.column` */ field?: string | null; personId?: string | null; /** The last entry of the page before. */ before?: string | null };
+export type HistoryFilter = { /** `table.column` */ field?: string | null; personId?: string | null; /** The last entry of the page before. */ before?: string | null; /** One exchange, contact… of the record: its id. */ rowId?: string | null };
 export type History = { groups: HistoryGroup[]; next: string | null; people: { value: string; label: string }[] };
 
 const pageSize = 50;
@@ -15,15 +15,15 @@ const pageSize = 50;
  * What changed on a record and who changed it, the latest first: the organisation's shared facts and what our agency notes of
  * it. Entries of one transaction come together. Throws `notFound`. Five queries, however long the history.
  */
-export async function partnerHistory(ctx: Ctx, partnershipId: string | undefined, { field, personId, before }: HistoryFilter = {}): Promise<History> {
+export async function partnerHistory(ctx: Ctx, partnershipId: string | undefined, { field, personId, before, rowId }: HistoryFilter = {}): Promise<History> {
   const partnership = await ctx.db.partnership.findFirst({ where: { id: knownId(partnershipId) }, select: { id: true, organisationId: true } });
   if (!partnership) throw notFound('Ce partenaire n’existe pas, ou plus.');
   const records = Prisma.sql`ARRAY[${partnership.id}, ${partnership.organisationId}]::uuid[]`;
   const entries = await ctx.db.$queryRaw<AuditEntry[]>`
-    SELECT e.id::text, e.at, e.transaction_id::text AS "transactionId", e.actor_id::text AS "actorId", e.actor_mission_locale_id::text AS "agencyId", e.table_name AS "table", e.row_key AS "rowKey",
+    SELECT e.id::text, e.at, e.transaction_id::text AS "transactionId", e.actor_id::text AS "actorId", e.actor_mission_locale_id::text AS "agencyId", CASE e.table_name WHEN 'note' THEN 'interaction' ELSE e.table_name END AS "table", e.row_key AS "rowKey",
       e.operation, e.before, e.after, EXISTS (SELECT FROM job_run j WHERE e.request_id ~ '^job-[0-9]+$' AND j.job_id = substr(e.request_id, 5)::bigint AND j.task = 'import.step') AS "isImport"
-    FROM audit.entry e WHERE e.record_id = ANY (${records}) AND e.table_name = ANY (${historyTableNames})
-      ${conditions(field, personId, before)}
+    FROM audit.entry e WHERE e.record_id = ANY (${records}) AND e.table_name = ANY (${[...historyTableNames, ...Object.values(formerNames)]})
+      ${conditions(field, personId, before, rowId)}
     ORDER BY e.id DESC LIMIT ${pageSize + 1}`;
   const shown = entries.slice(0, pageSize);
   const people = await ctx.db.$queryRaw<{ value: string; label: string }[]>`
@@ -38,14 +38,17 @@ export async function partnerHistory(ctx: Ctx, partnershipId: string | undefined
   return { groups: groups.filter(({ lines }) => lines.length > 0), next: entries.length > pageSize ? (shown.at(-1)?.id ?? null) : null, people };
 }
 
-function conditions(field: HistoryFilter['field'], personId: HistoryFilter['personId'], before: HistoryFilter['before']) {
+function conditions(field: HistoryFilter['field'], personId: HistoryFilter['personId'], before: HistoryFilter['before'], rowId: HistoryFilter['rowId']) {
   const [table = '', column = ''] = field?.split('.') ?? [];
   const person = z.uuid().safeParse(personId);
+  const row = z.uuid().safeParse(rowId);
   return Prisma.join(
     [
       Prisma.sql``,
-      ...(historyField(table, column) ? [Prisma.sql`AND e.table_name = ${table} AND (e.before ? ${column} OR e.after ? ${column})`] : []),
+      ...(historyField(table, column) ? [Prisma.sql`AND e.table_name = ANY (${[table, formerNames[table as HistoryTable] ?? table]}) AND (e.before ? ${column} OR e.after ? ${column})`] : []),
       ...(person.success ? [Prisma.sql`AND e.actor_id = ${person.data}::uuid`] : []),
+      // What hangs on it (who took part) has a key that begins with its own.
+      ...(row.success ? [Prisma.sql`AND split_part(e.row_key, '/', 1) = ${row.data}`] : []),
       ...(before && /^\d{1,18}$/.test(before) ? [Prisma.sql`AND e.id < ${before}::bigint`] : []),
     ],
     ' ',
@@ -59,7 +62,10 @@ async function currentRows(ctx: Ctx, { id, organisationId }: { id: string; organ
     SELECT 'organisation' AS "table", id::text AS "rowKey", version, to_jsonb(o) AS row FROM organisation o WHERE id = ${organisationId}::uuid
     UNION ALL SELECT 'partnership', id::text, version, to_jsonb(p) FROM partnership p WHERE id = ${id}::uuid
     UNION ALL SELECT 'contact', id::text, version, to_jsonb(c) FROM contact c WHERE id = ANY (${keys('contact')}::uuid[])
-    UNION ALL SELECT 'note', id::text, version, to_jsonb(n) FROM note n WHERE id = ANY (${keys('note')}::uuid[])
+    UNION ALL SELECT 'interaction', id::text, version, to_jsonb(n) FROM interaction n WHERE id = ANY (${keys('interaction')}::uuid[])
+    UNION ALL SELECT 'patronage', id::text, version, to_jsonb(g) FROM patronage g WHERE id = ANY (${keys('patronage')}::uuid[])
+    UNION ALL SELECT 'agreement', id::text, version, to_jsonb(a) FROM agreement a WHERE id = ANY (${keys('agreement')}::uuid[])
+    UNION ALL SELECT 'task', id::text, version, to_jsonb(t) FROM task t WHERE id = ANY (${keys('task')}::uuid[])
     UNION ALL SELECT 'partnership_kind', concat(partnership_id, '/', kind_id), 0, to_jsonb(k) FROM partnership_kind k WHERE partnership_id = ${id}::uuid
     UNION ALL SELECT 'partnership_theme', concat(partnership_id, '/', theme_code), 0, to_jsonb(t) FROM partnership_theme t WHERE partnership_id = ${id}::uuid
     UNION ALL SELECT 'partnership_tag', concat(partnership_id, '/', tag_id), 0, to_jsonb(t) FROM partnership_tag t WHERE partnership_id = ${id}::uuid`;
@@ -67,7 +73,7 @@ async function currentRows(ctx: Ctx, { id, organisationId }: { id: string; organ
 
 /** The words of every id that the entries hold, and which of them are out of service. One query. */
 async function labelsOf(ctx: Ctx, entries: readonly AuditEntry[]): Promise<{ labels: Map<string, string>; retired: Set<string> }> {
-  const values = entries.flatMap(({ table, before, after }) => [before, after].flatMap((row) => Object.entries(row ?? {}).filter(([column]) => historyField(table, column)?.kind === 'label' || column === 'form_id').map(([, value]) => value)));
+  const values = entries.flatMap(({ table, before, after }) => [before, after].flatMap((row) => Object.entries(row ?? {}).filter(([column]) => historyField(table, column)?.kind === 'label' || column === 'form_id' || column === 'file_id').map(([, value]) => value)));
   const ids = [...new Set(values.filter((value) => typeof value === 'string'))];
   if (ids.length === 0) return { labels: new Map(), retired: new Set() };
   const uuids = ids.filter((id) => z.uuid().safeParse(id).success);
@@ -75,6 +81,9 @@ async function labelsOf(ctx: Ctx, entries: readonly AuditEntry[]): Promise<{ lab
     SELECT id::text, label, retired_at IS NOT NULL AS "isRetired" FROM organisation_kind WHERE id = ANY (${uuids}::uuid[])
     UNION ALL SELECT id::text, label, retired_at IS NOT NULL FROM tag WHERE id = ANY (${uuids}::uuid[])
     UNION ALL SELECT id::text, label, false FROM end_reason WHERE id = ANY (${uuids}::uuid[]) UNION ALL SELECT id::text, label, false FROM engagement_form WHERE id = ANY (${uuids}::uuid[])
+    UNION ALL SELECT id::text, label, retired_at IS NOT NULL FROM interaction_outcome WHERE id = ANY (${uuids}::uuid[])
+    UNION ALL SELECT id::text, concat_ws(' ', first_name, last_name), false FROM contact WHERE id = ANY (${uuids}::uuid[])
+    UNION ALL SELECT id::text, title, false FROM agreement WHERE id = ANY (${uuids}::uuid[]) UNION ALL SELECT id::text, name, false FROM stored_file WHERE id = ANY (${uuids}::uuid[])
     UNION ALL SELECT id::text, name, false FROM site WHERE id = ANY (${uuids}::uuid[])
     UNION ALL SELECT id::text, concat_ws(' ', first_name, left(last_name, 1) || '.'), false FROM user_account WHERE id = ANY (${uuids}::uuid[])
     UNION ALL SELECT code, label, false FROM theme WHERE code = ANY (${ids}) UNION ALL SELECT code, name, false FROM commune WHERE code = ANY (${ids})`;

@@ -25,7 +25,7 @@ type Entry = { table: HistoryTable; rowKey: string; before: Row | null; after: R
 export async function restoreValue(ctx: Ctx, { partnershipId, entryId, column, version }: RestoreValue): Promise<{ label: string }> {
   const partnership = await partnershipOf(ctx, partnershipId);
   const [entry] = await ctx.db.$queryRaw<Entry[]>`
-    SELECT table_name AS "table", row_key AS "rowKey", before, after FROM audit.entry
+    SELECT CASE table_name WHEN 'note' THEN 'interaction' ELSE table_name END AS "table", row_key AS "rowKey", before, after FROM audit.entry
     WHERE id = ${entryId}::bigint AND (operation = 'U' OR table_name = ANY (${attachedTables})) AND record_id = ANY (ARRAY[${partnership.id}, ${partnership.organisationId}]::uuid[])`;
   if (!entry) throw notFound('Ce changement n’est pas dans l’historique de cette fiche.');
   const field = historyField(entry.table, column);
@@ -54,7 +54,10 @@ async function write(ctx: Ctx, { table, rowKey: id }: Entry, values: Record<stri
   if (table === 'organisation') return writeOrganisation(ctx, where, values);
   if (table === 'partnership') return (await ctx.db.partnership.updateMany({ where, data: values })).count > 0;
   if (table === 'contact') return (await ctx.db.contact.updateMany({ where, data: values })).count > 0;
-  if (table === 'note') return (await ctx.db.note.updateMany({ where, data: values })).count > 0;
+  if (table === 'interaction') return (await ctx.db.interaction.updateMany({ where, data: values })).count > 0;
+  if (table === 'patronage') return (await ctx.db.patronage.updateMany({ where, data: values })).count > 0;
+  if (table === 'task') return (await ctx.db.task.updateMany({ where, data: values })).count > 0;
+  if (table === 'agreement') return (await ctx.db.agreement.updateMany({ where, data: values })).count > 0;
   throw conflict('Cette information ne se rétablit pas d’ici.');
 }
 

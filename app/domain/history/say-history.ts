@@ -75,16 +75,30 @@ const wholes: Partial<Record<HistoryTable, Whole>> = {
   partnership_tag: comesOrGoes('Étiquette', (entry, { labels }) => sayValue(either(entry).tag_id, 'label', labels)),
   engagement: comesOrGoes('Engagement', (entry, { labels }) => `${sayValue(either(entry).form_id, 'label', labels)}, ${sayValue(either(entry).readiness, 'readiness')}`),
   contact: comesOrGoes('Interlocuteur', (entry) => personName(either(entry))),
-  note: comesOrGoes('Note', (entry) => short(sayValue(either(entry).body))),
+  // Entries written when all were notes have no kind.
+  interaction: (entry, sayings) => comesOrGoes(sayValue(either(entry).kind ?? 'note', 'exchange'), () => short(sayValue(either(entry).body) || sayValue(either(entry).outcome_id, 'label', sayings.labels)))(entry, sayings),
+  interaction_contact: comesOrGoes('Échange avec', (entry, { labels }) => sayValue(either(entry).contact_id, 'label', labels)),
+  interaction_colleague: comesOrGoes('Échange, de notre côté avec', (entry, { labels }) => sayValue(either(entry).user_id, 'label', labels)),
+  patronage: comesOrGoes('Mécénat', (entry) => giftName(either(entry))),
+  agreement: comesOrGoes('Convention', (entry) => sayValue(either(entry).title)),
+  agreement_party: comesOrGoes('Partie à la convention', (entry, { labels }) => sayValue(either(entry).agreement_id, 'label', labels)),
+  agreement_form: comesOrGoes('Forme couverte par une convention', (entry, { labels }) => sayValue(either(entry).form_id, 'label', labels)),
+  agreement_file: comesOrGoes('Fichier de convention', (entry, { labels }) => sayValue(either(entry).file_id, 'label', labels)),
+  task: comesOrGoes('Tâche', (entry) => sayValue(either(entry).title)),
 };
 
+const giftName = (row: Row) => [row.amount && sayValue(row.amount, 'euros'), sayValue(row.kind, 'patronage').toLowerCase(), sayValue(row.year)].filter(Boolean).join(', ');
 const personName = (row: Row) => [sayValue(row.first_name), sayValue(row.last_name)].filter(Boolean).join(' ');
 const short = (text: string) => ([...text].length > 160 ? `${[...text].slice(0, 160).join('')}…` : text);
 
 function aboutOf({ table, rowKey }: AuditEntry, { current, labels }: Sayings): string | null {
   const row = current.find((one) => one.table === table && one.rowKey === rowKey)?.row;
   if (table === 'contact') return row ? personName(row) : 'Interlocuteur';
-  if (table === 'note') return row ? `Note « ${short(sayValue(row.body)).slice(0, 40)}… »` : 'Note';
+  if (table === 'interaction') return row ? `${sayValue(row.kind, 'exchange')} « ${short(sayValue(row.body)).slice(0, 40)}… »` : 'Échange';
+  if (table === 'patronage') return row ? `Don, ${giftName(row)}` : 'Don';
+  if (table === 'agreement') return row ? `Convention « ${short(sayValue(row.title))} »` : 'Convention';
+  if (table === 'agreement_file') return labels.get(rowKey.split('/')[1] ?? '') ?? 'Fichier';
+  if (table === 'task') return row ? `Tâche « ${sayValue(row.title)} »` : 'Tâche';
   if (table === 'engagement') return labels.get(rowKey.split('/')[1] ?? '') ?? 'Engagement';
   return null;
 }

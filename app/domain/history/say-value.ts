@@ -1,10 +1,16 @@
+import { exchangeKinds, type ExchangeKind } from '~/domain/exchange/exchange-kinds';
+import { renewals, type Renewal } from '~/domain/agreement/agreement';
+import { agreementStates, type AgreementState } from '~/domain/agreement/agreement.lifecycle';
+import { channels, type ContactChannel } from '~/domain/contact/channels';
+import { sayAmount } from '~/domain/patronage/amount';
+import { patronageKinds, type PatronageKind } from '~/domain/patronage/patronage';
 import { formatPhone } from '~/domain/organisation/phone';
 import { formatSiret } from '~/domain/organisation/siret';
 import type { OpeningHours } from '~/domain/organisation/opening-hours';
 import { headcountLabel } from '~/domain/partner/headcount';
 import { openingHoursSentence } from '~/domain/partner/say-opening-hours';
 import { stages, type Stage } from '~/domain/partnership/partnership.lifecycle';
-import { dayOf, monthName } from '~/domain/text/french-date';
+import { dayOf, momentOf, monthName } from '~/domain/text/french-date';
 import type { ValueKind } from './history-fields';
 
 const readiness: Record<string, string> = { refused: 'non', to_explore: 'à explorer', willing: 'partant', tried: 'déjà fait', regular: 'régulier' };
@@ -27,6 +33,14 @@ export function sayValue(value: unknown, kind: ValueKind = 'text', labels: Reado
     months: () => monthName(Number(text)),
     headcount: () => headcountLabel(text),
     hours: () => sayHours(value),
+    exchange: () => (Object.hasOwn(exchangeKinds, text) ? exchangeKinds[text as ExchangeKind].label : text),
+    direction: () => (text === 'in' ? 'le partenaire' : 'nous'),
+    patronage: () => (Object.hasOwn(patronageKinds, text) ? patronageKinds[text as PatronageKind].label : text),
+    euros: () => sayAmount(text),
+    agreement: () => (Object.hasOwn(agreementStates, text) ? agreementStates[text as AgreementState].label : text),
+    renewal: () => (Object.hasOwn(renewals, text) ? renewals[text as Renewal].label : text),
+    channel: () => (Object.hasOwn(channels, text) ? channels[text as ContactChannel] : text),
+    moment: () => momentOf(new Date(text)),
   };
   return said[kind]();
 }

@@ -5,7 +5,10 @@ export type BuiltOn = { partnershipId: string; name: string; what: string[] };
 
 const tables: Record<string, string> = {
   note: 'une note',
+  interaction: 'un échange',
   contact: 'un interlocuteur',
+  patronage: 'un don',
+  agreement: 'une convention',
   engagement: 'une forme d’engagement',
   partnership: 'la relation (étape, référent…)',
   organisation: 'la fiche',

@@ -28,6 +28,11 @@ export const valueSets = {
     many: 'Motifs de fin', one: 'motif de fin', feminine: false, example: 'Fermeture saisonnière',
     says: 'Pourquoi un partenariat s’est terminé.',
   },
+  'resultats-d-echange': {
+    table: 'interaction_outcome', uses: [{ table: 'interaction', column: 'outcome_id', onePerPartner: false }],
+    many: 'Résultats d’échange', one: 'résultat d’échange', feminine: false, example: 'À revoir au printemps',
+    says: 'Ce qu’un appel ou une visite a donné : intéressé, à rappeler, pas de réponse…',
+  },
 } as const satisfies Record<string, ValueSet>;
 
 export type ValueSet = {

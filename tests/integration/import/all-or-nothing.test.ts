@@ -91,7 +91,7 @@ describe('annuler un import', () => {
     await file.plan();
     await file.apply();
     const [partner] = await ml.as('officer').run(({ db }) => db.partnership.findMany({ where: { organisation: { name: 'Garage du Pic' } } }));
-    await ml.as('counsellor').run(({ db }) => db.note.create({ data: { partnershipId: partner!.id, body: 'Rencontre au forum.' } }));
+    await ml.as('counsellor').run(({ db }) => db.interaction.create({ data: { partnershipId: partner!.id, body: 'Rencontre au forum.' } }));
     await expect(ml.as('officer').do(askToUndo, { importId: file.id })).rejects.toThrow('on a travaillé depuis sur Garage du Pic');
     expect((await file.state()).state).toBe('applied');
     expect((await counted(ml)).partners).toBe(2);

@@ -6,12 +6,6 @@ import { deleteContact } from '~/domain/contact/delete-contact.server';
 import { editContact } from '~/domain/contact/edit-contact.server';
 import { markContactLeft } from '~/domain/contact/mark-contact-left.server';
 import { restoreContact } from '~/domain/contact/restore-contact.server';
-import { addNote } from '~/domain/note/add-note.server';
-import { deleteNote } from '~/domain/note/delete-note.server';
-import { editNote } from '~/domain/note/edit-note.server';
-import { listNotes } from '~/domain/note/note.queries.server';
-import { pinNote } from '~/domain/note/pin-note.server';
-import { restoreNote } from '~/domain/note/restore-note.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { missionLocale } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
@@ -22,8 +16,7 @@ async function scierie() {
   const ml = await missionLocale();
   const { partnershipId } = await ml.as('officer').do(addPartner, { name: 'Scierie' });
   const contacts = () => ml.as('counsellor').run((ctx) => listContacts(ctx, partnershipId));
-  const notes = async () => (await ml.as('counsellor').run((ctx) => listNotes(ctx, partnershipId, null))).notes;
-  return { ml, partnershipId, contacts, notes };
+  return { ml, partnershipId, contacts };
 }
 
 describe('interlocuteurs', () => {
@@ -74,50 +67,5 @@ describe('interlocuteurs', () => {
     const { ml, partnershipId, contacts } = await scierie();
     await ml.as('officer').do(addContact, { partnershipId, lastName: 'Ana', preference: 'passer à l’atelier le matin' });
     expect(await contacts()).toHaveLength(1);
-  });
-});
-
-describe('notes', () => {
-  test('les épinglées d’abord, puis de la plus récente à la plus ancienne, trente par page', async () => {
-    const { ml, partnershipId } = await scierie();
-    const { noteId } = await ml.as('officer').do(addNote, { partnershipId, body: 'Épinglée' });
-    await ml.as('officer').do(pinNote, { partnershipId, noteId, isPinned: true });
-    for (let i = 1; i <= 31; i += 1) await ml.as('officer').do(addNote, { partnershipId, body: `Note ${i}` });
-    const first = await ml.as('officer').run((ctx) => listNotes(ctx, partnershipId, null));
-    expect(first.notes).toHaveLength(31);
-    expect(first.notes.slice(0, 2).map(({ body }) => body)).toEqual(['Épinglée', 'Note 31']);
-    const second = await ml.as('officer').run((ctx) => listNotes(ctx, partnershipId, first.next));
-    expect([second.notes.map(({ body }) => body), second.next]).toEqual([['Note 1'], null]);
-  }, 60_000);
-
-  test('chacun corrige les siennes, sans écraser', async () => {
-    const { ml, partnershipId, notes } = await scierie();
-    const { noteId } = await ml.as('officer').do(addNote, { partnershipId, body: 'Bonjour' });
-    const [known] = await notes();
-    const typed = { partnershipId, noteId, version: known!.version };
-    expect(await refusalOf(ml.as('counsellor').do(editNote, { ...typed, body: 'Autre' }))).toMatchObject({ refusal: { kind: 'forbidden' } });
-    await ml.as('officer').do(editNote, { ...typed, body: 'Bonsoir' });
-    expect(await refusalOf(ml.as('officer').do(editNote, { ...typed, body: 'Bonne nuit' }))).toMatchObject({ refusal: { kind: 'stale', changes: [{ theirs: 'Bonsoir', yours: 'Bonne nuit' }] } });
-  });
-
-  test('supprimer s’annule ; on ne supprime pas la note d’une autre personne sans en avoir le droit', async () => {
-    const { ml, partnershipId, notes } = await scierie();
-    const { noteId } = await ml.as('officer').do(addNote, { partnershipId, body: 'À garder' });
-    expect(await refusalOf(ml.as('counsellor').do(deleteNote, { partnershipId, noteId }))).toMatchObject({ refusal: { kind: 'forbidden' } });
-    await ml.as('manager').do(deleteNote, { partnershipId, noteId });
-    expect(await notes()).toEqual([]);
-    await ml.as('officer').do(restoreNote, { partnershipId, noteId });
-    expect(await notes()).toMatchObject([{ body: 'À garder' }]);
-  });
-
-  test.each([['un emoji', 'Super 🥐👩🏽‍🍳'], ['de l’arabe', 'مرحبا'], ['un NUL', 'a\u0000b', 'ab'], ['des lignes', 'un\r\n\r\ndeux', 'un\n\ndeux'], ['10 000 caractères', 'x'.repeat(10_000)]])('%s est gardé', async (_what, body, kept = body) => {
-    const { ml, partnershipId, notes } = await scierie();
-    await ml.as('officer').do(addNote, { partnershipId, body });
-    expect((await notes())[0]?.body).toBe(kept);
-  });
-
-  test('10 001 caractères sont refusés par une phrase', async () => {
-    const { ml, partnershipId } = await scierie();
-    expect(await refusalOf(ml.as('officer').do(addNote, { partnershipId, body: 'x'.repeat(10_001) }))).toMatchObject({ message: expect.stringMatching(/10.001 caractères : 10.000 au plus/), refusal: { field: 'body' } });
   });
 });

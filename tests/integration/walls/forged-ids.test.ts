@@ -10,7 +10,7 @@ import { onServer, useDatabase } from '../../support/database';
 const { adminUrl } = useDatabase();
 
 type Agency = Awaited<ReturnType<typeof missionLocale>>;
-type Things = { partnershipId: string; organisationId: string; groupId: string; siteId: string; tagId: string; kindId: string; formId: string; reasonId: string; officerId: string; batchId: string; contactId: string; listId: string };
+type Things = { partnershipId: string; organisationId: string; groupId: string; siteId: string; tagId: string; kindId: string; formId: string; reasonId: string; officerId: string; batchId: string; contactId: string; listId: string; interactionId: string; outcomeId: string };
 
 /** One of each thing that a row may point to. */
 async function furnished(): Promise<{ ml: Agency; things: Things }> {
@@ -22,10 +22,14 @@ async function furnished(): Promise<{ ml: Agency; things: Things }> {
   const { siteId } = await admin.do(addSite, { name: 'Centre' });
   const { id: batchId } = await admin.run((ctx) => ctx.db.importBatch.create({ data: { fileName: 'x.csv', fileKey: crypto.randomUUID(), fileSha256: 'x', fileSize: 1 } }));
   const { id: contactId } = await admin.run((ctx) => ctx.db.contact.create({ data: { partnershipId, lastName: 'Roux' } }));
+  const { id: interactionId } = await admin.run((ctx) => ctx.db.interaction.create({ data: { partnershipId, body: 'X' } }));
   const { id: listId } = await admin.run((ctx) => ctx.db.savedList.create({ data: { name: 'Nos scieries', isShared: true } }));
-  const value = async (set: 'etiquettes' | 'typologies' | 'formes-d-engagement' | 'motifs-de-fin') => (await admin.do(addValue, { set, label: 'Chez nous' })).valueId;
-  return { ml, things: { partnershipId, organisationId, groupId, siteId, tagId: await value('etiquettes'), kindId: await value('typologies'), formId: await value('formes-d-engagement'), reasonId: await value('motifs-de-fin'), officerId: officer.userId, batchId, contactId, listId } };
+  const value = async (set: 'etiquettes' | 'typologies' | 'formes-d-engagement' | 'motifs-de-fin' | 'resultats-d-echange') => (await admin.do(addValue, { set, label: 'Chez nous' })).valueId;
+  return { ml, things: { partnershipId, organisationId, groupId, siteId, tagId: await value('etiquettes'), kindId: await value('typologies'), formId: await value('formes-d-engagement'), reasonId: await value('motifs-de-fin'), officerId: officer.userId, batchId, contactId, listId, interactionId, outcomeId: await value('resultats-d-echange') } };
 }
+
+/** One of our exchanges, where nobody is noted yet. */
+const exchangeIn = (ctx: Ctx) => ctx.db.interaction.create({ data: { partnershipId: ours.partnershipId, body: 'X' }, select: { id: true } });
 
 let us: Agency;
 let ours: Things;
@@ -44,7 +48,12 @@ const rejected = /row-level security|foreign key constraint|belongs to another a
 /** What an attacker who knows the ids of another agency would write; each stands beside the honest one, which works. */
 const writes: Record<string, (things: Things) => (ctx: Ctx) => Promise<unknown>> = {
   'a contact on their partnership': ({ partnershipId }) => (ctx) => ctx.db.contact.create({ data: { partnershipId, lastName: 'X' } }),
-  'a note on their partnership': ({ partnershipId }) => (ctx) => ctx.db.note.create({ data: { partnershipId, body: 'X' } }),
+  'an exchange on their partnership': ({ partnershipId }) => (ctx) => ctx.db.interaction.create({ data: { partnershipId, body: 'X' } }),
+  'their contact in our exchange': ({ contactId }) => async (ctx) => ctx.db.interactionContact.create({ data: { partnershipId: ours.partnershipId, interactionId: (await exchangeIn(ctx)).id, contactId } }),
+  'our contact in their exchange': ({ partnershipId, interactionId }) => (ctx) => ctx.db.interactionContact.create({ data: { partnershipId, interactionId, contactId: ours.contactId } }),
+  'their officer in our exchange': ({ officerId }) => async (ctx) => ctx.db.interactionColleague.create({ data: { partnershipId: ours.partnershipId, interactionId: (await exchangeIn(ctx)).id, userId: officerId } }),
+  'our officer in their exchange': ({ partnershipId, interactionId }) => (ctx) => ctx.db.interactionColleague.create({ data: { partnershipId, interactionId, userId: ours.officerId } }),
+  'their result on our exchange': ({ outcomeId }) => (ctx) => ctx.db.interaction.create({ data: { partnershipId: ours.partnershipId, body: 'X', outcomeId } }),
   'a theme on their partnership': ({ partnershipId }) => (ctx) => ctx.db.partnershipTheme.create({ data: { partnershipId, themeCode: 'emploi' } }),
   'a stage of their partnership': ({ partnershipId }) => (ctx) => ctx.db.stageMove.create({ data: { partnershipId, toStage: 'active' } }),
   'our tag on their partnership': ({ partnershipId }) => (ctx) => ctx.db.partnershipTag.create({ data: { partnershipId, tagId: ours.tagId } }),
@@ -61,7 +70,7 @@ const writes: Record<string, (things: Things) => (ctx: Ctx) => Promise<unknown>>
   'their officer': ({ officerId }) => (ctx) => ctx.db.partnership.updateMany({ where: { id: ours.partnershipId }, data: { officerId } }),
   'their site': ({ siteId }) => (ctx) => ctx.db.partnership.updateMany({ where: { id: ours.partnershipId }, data: { siteId } }),
   'their reason of ending': ({ reasonId }) => (ctx) => ctx.db.partnership.updateMany({ where: { id: ours.partnershipId }, data: { endReasonId: reasonId } }),
-  'a note signed by their officer': ({ officerId }) => (ctx) => ctx.db.note.create({ data: { partnershipId: ours.partnershipId, body: 'X', authorId: officerId } }),
+  'an exchange signed by their officer': ({ officerId }) => (ctx) => ctx.db.interaction.create({ data: { partnershipId: ours.partnershipId, body: 'X', authorId: officerId } }),
   'a stage moved by their officer': ({ officerId }) => (ctx) => ctx.db.stageMove.create({ data: { partnershipId: ours.partnershipId, toStage: 'active', byId: officerId } }),
   'an import of their officer': ({ officerId }) => (ctx) => ctx.db.importBatch.create({ data: { fileName: 'x.csv', fileKey: crypto.randomUUID(), fileSha256: 'x', fileSize: 1, createdById: officerId } }),
   'a change of many partners by their officer': ({ officerId }) => (ctx) => ctx.db.bulkChange.create({ data: { change: {}, before: [], count: 0, createdById: officerId } }),
@@ -87,11 +96,11 @@ describe('an id of another agency is refused', () => {
   test('who signed is never rewritten, even as a colleague', async () => {
     const colleague = await us.another('officer');
     const signed = await us.as('officer').run(async ({ db }) => ({
-      note: await db.note.create({ data: { partnershipId: ours.partnershipId, body: 'X' } }),
+      exchange: await db.interaction.create({ data: { partnershipId: ours.partnershipId, body: 'X' } }),
       move: await db.stageMove.create({ data: { partnershipId: ours.partnershipId, toStage: 'active' } }),
       batch: await db.importBatch.create({ data: { fileName: 'x.csv', fileKey: crypto.randomUUID(), fileSha256: 'x', fileSize: 1 } }),
     }));
-    await expect(us.as('officer').run(({ db }) => db.note.updateMany({ where: { id: signed.note.id }, data: { authorId: colleague.userId } }))).rejects.toThrow(rejected);
+    await expect(us.as('officer').run(({ db }) => db.interaction.updateMany({ where: { id: signed.exchange.id }, data: { authorId: colleague.userId } }))).rejects.toThrow(rejected);
     await expect(us.as('officer').run(({ db }) => db.stageMove.updateMany({ where: { id: signed.move.id }, data: { byId: null } }))).rejects.toThrow(rejected);
     await expect(us.as('officer').run(({ db }) => db.importBatch.updateMany({ where: { id: signed.batch.id }, data: { createdById: colleague.userId } }))).rejects.toThrow(rejected);
   });
@@ -121,7 +130,7 @@ describe('what the walls leave open', () => {
   test('a colleague who has left still signs what was theirs', async () => {
     const gone = await us.another('officer');
     await asSystem('a test: somebody leaves', (db) => db.membership.updateMany({ where: { userId: gone.userId }, data: { endedAt: new Date() } }));
-    await us.as('officer').run(({ db }) => db.note.create({ data: { partnershipId: ours.partnershipId, body: 'X', authorId: gone.userId } }));
+    await us.as('officer').run(({ db }) => db.interaction.create({ data: { partnershipId: ours.partnershipId, body: 'X', authorId: gone.userId } }));
   });
 
   test('an organisation of the network, which has a SIRET, is the parent of ours', async () => {
@@ -138,7 +147,8 @@ test('every column of a private table that points to a thing is tried above', as
     WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace ORDER BY 1`);
   const free = ['partnership_theme.theme_code']; // themes are for everybody
   expect(columns.map(({ name }) => name).filter((name) => !free.includes(name))).toEqual([
-    'contact.partnership_id', 'engagement.form_id', 'engagement.partnership_id', 'engagement.said_by_contact_id', 'import_batch.created_by_id', 'import_item.batch_id', 'note.author_id', 'note.partnership_id', 'partnership.end_reason_id', 'partnership.officer_id', 'partnership.organisation_id', 'partnership.site_id',
+    'contact.partnership_id', 'engagement.form_id', 'engagement.partnership_id', 'engagement.said_by_contact_id', 'import_batch.created_by_id', 'import_item.batch_id', 'interaction.author_id', 'interaction.outcome_id', 'interaction.partnership_id',
+    'interaction_colleague.interaction_id', 'interaction_colleague.partnership_id', 'interaction_colleague.user_id', 'interaction_contact.contact_id', 'interaction_contact.interaction_id', 'interaction_contact.partnership_id', 'partnership.end_reason_id', 'partnership.officer_id', 'partnership.organisation_id', 'partnership.site_id',
     'partnership_kind.kind_id', 'partnership_kind.partnership_id', 'partnership_tag.partnership_id', 'partnership_tag.tag_id', 'partnership_theme.partnership_id', 'saved_list.created_by_id', 'saved_list_partner.list_id', 'saved_list_partner.partnership_id', 'stage_move.by_id', 'stage_move.partnership_id',
   ]);
 });

@@ -17,7 +17,7 @@ import { SelectField } from '~/ui/select-field';
 
 export const loader = page('history.read', async (ctx, { params, url }) => {
   const asked = (name: string) => url.searchParams.get(name);
-  const history = await partnerHistory(ctx, params.partnerId, { field: asked('champ'), personId: asked('personne'), before: asked('avant') });
+  const history = await partnerHistory(ctx, params.partnerId, { field: asked('champ'), personId: asked('personne'), rowId: asked('objet'), before: asked('avant') });
   return { ...history, mayRestore: actorMay(ctx.actor, 'history.restore'), own: paths.partnerHistory(knownId(params.partnerId)) };
 });
 
@@ -31,7 +31,7 @@ export default function PartnerHistory() {
   const { groups, next, people, mayRestore, own } = useLoaderData<typeof loader>();
   const failure = useActionData<Failure>();
   const [search] = useSearchParams();
-  const isFiltered = Boolean(search.get('champ') || search.get('personne'));
+  const isFiltered = Boolean(search.get('champ') || search.get('personne') || search.get('objet'));
   const older = new URLSearchParams(search);
   if (next) older.set('avant', next);
   return (

@@ -1,9 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Outlet, useActionData, useLoaderData } from '@remix-run/react';
 import { permissionsOf, type Permission } from '~/access/permissions';
+import { contactGuard } from '~/domain/exchange/contact-guard.server';
 import { formatSiret } from '~/domain/organisation/siret';
 import { colleagueChoices, endReasonChoices } from '~/domain/partner/choices.queries.server';
 import { headcountLabel } from '~/domain/partner/headcount';
+import { neighboursOf } from '~/domain/partner/list/neighbours.server';
 import { getPartner } from '~/domain/partner/partner.queries.server';
 import { phoneLink } from '~/domain/partner/phone-link';
 import { assignOfficer } from '~/domain/partnership/assign-officer.server';
@@ -13,6 +15,7 @@ import { knownId } from '~/domain/partnership/partnership-of.server';
 import { assignOfficerSchema, movePartnershipSchema, sortPartnershipSchema } from '~/domain/partnership/partnership.schema';
 import { setTags } from '~/domain/partnership/set-tags.server';
 import { setThemes } from '~/domain/partnership/set-themes.server';
+import { sinceOf } from '~/domain/text/french-date';
 import { paths } from '~/paths';
 import { redirectWith } from '~/server/flash.server';
 import { command, commands, page, type Failure } from '~/server/http.server';
@@ -20,6 +23,8 @@ import { Chip, Chips } from '~/ui/chip';
 import { LinkButton } from '~/ui/link-button';
 import { Page } from '~/ui/page';
 import { Tabs } from '~/ui/tabs';
+import { GuardNotice } from '~/routes/staff/partners/exchange/guard-notice';
+import { NoteExchangeButton } from '~/routes/staff/partners/exchange/note-exchange-button';
 import { OfficerMenu } from '~/routes/staff/partners/record/officer-menu';
 import { PartnerGlance } from '~/routes/staff/partners/record/partner-glance';
 import { StageMenu } from '~/routes/staff/partners/record/stage-menu';
@@ -34,24 +39,29 @@ export const loader = page('partner.read', async (ctx, { params, url }) => {
     permissions,
     colleagues: permissions.includes('partnership.assign') ? await colleagueChoices(ctx) : [],
     endReasons: permissions.includes('partnership.move') ? await endReasonChoices(ctx) : [],
+    guard: permissions.includes('exchange.read') ? await contactGuard(ctx, partner.partnershipId) : null,
     list: url.searchParams.get('liste') ?? '',
+    walk: url.searchParams.has('liste') ? await neighboursOf(ctx, partner.partnershipId, url.searchParams.get('liste') ?? '') : null,
     now: ctx.now,
   };
 });
 
+/** The record again, at the same place of the list that one works through. */
+const backTo = (partnershipId: string, url: URL) => `${paths.partner(partnershipId)}${listSearch(url.searchParams.get('liste'))}`;
+
 const move = (verb: Verb) =>
-  command(verbs[verb].permission, movePartnershipSchema, async (ctx, input, { params }) => {
+  command(verbs[verb].permission, movePartnershipSchema, async (ctx, input, { params, url }) => {
     const partnershipId = knownId(params.partnerId);
     await movePartnership(ctx, { ...input, partnershipId, verb });
-    return redirectWith(paths.partner(partnershipId), { kind: 'ok', text: `Le partenariat ${verbs[verb].done}.` });
+    return redirectWith(backTo(partnershipId, url), { kind: 'ok', text: `Le partenariat ${verbs[verb].done}.` });
   });
 
 export const action = commands({
   ...(Object.fromEntries(verbNames.map((verb) => [verb, move(verb)])) as Record<Verb, ReturnType<typeof move>>),
-  assign: command('partnership.assign', assignOfficerSchema, async (ctx, { officerId }, { params }) => {
+  assign: command('partnership.assign', assignOfficerSchema, async (ctx, { officerId }, { params, url }) => {
     const partnershipId = knownId(params.partnerId);
     await assignOfficer(ctx, { partnershipId, officerId });
-    return redirectWith(paths.partner(partnershipId), { kind: 'ok', text: officerId ? 'La personne référente est choisie.' : 'Ce partenaire n’a plus de personne référente.' });
+    return redirectWith(backTo(partnershipId, url), { kind: 'ok', text: officerId ? 'La personne référente est choisie.' : 'Ce partenaire n’a plus de personne référente.' });
   }),
   sort: command('partnership.sort', sortPartnershipSchema, async (ctx, { themes, tagIds }, { params }) => {
     const partnershipId = knownId(params.partnerId);
@@ -64,14 +74,14 @@ export const action = commands({
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.partner.name ?? 'Partenaire'} – Maillage` }];
 
 export default function PartnerRecord() {
-  const { partner, mainPhone, siret, permissions, colleagues, endReasons, list, now } = useLoaderData<typeof loader>();
+  const { partner, mainPhone, siret, permissions, colleagues, endReasons, guard, list, walk, now } = useLoaderData<typeof loader>();
   const failure = useActionData<Failure>();
   const may = (permission: Permission) => (permissions as readonly Permission[]).includes(permission);
   const own = paths.partner(partner.partnershipId);
   const tabs = [
     { to: own, label: 'Vue d’ensemble', end: true },
+    ...(may('exchange.read') ? [{ to: paths.partnerExchanges(partner.partnershipId), label: 'Échanges', count: partner.exchangeCount }] : []),
     ...(may('contact.read') ? [{ to: paths.partnerContacts(partner.partnershipId), label: 'Interlocuteurs', count: partner.contactCount }] : []),
-    ...(may('note.read') ? [{ to: paths.partnerNotes(partner.partnershipId), label: 'Notes', count: partner.noteCount }] : []),
     { to: paths.partnerEngagements(partner.partnershipId), label: 'Engagements' },
     ...(may('patronage.read') ? [{ to: paths.partnerPatronage(partner.partnershipId), label: 'Mécénat', count: partner.giftCount }] : []),
     ...(may('history.read') ? [{ to: paths.partnerHistory(partner.partnershipId), label: 'Historique' }] : []),
@@ -83,6 +93,7 @@ export default function PartnerRecord() {
       meta={identityOf(partner, siret)}
       actions={
         <>
+          {may('exchange.write') && <NoteExchangeButton partnershipId={partner.partnershipId} />}
           <StageMenu key={`${partner.stage}${partner.stageSince.getTime()}`} action={own} stage={partner.stage} permissions={permissions} endReasons={endReasons} failure={failure} />
           {may('partnership.assign') && <OfficerMenu key={partner.officer?.id ?? 'nobody'} action={own} officerId={partner.officer?.id ?? null} colleagues={colleagues} failure={failure} />}
           {may('partner.edit') && <LinkButton to={paths.partnerEdit(partner.partnershipId)} icon="edit">Modifier</LinkButton>}
@@ -91,13 +102,15 @@ export default function PartnerRecord() {
     >
       <div className="mb-4">
         <Chips>
-          <Chip tone={stages[partner.stage].tone}>{stages[partner.stage].label}</Chip>
+          <Chip tone={stages[partner.stage].tone}>{stages[partner.stage].label} {sinceOf(partner.stageSince, now)}</Chip>
+          {partner.endReason && <Chip>{partner.endReason}</Chip>}
           {partner.closedOn && <Chip tone="stop">Établissement fermé</Chip>}
           {partner.patronYear && <Chip tone="wait">Mécène {partner.patronYear}</Chip>}
           {partner.themes.map(({ code, label }) => <Chip key={code} tone="theme">{label}</Chip>)}
         </Chips>
       </div>
-      <PartnerGlance partner={partner} mainPhone={mainPhone} now={now} mayReadContacts={may('contact.read')} />
+      {guard && <GuardNotice guard={guard} />}
+      <PartnerGlance partner={partner} mainPhone={mainPhone} now={now} mayReadContacts={may('contact.read')} mayReadExchanges={may('exchange.read')} />
       <Tabs items={tabs} label="Rubriques de la fiche" />
       <Outlet />
     </Page>

@@ -1,0 +1,25 @@
+import type { Ctx } from '~/access/context';
+import { readInput } from '~/domain/partner/read-input';
+import { partnershipOf } from '~/domain/partnership/partnership-of.server';
+import { addTask } from '~/domain/task/add-task.server';
+import { exchangeSchema, type TypedExchange, type TypedNextStep } from './exchange.schema';
+import { nextStepOf } from './next-step';
+import { pastMoment } from './past-moment';
+import { noteWhoTookPart } from './who-took-part.server';
+
+export type AddExchange = { partnershipId: string; isPinned?: boolean } & TypedExchange & TypedNextStep;
+
+/**
+ * Notes an exchange with the partner, signed by who acts, and the task that follows it if there is one. Seen by the agency only.
+ * Throws `invalid(field)`: nothing said, too long, a day to come, somebody of another partner.
+ */
+export async function addExchange(ctx: Ctx, { partnershipId, isPinned = false, nextTitle, nextWhen, nextOn, ...input }: AddExchange): Promise<{ exchangeId: string; taskId: string | null }> {
+  const { id } = await partnershipOf(ctx, partnershipId);
+  const { contactIds, colleagueIds, happenedAt, ...typed } = readInput(exchangeSchema, input);
+  const when = pastMoment(happenedAt, ctx.now);
+  const next = nextStepOf({ nextTitle, nextWhen, nextOn }, ctx.now);
+  const exchange = await ctx.db.interaction.create({ data: { ...typed, happenedAt: when, isPinned, partnershipId: id }, select: { id: true } });
+  await noteWhoTookPart(ctx, { partnershipId: id, interactionId: exchange.id }, { contactIds, colleagueIds: colleagueIds.filter((one) => one !== ctx.actor.userId) });
+  const task = next && (await addTask(ctx, { ...next, partnershipId: id, interactionId: exchange.id }));
+  return { exchangeId: exchange.id, taskId: task?.taskId ?? null };
+}
