@@ -14,6 +14,9 @@ ALTER TABLE "engagement_form" DROP CONSTRAINT "engagement_form_mission_locale_id
 ALTER TABLE "import_batch" DROP CONSTRAINT "import_batch_mission_locale_id_fkey";
 
 -- DropForeignKey
+ALTER TABLE "interaction_outcome" DROP CONSTRAINT "interaction_outcome_mission_locale_id_fkey";
+
+-- DropForeignKey
 ALTER TABLE "membership" DROP CONSTRAINT "membership_organisation_id_fkey";
 
 -- DropForeignKey
@@ -51,6 +54,9 @@ ALTER TABLE "end_reason" ALTER COLUMN "mission_locale_id" DROP DEFAULT;
 
 -- AlterTable
 ALTER TABLE "engagement_form" ALTER COLUMN "mission_locale_id" DROP DEFAULT;
+
+-- AlterTable
+ALTER TABLE "interaction_outcome" ALTER COLUMN "mission_locale_id" DROP DEFAULT;
 
 -- AlterTable
 ALTER TABLE "organisation_kind" ALTER COLUMN "mission_locale_id" DROP DEFAULT;

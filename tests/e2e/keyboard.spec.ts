@@ -48,11 +48,18 @@ test('the main job with the keyboard alone: find, open, add, correct, note, arch
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Atelier du clavier libre' })).toBeVisible();
 
-  // Note something: Ctrl+Enter sends.
-  await page.goto(`${record}/notes`);
+  // Note a call: N opens the form on its text, Ctrl+Enter sends.
+  await page.goto(record);
   await page.getByRole('main').focus();
-  await tabTo(page, /^(Nouvelle note|Note|Écrire une note|Votre note)/);
+  await expect(async () => {
+    await page.keyboard.press('n'); // answered once the page's scripts have come
+    await expect(page.getByLabel('Ce qui s’est dit')).toBeFocused({ timeout: 1_000 });
+  }).toPass();
   await page.keyboard.type('Vu sans souris.');
+  await tabTo(page, /Et ensuite/);
+  await page.keyboard.type('Rappeler sans souris');
+  await page.keyboard.press('Shift+Tab');
+  await page.getByLabel('Ce qui s’est dit').focus();
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('p', { hasText: 'Vu sans souris.' }).first()).toBeVisible();
 

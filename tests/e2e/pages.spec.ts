@@ -13,7 +13,7 @@ const pages: Partial<Record<Role | 'nobody', string[]>> = {
   partnerAdmin: ['/', '/partenaires'],
   platformAdmin: ['/'],
 };
-const ofOnePartner = ['', '/interlocuteurs', '/notes', '/historique', '/modifier'];
+const ofOnePartner = ['', '/echanges', '/echanges?noter=appel', '/interlocuteurs', '/historique', '/modifier'];
 
 /** A telephone in the light and a desk in the dark: every width and every theme once (contrasts of both are unit tests of the tokens). */
 const views = [

@@ -14,7 +14,28 @@ export const settings = {
     label: 'Prévenir quand un partenaire vient d’être contacté',
     hint: 'Pendant combien de jours, de 0 (jamais) à 60. Une autre Mission Locale ne lit que le nom de la vôtre et la date, jamais ce qui s’est dit.',
   },
+  silenceMonths: {
+    schema: z.number().int().min(0).max(60),
+    usual: 12,
+    label: 'Proposer de mettre en veille un partenaire actif sans échange',
+    hint: 'Après combien de mois, de 0 (jamais) à 60. Ce n’est qu’une proposition à la personne référente.',
+  },
+  agreementEndDays: {
+    schema: z.number().int().min(0).max(365),
+    usual: 60,
+    label: 'Rappeler la fin d’une convention',
+    hint: 'Combien de jours avant, de 0 (jamais) à 365.',
+  },
 } as const;
+
+/** The form of the contact guard: a whole number of days, as typed. */
+export const contactGuardSchema = z.object({
+  contactGuardDays: z
+    .string()
+    .nullish()
+    .transform((typed) => (/^\d{1,3}$/.test((typed ?? '').trim()) ? Number(typed) : Number.NaN))
+    .refine((days) => days >= 0 && days <= 60, 'Écrivez un nombre de jours, de 0 à 60.'),
+});
 
 export type SettingKey = keyof typeof settings;
 export type Settings = { [K in SettingKey]: z.output<(typeof settings)[K]['schema']> };

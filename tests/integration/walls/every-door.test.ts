@@ -49,7 +49,7 @@ async function cookieOf(actor: Actor): Promise<string> {
 
 /** Values that many forms accept, so that commands go as far as their rows. */
 const plausible = {
-  version: '1', organisationVersion: '1', partnershipVersion: '1', name: 'Changé par un autre', label: 'Changé', lastName: 'Changé', email: 'change@autre.example', phone: '05 36 49 00 00', body: 'Une note d’ailleurs',
+  version: '1', organisationVersion: '1', partnershipVersion: '1', name: 'Changé par un autre', label: 'Changé', lastName: 'Changé', email: 'change@autre.example', phone: '05 36 49 00 00', body: 'Une note d’ailleurs', kind: 'call', isPinned: 'oui', nextTitle: 'Rappeler',
   verb: 'archive', role: 'officer', officerId: '', kindCode: 'entreprise', comment: 'non', note: 'non',
 }; // prettier-ignore
 

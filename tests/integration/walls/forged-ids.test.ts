@@ -53,9 +53,15 @@ const writes: Record<string, (things: Things) => (ctx: Ctx) => Promise<unknown>>
   'our contact in their exchange': ({ partnershipId, interactionId }) => (ctx) => ctx.db.interactionContact.create({ data: { partnershipId, interactionId, contactId: ours.contactId } }),
   'their officer in our exchange': ({ officerId }) => async (ctx) => ctx.db.interactionColleague.create({ data: { partnershipId: ours.partnershipId, interactionId: (await exchangeIn(ctx)).id, userId: officerId } }),
   'our officer in their exchange': ({ partnershipId, interactionId }) => (ctx) => ctx.db.interactionColleague.create({ data: { partnershipId, interactionId, userId: ours.officerId } }),
+  'their exchange before our task': ({ interactionId }) => (ctx) => ctx.db.task.create({ data: { title: 'X', dueOn: new Date(), interactionId } }),
   'their result on our exchange': ({ outcomeId }) => (ctx) => ctx.db.interaction.create({ data: { partnershipId: ours.partnershipId, body: 'X', outcomeId } }),
   'a theme on their partnership': ({ partnershipId }) => (ctx) => ctx.db.partnershipTheme.create({ data: { partnershipId, themeCode: 'emploi' } }),
   'a stage of their partnership': ({ partnershipId }) => (ctx) => ctx.db.stageMove.create({ data: { partnershipId, toStage: 'active' } }),
+  'a task on their partnership': ({ partnershipId }) => (ctx) => ctx.db.task.create({ data: { partnershipId, title: 'X', dueOn: ctx.now } }),
+  'a task given to their officer': ({ officerId }) => (ctx) => ctx.db.task.create({ data: { title: 'X', dueOn: ctx.now, assigneeId: officerId } }),
+  'a task of ours given to their officer': ({ officerId }) => async (ctx) => ctx.db.task.updateMany({ where: { id: (await ctx.db.task.create({ data: { title: 'X', dueOn: ctx.now } })).id }, data: { assigneeId: officerId } }),
+  'a task signed by their officer': ({ officerId }) => (ctx) => ctx.db.task.create({ data: { title: 'X', dueOn: ctx.now, createdById: officerId } }),
+  'a task done by their officer': ({ officerId }) => (ctx) => ctx.db.task.create({ data: { title: 'X', dueOn: ctx.now, doneAt: ctx.now, doneById: officerId } }),
   'our tag on their partnership': ({ partnershipId }) => (ctx) => ctx.db.partnershipTag.create({ data: { partnershipId, tagId: ours.tagId } }),
   'our kind on their partnership': ({ partnershipId }) => (ctx) => ctx.db.partnershipKind.create({ data: { partnershipId, kindId: ours.kindId } }),
   'a line in their import': ({ batchId }) => (ctx) => ctx.db.importItem.create({ data: { batchId, position: 0, outcome: 'create', label: 'X' } }),
@@ -150,6 +156,7 @@ test('every column of a private table that points to a thing is tried above', as
     'contact.partnership_id', 'engagement.form_id', 'engagement.partnership_id', 'engagement.said_by_contact_id', 'import_batch.created_by_id', 'import_item.batch_id', 'interaction.author_id', 'interaction.outcome_id', 'interaction.partnership_id',
     'interaction_colleague.interaction_id', 'interaction_colleague.partnership_id', 'interaction_colleague.user_id', 'interaction_contact.contact_id', 'interaction_contact.interaction_id', 'interaction_contact.partnership_id', 'partnership.end_reason_id', 'partnership.officer_id', 'partnership.organisation_id', 'partnership.site_id',
     'partnership_kind.kind_id', 'partnership_kind.partnership_id', 'partnership_tag.partnership_id', 'partnership_tag.tag_id', 'partnership_theme.partnership_id', 'saved_list.created_by_id', 'saved_list_partner.list_id', 'saved_list_partner.partnership_id', 'stage_move.by_id', 'stage_move.partnership_id',
+    'task.assignee_id', 'task.created_by_id', 'task.done_by_id', 'task.interaction_id', 'task.partnership_id',
   ]);
 });
 

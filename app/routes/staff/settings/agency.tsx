@@ -3,11 +3,12 @@ import { actorMay } from '~/access/actor';
 import { agencyLabels, agencySchema, type AgencyField } from '~/domain/agency/agency';
 import { agencySettings, changeSetting } from '~/domain/agency/change-setting.server';
 import { editAgency, getAgency } from '~/domain/agency/edit-agency.server';
-import { settings } from '~/domain/agency/settings';
+import { contactGuardSchema, settings } from '~/domain/agency/settings';
 import { ticked } from '~/domain/partner/typed-text';
 import { z } from '~/domain/zod';
 import { paths } from '~/paths';
 import { AgencyForm } from '~/routes/staff/settings/parts/agency-form';
+import { GuardForm } from '~/routes/staff/settings/parts/guard-form';
 import { SecurityForm } from '~/routes/staff/settings/parts/security-form';
 import { redirectWith } from '~/server/flash.server';
 import { command, commands, page } from '~/server/http.server';
@@ -21,6 +22,10 @@ export const action = commands({
     await editAgency(ctx, input);
     return redirectWith(paths.settingsAgency(), { kind: 'ok', text: 'Les informations de la Mission Locale sont enregistrées.' });
   }),
+  guard: command('agency.edit', contactGuardSchema, async (ctx, { contactGuardDays: value }) => {
+    await changeSetting(ctx, { key: 'contactGuardDays', value });
+    return redirectWith(paths.settingsAgency(), { kind: 'ok', text: value === 0 ? 'Plus personne ne sera prévenu d’un contact récent.' : 'Le nombre de jours est enregistré.' });
+  }),
   security: command('agency.edit', z.object({ secondFactorForAdmins: ticked() }), async (ctx, { secondFactorForAdmins: value }) => {
     await changeSetting(ctx, { key: 'secondFactorForAdmins', value });
     return redirectWith(paths.settingsAgency(), { kind: 'ok', text: 'Le réglage de sécurité est enregistré.' });
@@ -29,11 +34,14 @@ export const action = commands({
 
 export default function AgencySettings() {
   const { agency, settings: chosen, mayEdit } = useLoaderData<typeof loader>();
-  if (!mayEdit) return <ReadOnly fields={agency.fields} secondFactor={chosen.secondFactorForAdmins} />;
+  if (!mayEdit) return <ReadOnly fields={agency.fields} secondFactor={chosen.secondFactorForAdmins} guardDays={chosen.contactGuardDays} />;
   return (
     <>
       <Card title="La Mission Locale">
         <AgencyForm key={agency.version} version={agency.version} fields={agency.fields} />
+      </Card>
+      <Card title="Contacts récents">
+        <GuardForm key={chosen.contactGuardDays} contactGuardDays={chosen.contactGuardDays} />
       </Card>
       <Card title="Sécurité">
         <SecurityForm secondFactorForAdmins={chosen.secondFactorForAdmins} />
@@ -43,11 +51,14 @@ export default function AgencySettings() {
 }
 
 /** For the management, which reads without changing. */
-function ReadOnly({ fields, secondFactor }: { fields: Record<AgencyField, string>; secondFactor: boolean }) {
+function ReadOnly({ fields, secondFactor, guardDays }: { fields: Record<AgencyField, string>; secondFactor: boolean; guardDays: number }) {
   return (
     <>
       <Card title="La Mission Locale">
         <DescriptionList items={(Object.keys(agencyLabels) as AgencyField[]).map((field) => ({ term: agencyLabels[field], detail: fields[field] }))} />
+      </Card>
+      <Card title="Contacts récents">
+        <DescriptionList items={[{ term: settings.contactGuardDays.label, detail: guardDays === 0 ? 'Jamais' : `Pendant ${guardDays} jours` }]} />
       </Card>
       <Card title="Sécurité">
         <DescriptionList items={[{ term: settings.secondFactorForAdmins.label, detail: secondFactor ? 'Oui' : 'Non' }]} />

@@ -1,5 +1,5 @@
 import { Form, Link, useNavigation } from '@remix-run/react';
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ExchangeChoices } from '~/domain/exchange/exchange-choices.server';
 import { directions, exchangeKindNames, exchangeKinds, type ExchangeKind } from '~/domain/exchange/exchange-kinds';
 import { longestText } from '~/domain/exchange/longest-text';
@@ -45,6 +45,11 @@ export function ExchangeForm({ partnershipId, kind: asked, exchange, choices, no
   const form = useRef<HTMLFormElement>(null);
   const hydrated = useHydrated();
   const keepDraft = useDraft(form, partnershipId, !exchange && !failure);
+  // Opened by a press on what is to be noted: the text is what one came for. A refused form leads to its errors instead.
+  const isRefused = Boolean(failure);
+  useEffect(() => {
+    if (!isRefused) form.current?.querySelector('textarea')?.focus();
+  }, [isRefused]);
   const isSending = useNavigation().formData?.has('kind') ?? false;
   const errors = failure && !failure.stale ? failure.errors : {};
   const { form: formError, ...fieldErrors } = errors;
@@ -77,7 +82,6 @@ export function ExchangeForm({ partnershipId, kind: asked, exchange, choices, no
           label={isNote ? 'Note' : 'Ce qui s’est dit'}
           hint={textHint(longestText - length, isNote)}
           rows={5}
-          autoFocus={!failure}
           defaultValue={start}
           error={errors.body}
           onKeyDown={sendOnControlEnter}
