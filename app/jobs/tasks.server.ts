@@ -1,11 +1,14 @@
 import { forgetOldTraces } from '~/domain/account/forget-old-traces.server';
 import { asSystem } from '~/server/db.server';
+import { expireAgreementsOfAll } from './expire-agreements.server';
+import { writeDigests } from './mail-digest.server';
 import { writeInvitation } from './mail-invitation.server';
 import { writePasswordChanged } from './mail-password-changed.server';
 import { writePasswordReset } from './mail-password-reset.server';
 import { sendMail } from './mail-send.server';
 import { forgetImportedFiles } from './import-forget-files.server';
 import { importStep } from './import-step.server';
+import { proposeTasksEverywhere } from './propose-tasks.server';
 import { react } from './react.server';
 import type { Task } from './run-task.server';
 
@@ -20,15 +23,18 @@ export const tasks = {
     // A little overlap: a change kept just before the last run is learnt by this one.
     work: () => asSystem('the search learns new words', async (db) => void (await db.$queryRaw`SELECT search.learn_words(now() - interval '1 hour')`)),
   },
+  'task:propose': { says: 'Propositions de tâches', quiet: true, work: () => proposeTasksEverywhere(new Date()) },
+  'mail:digest': { says: 'Courriel du matin', quiet: true, work: () => writeDigests(new Date()) },
   'mail:invitation': { says: 'Courriel d’invitation', work: writeInvitation },
   'mail:passwordReset': { says: 'Courriel de mot de passe', work: writePasswordReset },
   'mail:passwordChanged': { says: 'Courriel de mot de passe changé', work: writePasswordChanged },
   'mail:send': { says: 'Envoi d’un courriel', work: (payload, job) => sendMail(payload, job) },
   // A colon where others have a dot: graphile-worker's crontab refuses dots.
   'account:forgetOldTraces': { says: 'Oubli des traces de connexion', quiet: true, work: () => asSystem('old traces of sign-in are forgotten', forgetOldTraces) },
+  'agreement:expire': { says: 'Fin des conventions échues', quiet: true, work: () => expireAgreementsOfAll(new Date()) },
 } as const satisfies Record<string, Task>;
 
 export type TaskName = keyof typeof tasks;
 
-/** graphile-worker's crontab. */
-export const crontab = ['17 3 * * * account:forgetOldTraces', '37 3 * * * import:forgetFiles'].join('\n');
+/** graphile-worker's crontab, in UTC; the morning mail looks at the clock in Paris itself. */
+export const crontab = ['17 3 * * * account:forgetOldTraces', '37 3 * * * import:forgetFiles', '7 4 * * * task:propose', '0 * * * * mail:digest', '7 3 * * * agreement:expire'].join('\n');

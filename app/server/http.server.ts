@@ -19,7 +19,7 @@ export type Visit = { params: Record<string, string | undefined>; url: URL; requ
 /** What a failed command answers, with status 409 or 422: the form is shown again with all that was typed. */
 export type Failure = { ok: false; intent: string | null; errors: Record<string, string>; values: FormValues; stale?: { version: number; changes: StaleChange[] } };
 
-const visitOf = ({ params, request, context }: LoaderFunctionArgs | ActionFunctionArgs): Visit => ({ params, request, url: new URL(request.url), address: context.address });
+export const visitOf = ({ params, request, context }: LoaderFunctionArgs | ActionFunctionArgs): Visit => ({ params, request, url: new URL(request.url), address: context.address });
 
 /** What a door asks for, so that a test can walk all doors: a permission, or nothing (`public`). */
 export type Door = { door: Permission | 'public' };
@@ -120,7 +120,7 @@ export async function admitted(args: LoaderFunctionArgs | ActionFunctionArgs, pe
 }
 
 /** Domain errors become pages; malformed ids in an address are a page that does not exist. Anything else rises. */
-function toHttp(error: unknown): never {
+export function toHttp(error: unknown): never {
   if (error instanceof DomainError) {
     const [status, title] = error.refusal.kind === 'notFound' ? [404, 'Page introuvable'] : error.refusal.kind === 'forbidden' ? [403, 'Accès réservé'] : [409, 'Impossible pour le moment'];
     throw data({ title, sentence: error.message }, status as number);

@@ -4,10 +4,13 @@ const tasks: Record<string, string> = {
   'import:step': 'Import d’un fichier',
   'import:forgetFiles': 'Oubli des fichiers importés',
   'search:learnWords': 'Mots connus de la recherche',
+  'task:propose': 'Propositions de tâches',
+  'mail:digest': 'Courriel du matin',
   'mail:invitation': 'Courriel d’invitation',
   'mail:passwordReset': 'Courriel de mot de passe',
   'mail:passwordChanged': 'Courriel de mot de passe changé',
   'mail:send': 'Envoi d’un courriel',
+  'agreement:expire': 'Fin des conventions échues',
   'account:forgetOldTraces': 'Oubli des traces de connexion',
 };
 

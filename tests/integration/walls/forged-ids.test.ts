@@ -10,7 +10,7 @@ import { onServer, useDatabase } from '../../support/database';
 const { adminUrl } = useDatabase();
 
 type Agency = Awaited<ReturnType<typeof missionLocale>>;
-type Things = { partnershipId: string; organisationId: string; groupId: string; siteId: string; tagId: string; kindId: string; formId: string; reasonId: string; officerId: string; batchId: string; contactId: string; listId: string; interactionId: string; outcomeId: string };
+type Things = { partnershipId: string; organisationId: string; groupId: string; siteId: string; tagId: string; kindId: string; formId: string; reasonId: string; officerId: string; batchId: string; contactId: string; listId: string; interactionId: string; outcomeId: string; agreementId: string; fileId: string };
 
 /** One of each thing that a row may point to. */
 async function furnished(): Promise<{ ml: Agency; things: Things }> {
@@ -24,8 +24,10 @@ async function furnished(): Promise<{ ml: Agency; things: Things }> {
   const { id: contactId } = await admin.run((ctx) => ctx.db.contact.create({ data: { partnershipId, lastName: 'Roux' } }));
   const { id: interactionId } = await admin.run((ctx) => ctx.db.interaction.create({ data: { partnershipId, body: 'X' } }));
   const { id: listId } = await admin.run((ctx) => ctx.db.savedList.create({ data: { name: 'Nos scieries', isShared: true } }));
+  const { id: agreementId } = await admin.run((ctx) => ctx.db.agreement.create({ data: { partnershipId, title: 'Accueil' } }));
+  const { id: fileId } = await admin.run((ctx) => ctx.db.storedFile.create({ data: aFile() }));
   const value = async (set: 'etiquettes' | 'typologies' | 'formes-d-engagement' | 'motifs-de-fin' | 'resultats-d-echange') => (await admin.do(addValue, { set, label: 'Chez nous' })).valueId;
-  return { ml, things: { partnershipId, organisationId, groupId, siteId, tagId: await value('etiquettes'), kindId: await value('typologies'), formId: await value('formes-d-engagement'), reasonId: await value('motifs-de-fin'), officerId: officer.userId, batchId, contactId, listId, interactionId, outcomeId: await value('resultats-d-echange') } };
+  return { ml, things: { partnershipId, organisationId, groupId, siteId, tagId: await value('etiquettes'), kindId: await value('typologies'), formId: await value('formes-d-engagement'), reasonId: await value('motifs-de-fin'), officerId: officer.userId, batchId, agreementId, fileId, contactId, listId, interactionId, outcomeId: await value('resultats-d-echange') } };
 }
 
 /** One of our exchanges, where nobody is noted yet. */
@@ -42,6 +44,10 @@ beforeAll(async () => {
   theirs = second.things;
   values.association = (await us.as('officer').run((ctx) => ctx.db.organisationKind.findUniqueOrThrow({ where: { code: 'association' } }))).id;
 }, 60_000);
+
+const aFile = () => ({ name: 'a.pdf', mediaType: 'application/pdf', size: 1, sha256: 'x', fileKey: crypto.randomUUID() });
+/** One of our agreements, empty. */
+const agreementIn = async (ctx: Ctx) => (await ctx.db.agreement.create({ data: { partnershipId: ours.partnershipId, title: 'X' }, select: { id: true } })).id;
 
 const rejected = /row-level security|foreign key constraint|belongs to another agency|works in another agency|belongs to another partner|signature stays|permission denied/i;
 
@@ -74,6 +80,19 @@ const writes: Record<string, (things: Things) => (ctx: Ctx) => Promise<unknown>>
   'their kind': ({ kindId }) => (ctx) => ctx.db.partnershipKind.upsert({ where: { missionLocaleId_partnershipId_kindId: { missionLocaleId: us.id, partnershipId: ours.partnershipId, kindId } }, create: { partnershipId: ours.partnershipId, kindId }, update: {} }),
   'their form of engagement': ({ formId }) => (ctx) => ctx.db.engagement.upsert({ where: { missionLocaleId_partnershipId_formId: { missionLocaleId: us.id, partnershipId: ours.partnershipId, formId } }, create: { partnershipId: ours.partnershipId, formId }, update: {} }),
   'their officer': ({ officerId }) => (ctx) => ctx.db.partnership.updateMany({ where: { id: ours.partnershipId }, data: { officerId } }),
+  'a gift of their partnership': ({ partnershipId }) => (ctx) => ctx.db.patronage.create({ data: { partnershipId, kind: 'money', year: 2026 } }),
+  'their contact for our gift': ({ contactId }) => (ctx) => ctx.db.patronage.create({ data: { partnershipId: ours.partnershipId, kind: 'money', year: 2026, contactId } }),
+  'an agreement with their partnership': ({ partnershipId }) => (ctx) => ctx.db.agreement.create({ data: { partnershipId, title: 'X' } }),
+  'an agreement that follows theirs': ({ agreementId }) => (ctx) => ctx.db.agreement.create({ data: { partnershipId: ours.partnershipId, title: 'X', renewsId: agreementId } }),
+  'our partner as a party to their agreement': ({ agreementId }) => (ctx) => ctx.db.agreementParty.create({ data: { agreementId, partnershipId: ours.partnershipId } }),
+  'their partner as a party to our agreement': ({ partnershipId }) => async (ctx) => ctx.db.agreementParty.create({ data: { agreementId: await agreementIn(ctx), partnershipId } }),
+  'a form covered by their agreement': ({ agreementId }) => (ctx) => ctx.db.agreementForm.create({ data: { agreementId, formId: ours.formId, partnershipId: ours.partnershipId } }),
+  'their form covered by our agreement': ({ formId }) => async (ctx) => ctx.db.agreementForm.create({ data: { agreementId: await agreementIn(ctx), formId, partnershipId: ours.partnershipId } }),
+  'our agreement told in their history': ({ partnershipId }) => async (ctx) => ctx.db.agreementForm.create({ data: { agreementId: await agreementIn(ctx), formId: ours.formId, partnershipId } }),
+  'our file in their agreement': ({ agreementId }) => async (ctx) => ctx.db.agreementFile.create({ data: { agreementId, fileId: (await ctx.db.storedFile.create({ data: aFile() })).id, partnershipId: ours.partnershipId } }),
+  'their file in our agreement': ({ fileId }) => async (ctx) => ctx.db.agreementFile.create({ data: { agreementId: await agreementIn(ctx), fileId, partnershipId: ours.partnershipId } }),
+  'our file told in their history': ({ partnershipId }) => async (ctx) => ctx.db.agreementFile.create({ data: { agreementId: await agreementIn(ctx), fileId: (await ctx.db.storedFile.create({ data: aFile() })).id, partnershipId } }),
+  'a file sent by their officer': ({ officerId }) => (ctx) => ctx.db.storedFile.create({ data: { ...aFile(), sentById: officerId } }),
   'their site': ({ siteId }) => (ctx) => ctx.db.partnership.updateMany({ where: { id: ours.partnershipId }, data: { siteId } }),
   'their reason of ending': ({ reasonId }) => (ctx) => ctx.db.partnership.updateMany({ where: { id: ours.partnershipId }, data: { endReasonId: reasonId } }),
   'an exchange signed by their officer': ({ officerId }) => (ctx) => ctx.db.interaction.create({ data: { partnershipId: ours.partnershipId, body: 'X', authorId: officerId } }),
@@ -153,10 +172,12 @@ test('every column of a private table that points to a thing is tried above', as
     WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace ORDER BY 1`);
   const free = ['partnership_theme.theme_code']; // themes are for everybody
   expect(columns.map(({ name }) => name).filter((name) => !free.includes(name))).toEqual([
-    'contact.partnership_id', 'engagement.form_id', 'engagement.partnership_id', 'engagement.said_by_contact_id', 'import_batch.created_by_id', 'import_item.batch_id', 'interaction.author_id', 'interaction.outcome_id', 'interaction.partnership_id',
-    'interaction_colleague.interaction_id', 'interaction_colleague.partnership_id', 'interaction_colleague.user_id', 'interaction_contact.contact_id', 'interaction_contact.interaction_id', 'interaction_contact.partnership_id', 'partnership.end_reason_id', 'partnership.officer_id', 'partnership.organisation_id', 'partnership.site_id',
-    'partnership_kind.kind_id', 'partnership_kind.partnership_id', 'partnership_tag.partnership_id', 'partnership_tag.tag_id', 'partnership_theme.partnership_id', 'saved_list.created_by_id', 'saved_list_partner.list_id', 'saved_list_partner.partnership_id', 'stage_move.by_id', 'stage_move.partnership_id',
-    'task.assignee_id', 'task.created_by_id', 'task.done_by_id', 'task.interaction_id', 'task.partnership_id',
+    'agreement.partnership_id', 'agreement.renews_id', 'agreement_file.agreement_id', 'agreement_file.file_id', 'agreement_file.partnership_id', 'agreement_form.agreement_id', 'agreement_form.form_id', 'agreement_form.partnership_id',
+    'agreement_party.agreement_id', 'agreement_party.partnership_id', 'contact.partnership_id', 'engagement.form_id', 'engagement.partnership_id', 'engagement.said_by_contact_id', 'import_batch.created_by_id', 'import_item.batch_id',
+    'interaction.author_id', 'interaction.outcome_id', 'interaction.partnership_id', 'interaction_colleague.interaction_id', 'interaction_colleague.partnership_id', 'interaction_colleague.user_id', 'interaction_contact.contact_id', 'interaction_contact.interaction_id',
+    'interaction_contact.partnership_id', 'partnership.end_reason_id', 'partnership.officer_id', 'partnership.organisation_id', 'partnership.site_id', 'partnership_kind.kind_id', 'partnership_kind.partnership_id', 'partnership_tag.partnership_id',
+    'partnership_tag.tag_id', 'partnership_theme.partnership_id', 'patronage.contact_id', 'patronage.partnership_id', 'saved_list.created_by_id', 'saved_list_partner.list_id', 'saved_list_partner.partnership_id', 'stage_move.by_id',
+    'stage_move.partnership_id', 'stored_file.sent_by_id', 'task.assignee_id', 'task.created_by_id', 'task.done_by_id', 'task.interaction_id', 'task.partnership_id',
   ]);
 });
 

@@ -32,7 +32,7 @@ export async function pageOfPartners(ctx: Ctx, wanted: Wanted): Promise<{ rows: 
   const officerName = ctx.actor.missionLocaleId ? Prisma.sql`NULL::text` : Prisma.sql`(SELECT u.first_name || ' ' || u.last_name FROM user_account u WHERE u.id = s.officer_id)`;
   const flat = Prisma.sql`s.partnership_id AS id, ml.name AS agency, s.name, s.siret, s.kind_ids AS "kindIds", s.theme_codes AS "themeCodes",
     s.tag_ids AS "tagIds", s.form_ids AS "formIds", s.stage, s.stage_since AS "stageSince", s.officer_id AS "officerId", ${officerName} AS "officerName", s.commune_name AS commune, s.postcode,
-    s.departement_code AS "departementCode", s.address_line AS "addressLine", s.phone, s.email, s.website, s.updated_at AS "updatedAt", s.created_at AS "createdAt", ${metres} AS metres`;
+    s.departement_code AS "departementCode", s.address_line AS "addressLine", s.phone, s.email, s.website, s.updated_at AS "updatedAt", s.created_at AS "createdAt", s.is_patron AS "isPatron", ${metres} AS metres`;
   const joins = Prisma.sql`JOIN mission_locale ml ON ml.id = s.mission_locale_id`;
   const keyed = Prisma.sql`json_build_array(${list(read)}) AS key`;
 

@@ -28,6 +28,7 @@ export type FlatRow = {
   updatedAt: Date;
   createdAt: Date;
   metres: number | null;
+  isPatron: boolean;
 };
 
 /** A partner as a line of the list says it: words instead of ids. */
@@ -46,8 +47,8 @@ export type PartnerRow = Omit<FlatRow, 'kindIds' | 'themeCodes' | 'tagIds' | 'fo
 export function wordsFor(values: ListValues): (row: FlatRow) => PartnerRow {
   const [kind, form, tag, person] = [values.typologie, values.forme, values.etiquette, values.referent].map(labelsById) as [Labels, Labels, Labels, Labels];
   // Each field by its name: spreading the rest of fifty rows took longer than all their words.
-  return ({ id, agency, name, siret, stage, commune, postcode, departementCode, addressLine, phone, email, website, metres, kindIds, themeCodes, tagIds, formIds, officerId, officerName, stageSince, updatedAt, createdAt }) => ({
-    id, agency, name, siret, stage, commune, postcode, departementCode, addressLine, phone, email, website, metres,
+  return ({ id, isPatron, agency, name, siret, stage, commune, postcode, departementCode, addressLine, phone, email, website, metres, kindIds, themeCodes, tagIds, formIds, officerId, officerName, stageSince, updatedAt, createdAt }) => ({
+    id, isPatron, agency, name, siret, stage, commune, postcode, departementCode, addressLine, phone, email, website, metres,
     kinds: inOrder(kind, kindIds),
     themes: themes.filter(({ code }) => themeCodes.includes(code)).map(({ label }) => label),
     tags: inOrder(tag, tagIds),

@@ -8,6 +8,8 @@ export const navigation: (NavItem & { needs: Permission })[] = [
   { to: paths.home(), label: 'Accueil', icon: 'home', end: true, needs: 'home.read' },
   { to: paths.partners(), label: 'Partenaires', icon: 'partner', needs: 'partner.read' },
   { to: paths.tasks(), label: 'À faire', icon: 'check', needs: 'task.read' },
+  { to: paths.agreements(), label: 'Conventions', icon: 'document', needs: 'agreement.read' },
+  { to: paths.patrons(), label: 'Mécènes', icon: 'patronage', needs: 'patronage.read' },
   { to: paths.settings(), label: 'Réglages', icon: 'settings', needs: 'settings.open' },
   { to: paths.account(), label: 'Mon compte', icon: 'person', needs: 'account.own' },
 ];
@@ -21,6 +23,8 @@ export const destinations: (Command & { needs: Permission })[] = [
   { id: 'home', label: 'Accueil', to: paths.home(), section: go, icon: 'home', needs: 'home.read' },
   { id: 'partners', label: 'Tous les partenaires', to: paths.partners(), section: go, icon: 'partner', keywords: ['liste', 'recherche'], needs: 'partner.read' },
   { id: 'tasks', label: 'À faire', to: paths.tasks(), section: go, icon: 'check', keywords: ['tâches', 'relances', 'rappels'], needs: 'task.read' },
+  { id: 'agreements', label: 'Conventions', to: paths.agreements(), section: go, icon: 'document', keywords: ['signature', 'renouveler'], needs: 'agreement.read' },
+  { id: 'patrons', label: 'Mécènes', to: paths.patrons(), section: go, icon: 'patronage', keywords: ['don', 'mécénat'], needs: 'patronage.read' },
   { id: 'account', label: 'Mon compte', to: paths.account(), section: go, icon: 'person', keywords: ['mot de passe', 'profil'], needs: 'account.own' },
   { id: 'sessions', label: 'Mes connexions', to: paths.accountSessions(), section: go, icon: 'lock', keywords: ['sessions', 'appareils'], needs: 'account.own' },
   { id: 'add', label: 'Ajouter un partenaire', to: paths.partnerNew(), section: act, icon: 'add', keywords: ['nouveau', 'créer'], needs: 'partner.create' },

@@ -25,6 +25,8 @@ import { Page } from '~/ui/page';
 import { Tabs } from '~/ui/tabs';
 import { GuardNotice } from '~/routes/staff/partners/exchange/guard-notice';
 import { NoteExchangeButton } from '~/routes/staff/partners/exchange/note-exchange-button';
+import { listSearch } from '~/routes/staff/partners/list/list-address';
+import { ListWalk } from '~/routes/staff/partners/record/list-walk';
 import { OfficerMenu } from '~/routes/staff/partners/record/officer-menu';
 import { PartnerGlance } from '~/routes/staff/partners/record/partner-glance';
 import { StageMenu } from '~/routes/staff/partners/record/stage-menu';
@@ -78,11 +80,14 @@ export default function PartnerRecord() {
   const failure = useActionData<Failure>();
   const may = (permission: Permission) => (permissions as readonly Permission[]).includes(permission);
   const own = paths.partner(partner.partnershipId);
+  // A list that one works through goes along from tab to tab.
+  const through = listSearch(walk && list);
   const tabs = [
     { to: own, label: 'Vue d’ensemble', end: true },
     ...(may('exchange.read') ? [{ to: paths.partnerExchanges(partner.partnershipId), label: 'Échanges', count: partner.exchangeCount }] : []),
     ...(may('contact.read') ? [{ to: paths.partnerContacts(partner.partnershipId), label: 'Interlocuteurs', count: partner.contactCount }] : []),
     { to: paths.partnerEngagements(partner.partnershipId), label: 'Engagements' },
+    ...(may('agreement.read') ? [{ to: paths.partnerAgreements(partner.partnershipId), label: 'Conventions', count: partner.agreementCount }] : []),
     ...(may('patronage.read') ? [{ to: paths.partnerPatronage(partner.partnershipId), label: 'Mécénat', count: partner.giftCount }] : []),
     ...(may('history.read') ? [{ to: paths.partnerHistory(partner.partnershipId), label: 'Historique' }] : []),
   ];
@@ -94,12 +99,13 @@ export default function PartnerRecord() {
       actions={
         <>
           {may('exchange.write') && <NoteExchangeButton partnershipId={partner.partnershipId} />}
-          <StageMenu key={`${partner.stage}${partner.stageSince.getTime()}`} action={own} stage={partner.stage} permissions={permissions} endReasons={endReasons} failure={failure} />
-          {may('partnership.assign') && <OfficerMenu key={partner.officer?.id ?? 'nobody'} action={own} officerId={partner.officer?.id ?? null} colleagues={colleagues} failure={failure} />}
+          <StageMenu key={`${partner.stage}${partner.stageSince.getTime()}`} action={`${own}${through}`} stage={partner.stage} permissions={permissions} endReasons={endReasons} failure={failure} />
+          {may('partnership.assign') && <OfficerMenu key={partner.officer?.id ?? 'nobody'} action={`${own}${through}`} officerId={partner.officer?.id ?? null} colleagues={colleagues} failure={failure} />}
           {may('partner.edit') && <LinkButton to={paths.partnerEdit(partner.partnershipId)} icon="edit">Modifier</LinkButton>}
         </>
       }
     >
+      {walk && <ListWalk walk={walk} partnerId={partner.partnershipId} />}
       <div className="mb-4">
         <Chips>
           <Chip tone={stages[partner.stage].tone}>{stages[partner.stage].label} {sinceOf(partner.stageSince, now)}</Chip>
@@ -111,7 +117,7 @@ export default function PartnerRecord() {
       </div>
       {guard && <GuardNotice guard={guard} />}
       <PartnerGlance partner={partner} mainPhone={mainPhone} now={now} mayReadContacts={may('contact.read')} mayReadExchanges={may('exchange.read')} />
-      <Tabs items={tabs} label="Rubriques de la fiche" />
+      <Tabs items={tabs.map((tab) => ({ ...tab, to: `${tab.to}${through}` }))} label="Rubriques de la fiche" />
       <Outlet />
     </Page>
   );

@@ -5,12 +5,13 @@ import { romeInWords } from '~/domain/engagement/rome';
 import { monthName } from '~/domain/text/french-date';
 import { FilterChip, FilterChips } from '~/ui/filter-chip';
 import { levelInWords } from './engagement-fields';
-import { listAddress } from './list-address';
+import { listAddress as addressOf } from './list-address';
 
-type ActiveFiltersProps = { filters: PartnerFilters; values: ListValues; place: Place | null };
+type ActiveFiltersProps = { filters: PartnerFilters; values: ListValues; place: Place | null; /** Another view than the list. */ path?: string };
 
 /** What the list is limited to, each with the way to take it off. */
-export function ActiveFilters({ filters, values, place }: ActiveFiltersProps) {
+export function ActiveFilters({ filters, values, place, path }: ActiveFiltersProps) {
+  const listAddress = (wanted: Partial<PartnerFilters>) => addressOf(wanted, {}, path);
   const chips = [
     ...(filters.q ? [{ label: `« ${filters.q} »`, to: listAddress({ ...filters, q: '' }) }] : []),
     ...(place ? [{ label: place.circle ? `à ${place.circle.km} km de ${place.name}` : place.name, to: listAddress({ ...filters, commune: '', rayon: 0 }) }] : []),
@@ -19,6 +20,7 @@ export function ActiveFilters({ filters, values, place }: ActiveFiltersProps) {
         .filter(({ value }) => filters[name].includes(value))
         .map(({ value, label }) => ({ label: name === 'referent' && value === 'aucun' ? 'Sans référent·e' : label, to: listAddress({ ...filters, [name]: filters[name].filter((one) => one !== value) }) })),
     ),
+    ...(filters.liste ? [{ label: 'Liste choisie à la main', to: listAddress({ ...filters, liste: '' }) }] : []),
     ...(filters.niveau ? [{ label: levelInWords(filters.niveau), to: listAddress({ ...filters, niveau: null }) }] : []),
     ...(filters.mois ? [{ label: `en ${monthName(filters.mois)}`, to: listAddress({ ...filters, mois: 0 }) }] : []),
     ...(filters.metier ? [{ label: romeInWords(filters.metier), to: listAddress({ ...filters, metier: '' }) }] : []),

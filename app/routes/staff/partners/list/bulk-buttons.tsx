@@ -8,10 +8,19 @@ export const selectionForm = 'choix';
 const icons: Record<BulkVerb, IconName> = { attribuer: 'person', etiqueter: 'tag', thematiser: 'list', archiver: 'archive' };
 
 /** What can be done with the ticked partners: each asks first what exactly, and how many are meant. */
-export function BulkButtons({ verbs }: { verbs: readonly BulkVerb[] }) {
-  return verbs.map((verb) => (
-    <Button key={verb} type="submit" form={selectionForm} name="intent" value={`preparer-${verb}`} size="small" icon={icons[verb]}>
-      {bulkVerbs[verb].label}
-    </Button>
-  ));
+export function BulkButtons({ verbs, maySaveList }: { verbs: readonly BulkVerb[]; maySaveList: boolean }) {
+  return (
+    <>
+      {verbs.map((verb) => (
+        <Button key={verb} type="submit" form={selectionForm} name="intent" value={`preparer-${verb}`} size="small" icon={icons[verb]}>
+          {bulkVerbs[verb].label}
+        </Button>
+      ))}
+      {maySaveList && (
+        <Button type="submit" form={selectionForm} name="intent" value="garder-en-liste" size="small" icon="list">
+          Garder en liste
+        </Button>
+      )}
+    </>
+  );
 }

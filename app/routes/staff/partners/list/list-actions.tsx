@@ -1,22 +1,25 @@
 import { noFilters, writeFilters, type PartnerFilters } from '~/domain/partner/list/filters';
 import type { ColumnKey } from '~/domain/partner/list/columns';
 import { paths } from '~/paths';
+import type { Failure } from '~/server/http.server';
 import { ActionMenu, MenuLink } from '~/ui/action-menu';
 import { LinkButton } from '~/ui/link-button';
 import { ColumnMenu } from './column-menu';
-import { listAddress } from './list-address';
+import { listAddress, viewAddress } from './list-address';
+import { SavedListMenu } from './saved-list-menu';
 
 type ListActionsProps = {
   filters: PartnerFilters;
   columns: readonly ColumnKey[];
-  may: { import: boolean; export: boolean };
+  may: { import: boolean; export: boolean; saveLists: boolean };
   isRegion: boolean;
   here: string;
   hasRows: boolean;
+  failure?: Failure;
 };
 
 /** To the right of the title: whose partners, what to do with the list. */
-export function ListActions({ filters, columns, may, isRegion, here, hasRows }: ListActionsProps) {
+export function ListActions({ filters, columns, may, isRegion, here, hasRows, failure }: ListActionsProps) {
   const exportTo = (format: 'xlsx' | 'csv') => `${paths.partnersExport()}?${new URLSearchParams([['format', format], ...writeFilters(filters)])}`;
   return (
     <>
@@ -25,8 +28,11 @@ export function ListActions({ filters, columns, may, isRegion, here, hasRows }: 
           {filters.miens ? 'Mes partenaires seulement' : 'Mes partenaires'}
         </LinkButton>
       )}
+      {may.saveLists && <SavedListMenu action={here} failure={failure?.intent === 'enregistrer-liste' ? failure : undefined} />}
       <ColumnMenu chosen={columns} action={here} />
       <ActionMenu label="Plus" icon="more">
+        <MenuLink to={viewAddress(paths.partnersBoard(), filters)} icon="columns">Par étapes</MenuLink>
+        <MenuLink to={viewAddress(paths.partnersMatrix(), filters)} icon="chart">Matrice des engagements</MenuLink>
         {may.import && <MenuLink to={paths.imports()} icon="upload">Importer un fichier</MenuLink>}
         {may.export && hasRows && <MenuLink to={exportTo('xlsx')} reloadDocument icon="spreadsheet">Exporter pour Excel</MenuLink>}
         {may.export && hasRows && <MenuLink to={exportTo('csv')} reloadDocument icon="download">Exporter en CSV</MenuLink>}

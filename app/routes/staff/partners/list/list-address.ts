@@ -1,11 +1,11 @@
 import { manyValued, writeFilters, type PartnerFilters } from '~/domain/partner/list/filters';
 import { paths } from '~/paths';
 
-/** The address of the list with these filters, from its first page; `page` names another one. */
-export function listAddress(filters: Partial<PartnerFilters>, page: { apres?: string | null; avant?: string | null } = {}): string {
+/** The address of the list with these filters, from its first page; `page` names another one, `path` another view. */
+export function listAddress(filters: Partial<PartnerFilters>, page: { apres?: string | null; avant?: string | null } = {}, path = paths.partners()): string {
   const params = writeFilters(filters);
   for (const name of ['apres', 'avant'] as const) if (page[name]) params.set(name, page[name]);
-  return params.size > 0 ? `${paths.partners()}?${params}` : paths.partners();
+  return params.size > 0 ? `${path}?${params}` : path;
 }
 
 /** What the filter form keeps besides its own fields. */
@@ -15,3 +15,11 @@ export function keptByForm({ q, tri, miens, archives, liste }: PartnerFilters): 
 
 /** How many filters are at work, the place counting for one. */
 export const filtersAtWork = (filters: PartnerFilters) => manyValued.reduce((sum, name) => sum + filters[name].length, 0) + (filters.commune ? 1 : 0) + Number(filters.q !== '');
+
+/** `?liste=…` on a record: the list that one works through, as its own address says it. Nothing when there is none. */
+export const listSearch = (list: string | null) => (list === null ? '' : `?${new URLSearchParams({ liste: list })}`);
+
+/** Another view of the same partners: the board, the matrix. The order is each view’s own. */
+export function viewAddress(path: string, filters: Partial<PartnerFilters>): string {
+  return listAddress({ ...filters, tri: null }, {}, path);
+}

@@ -1,7 +1,9 @@
+import { Link } from '@remix-run/react';
 import { formatSiret } from '~/domain/organisation/siret';
 import type { ColumnKey } from '~/domain/partner/list/columns';
 import type { PartnerFilters, Sort } from '~/domain/partner/list/filters';
 import { stages } from '~/domain/partnership/partnership.lifecycle';
+import { paths } from '~/paths';
 import { Avatar } from '~/ui/avatar';
 import { Chip, Chips } from '~/ui/chip';
 import type { Column } from '~/ui/data-table';
@@ -24,7 +26,7 @@ export function partnerColumns({ chosen, filters, sort, hasCircle, isRegion }: T
     isRowHeader: true,
     sort: sortedBy('nom'),
     cell: (row) => row.name,
-    detail: (row) => [row.commune && `${row.commune} (${row.departementCode})`, !chosen.includes('typologie') && row.kinds.join(', '), isRegion && row.agency].filter(Boolean).join(' · ') || null,
+    detail: (row) => [row.commune && `${row.commune} (${row.departementCode})`, !chosen.includes('typologie') && row.kinds.join(', '), isRegion ? row.agency : row.isPatron && 'mécène'].filter(Boolean).join(' · ') || null,
   };
   const distance: Column<ShownRow> = {
     key: 'distance',
@@ -45,6 +47,7 @@ export function partnerColumns({ chosen, filters, sort, hasCircle, isRegion }: T
     courriel: { header: 'Courriel', cell: ({ email }) => email && <a href={`mailto:${email}`}>{email}</a> },
     adresse: { header: 'Adresse', cell: ({ addressLine, postcode, commune }) => [addressLine, [postcode, commune].filter(Boolean).join(' ')].filter(Boolean).join(', ') },
     siret: { header: 'SIRET', nowrap: true, cell: ({ siret }) => siret && formatSiret(siret) },
+    noter: { header: 'Échange', nowrap: true, cell: ({ id, name: called }) => <Link to={paths.partnerExchangeNew(id)}>Noter<span className="visually-hidden"> un échange avec {called}</span></Link> },
     modification: { header: 'Modifié', nowrap: true, sort: sortedBy('modification'), cell: ({ updatedAt }) => updatedAt && day(updatedAt) },
     ajout: { header: 'Ajouté', nowrap: true, cell: ({ createdAt }) => createdAt && day(createdAt) },
   };

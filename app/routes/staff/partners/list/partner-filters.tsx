@@ -19,10 +19,10 @@ const menus: { name: ManyValued; label: string; side?: 'end' }[] = [
   { name: 'etiquette', label: 'Étiquette', side: 'end' },
 ];
 
-type PartnerFiltersProps = { filters: PartnerFilters; values: ListValues; place: Place | null };
+type PartnerFiltersProps = { filters: PartnerFilters; values: ListValues; place: Place | null; /** Another view than the list. */ action?: string };
 
 /** The filters of the list. The form works by itself; with script each value also says how many it would show. */
-export function PartnerFilterForm({ filters, values, place }: PartnerFiltersProps) {
+export function PartnerFilterForm({ filters, values, place, action = paths.partners() }: PartnerFiltersProps) {
   const counts = useFacets(filters);
   const optionsOf = (name: ManyValued): FilterOption[] =>
     values[name]
@@ -33,7 +33,7 @@ export function PartnerFilterForm({ filters, values, place }: PartnerFiltersProp
   return (
     // On a telephone the menus stand in one row that slides: the list must not begin under eight of them.
     <div className="max-[560px]:[&_.filter-bar]:-mx-4 max-[560px]:[&_.filter-bar]:flex-nowrap max-[560px]:[&_.filter-bar]:overflow-x-auto max-[560px]:[&_.filter-bar]:px-4 max-[560px]:[&_.filter-bar]:py-1 max-[560px]:[&_summary]:whitespace-nowrap">
-      <FilterBar key={JSON.stringify(filters)} action={paths.partners()} keep={keptByForm(filters)} label="Filtrer les partenaires" tidy={withoutIdle}>
+      <FilterBar key={JSON.stringify(filters)} action={action} keep={keptByForm(filters)} label="Filtrer les partenaires" tidy={withoutIdle}>
         {shown.map(({ name, label, side }) => (
           <FilterMenu key={name} name={name} label={label} options={optionsOf(name)} selected={filters[name]} side={side} isActive={name === 'forme' && asksPrecisely(filters)}>
             {name === 'forme' && <EngagementFields filters={filters} />}

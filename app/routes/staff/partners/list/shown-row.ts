@@ -2,7 +2,7 @@ import type { ColumnKey } from '~/domain/partner/list/columns';
 import type { PartnerRow } from '~/domain/partner/list/partner-row';
 
 /** What a line of the table needs whatever its columns: the name, the quiet line under it, the distance. */
-const always = ['id', 'name', 'commune', 'departementCode', 'kinds', 'agency', 'metres'] as const satisfies (keyof PartnerRow)[];
+const always = ['id', 'name', 'commune', 'departementCode', 'kinds', 'agency', 'metres', 'isPatron'] as const satisfies (keyof PartnerRow)[];
 
 const fieldsOf: Record<ColumnKey, (keyof PartnerRow)[]> = {
   typologie: [],
@@ -15,6 +15,7 @@ const fieldsOf: Record<ColumnKey, (keyof PartnerRow)[]> = {
   courriel: ['email'],
   adresse: ['addressLine', 'postcode'],
   siret: ['siret'],
+  noter: [],
   modification: ['updatedAt'],
   ajout: ['createdAt'],
 };
