@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { readSettings } from './settings';
 
 test('an agency that chose nothing has the usual settings', () => {
-  expect(readSettings([])).toEqual({ secondFactorForAdmins: false });
+  expect(readSettings([])).toEqual({ secondFactorForAdmins: false, contactGuardDays: 7, silenceMonths: 12, agreementEndDays: 60 });
 });
 
 test('what was chosen holds; a stored value of another shape, or an unknown key, does not', () => {
-  expect(readSettings([{ key: 'secondFactorForAdmins', value: true }])).toEqual({ secondFactorForAdmins: true });
-  expect(readSettings([{ key: 'secondFactorForAdmins', value: 'oui' }, { key: 'former', value: 3 }])).toEqual({ secondFactorForAdmins: false });
+  expect(readSettings([{ key: 'secondFactorForAdmins', value: true }])).toMatchObject({ secondFactorForAdmins: true });
+  expect(readSettings([{ key: 'secondFactorForAdmins', value: 'oui' }, { key: 'former', value: 3 }])).toMatchObject({ secondFactorForAdmins: false });
 });

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { switchDigest } from '~/domain/account/switch-digest.server';
+import { addPartner } from '~/domain/partner/add-partner.server';
+import { addTask } from '~/domain/task/add-task.server';
+import { writeDigests } from '~/jobs/mail-digest.server';
+import { asSystem } from '~/server/db.server';
+import { missionLocale } from '../../support/agencies';
+import { useDatabase } from '../../support/database';
+
+useDatabase();
+process.env.APP_URL ??= 'https://maillage.example';
+const mails = (recipient: string) => asSystem('a test reads the mails', (db) => db.mailMessage.findMany({ where: { recipient }, orderBy: { createdAt: 'asc' } }));
+// Tuesday 24 November 2026: seven in Paris is six in UTC in winter.
+const tuesday = (hourUtc: number) => new Date(Date.UTC(2026, 10, 24, hourUtc, 0, 5));
+
+async function agencyWithTasks() {
+  const ml = await missionLocale();
+  const officer = await ml.person('officer');
+  const { partnershipId } = await ml.as('officer').do(addPartner, { name: 'Garage du Pic', kindCode: 'entreprise' });
+  const add = (title: string, dueOn: string) => ml.as('officer').do(addTask, { partnershipId, title, dueOn });
+  return { ml, officer, add };
+}
+
+test('at seven in Paris on a working day, a mail says what is due and late; the hours after write no other', async () => {
+  const { ml, officer, add } = await agencyWithTasks();
+  await add('Rappeler Mme Sarrat', '2026-11-24');
+  await add('Envoyer la plaquette', '2026-11-20');
+  await add('Plus tard', '2026-11-25');
+  await writeDigests(tuesday(5));
+  expect(await mails(officer.email)).toEqual([]);
+  for (const hour of [6, 6, 7, 8, 9, 12]) await writeDigests(tuesday(hour));
+  const [mail, ...others] = await mails(officer.email);
+  expect(others).toEqual([]);
+  expect(mail).toMatchObject({ missionLocaleId: ml.id, template: 'daily-digest', state: 'queued', subject: '1 tâche aujourd’hui, 1 en retard · Maillage' });
+  expect(mail!.text).toContain('Garage du Pic');
+  expect(mail!.text).toContain('Envoyer la plaquette');
+  expect(mail!.text).toContain('/compte#courriels');
+  expect(mail!.text).not.toContain('Plus tard');
+  await writeDigests(new Date(Date.UTC(2026, 10, 25, 6)));
+  expect(await mails(officer.email)).toHaveLength(2);
+});
+
+test.each([
+  ['Saturday', new Date(Date.UTC(2026, 10, 28, 6))],
+  ['Sunday', new Date(Date.UTC(2026, 10, 29, 6))],
+  ['Christmas', new Date(Date.UTC(2026, 11, 25, 6))],
+  ['Easter Monday', new Date(Date.UTC(2027, 2, 29, 5))],
+  ['the afternoon', new Date(Date.UTC(2026, 10, 24, 14))],
+])('no mail on %s', async (_name, now) => {
+  const { officer, add } = await agencyWithTasks();
+  await add('Rappeler', '2026-11-20');
+  await writeDigests(now);
+  expect(await mails(officer.email)).toEqual([]);
+});
+
+test('no mail to who switched it off, has nothing due, or left; switched on again, it comes back', async () => {
+  const { ml, officer, add } = await agencyWithTasks();
+  const counsellor = await ml.person('counsellor');
+  await add('Rappeler', '2026-11-24');
+  await ml.as('officer').do(switchDigest, { isWanted: false });
+  await writeDigests(tuesday(6));
+  expect(await mails(officer.email)).toEqual([]);
+  expect(await mails(counsellor.email)).toEqual([]);
+  await ml.as('officer').do(switchDigest, { isWanted: true });
+  await writeDigests(tuesday(7));
+  expect(await mails(officer.email)).toHaveLength(1);
+  await asSystem('a test: somebody leaves', (db) => db.membership.updateMany({ where: { id: officer.membershipId }, data: { endedAt: new Date() } }));
+  await writeDigests(new Date(Date.UTC(2026, 10, 25, 6)));
+  expect(await mails(officer.email)).toHaveLength(1);
+});
