@@ -13,6 +13,7 @@ export const commonShortcuts: readonly Shortcut[] = [
   { keys: ['K', '↑'], label: 'Ligne précédente d’une liste' },
   { keys: ['Entrée'], label: 'Ouvrir la ligne' },
   { keys: ['X'], label: 'Choisir la ligne' },
+  { keys: ['N'], label: 'Noter un échange, sur la fiche d’un partenaire' },
   { keys: ['?'], label: 'Cette aide' },
 ];
 

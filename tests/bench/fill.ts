@@ -32,6 +32,7 @@ export async function fill(client: pg.Client, scale: number, log: (line: string)
   await writeOrganisations(client, random, organisations, agencies[0]!.id, values);
   await writePartnerships(client, random, partnerships);
   await writeAttached(client, random, partnerships, values);
+  await writeTalkative(client, random, partnerships);
   log('Index de recherche…');
   await client.query(`DO $$ DECLARE slice record; BEGIN
     FOR slice IN SELECT array_agg(mission_locale_id) AS agencies, array_agg(id) AS ids
@@ -92,4 +93,20 @@ async function writeAttached(client: pg.Client, random: Chance, partnerships: Pa
   await copy(client, 'contact', ['mission_locale_id', 'id', 'partnership_id', 'first_name', 'last_name', 'phone', 'is_main'], each(({ id, agency }) => (random.happens(0.6) ? [[agency.id, random.uuid(), id, 'Dominique', 'Essai', `+336399${String(random.below(100_000)).padStart(5, '0')}`, true]] : [])));
   await copy(client, 'interaction', ['mission_locale_id', 'id', 'partnership_id', 'body', 'author_id'], each(({ id, agency }) => (random.happens(0.5) ? [[agency.id, random.uuid(), id, 'Rencontre sur place : à recontacter au printemps.', agency.officers[0]!]] : [])));
   await copy(client, 'stage_move', ['mission_locale_id', 'id', 'partnership_id', 'to_stage', 'by_id'], each(({ id, agency }) => [[agency.id, random.uuid(), id, 'prospect', agency.officers[0]!]]));
+}
+
+/** One partner of the largest agency with 2,000 exchanges, over eight years. */
+async function writeTalkative(client: pg.Client, random: Chance, partnerships: readonly Partnership[]) {
+  const sizes = new Map<Agency, number>();
+  for (const { agency } of partnerships) sizes.set(agency, (sizes.get(agency) ?? 0) + 1);
+  const [largest] = [...sizes].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const chosen = partnerships.find(({ agency }) => agency === largest);
+  if (!chosen) return;
+  const end = Date.UTC(2026, 10, 1);
+  const exchanges = Array.from({ length: 2000 }, (_, n) => {
+    const kind = random.pick(['call', 'call', 'email', 'visit', 'meeting', 'note'] as const);
+    const oneWay = kind === 'call' || kind === 'email';
+    return [chosen.agency.id, random.uuid(), chosen.id, kind, oneWay ? random.pick(['out', 'in']) : null, new Date(end - n * 35 * 3_600_000), `Échange ${n} : point sur les immersions, à recontacter au printemps.`, random.pick(chosen.agency.officers)];
+  });
+  await copy(client, 'interaction', ['mission_locale_id', 'id', 'partnership_id', 'kind', 'direction', 'happened_at', 'body', 'author_id'], exchanges);
 }

@@ -20,6 +20,8 @@ export async function drawSamples(client: pg.Client, where: string, visitor: Vis
     officers: await rows(`SELECT DISTINCT officer_id AS value ${drawn} AND officer_id IS NOT NULL LIMIT 20`),
     kinds: await rows(`SELECT code AS value FROM organisation_kind WHERE mission_locale_id IS NULL ORDER BY position LIMIT 10`),
     nextPages: await nextPages(visitor, 15),
+    // A region reads no exchange.
+    talkative: where.startsWith('mission_locale_id') ? ((await rows<string>(`SELECT partnership_id AS value FROM interaction WHERE ${where} GROUP BY 1 HAVING count(*) >= 1000 LIMIT 1`))[0] ?? null) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 /** What people ask of the list at the network's size. `address(n)` varies, so that nothing is measured from one warm row. */
 export type Scenario = { name: string; routeIds: string[]; address: (n: number) => string; params?: (n: number) => Record<string, string>; target?: 50 };
 
-export type Samples = { ids: string[]; words: string[]; typos: string[]; sirets: string[]; communes: string[]; departements: string[]; officers: string[]; kinds: string[]; nextPages: string[] };
+export type Samples = { ids: string[]; words: string[]; typos: string[]; sirets: string[]; communes: string[]; departements: string[]; officers: string[]; kinds: string[]; nextPages: string[]; /** The partner with 2,000 exchanges, for a reader who may read them. */ talkative: string | null };
 
 const list = ['routes/staff/partners/list'];
 const at = <T>(values: readonly T[], n: number): T => values[n % values.length]!;
@@ -22,6 +22,7 @@ export function scenarios(s: Samples): Scenario[] {
     { name: 'SIRET', routeIds: list, address: (n) => query({ q: at(s.sirets, n) }), target: 50 },
     { name: 'rayon 30 km, par distance', routeIds: list, address: (n) => query({ commune: at(s.communes, n), rayon: '30', tri: 'distance' }), target: 50 },
     { name: 'compteurs des filtres', routeIds: ['routes/staff/partners/facets'], address: (n) => `/partenaires/compteurs?thematique=${at(themes, n)}` },
+    ...(s.talkative ? [{ name: 'échanges d’un partenaire (2 000)', routeIds: ['routes/staff/partners/record', 'routes/staff/partners/exchanges'], address: (n) => `/partenaires/${s.talkative}/echanges${at(['', '?type=appel', '?mots=printemps', '?type=visite&mots=recontacter'], n)}`, params: () => ({ partnerId: s.talkative ?? '' }), target: 50 as const }] : []),
     { name: 'fiche', routeIds: ['routes/staff/partners/record', 'routes/staff/partners/overview'], address: (n) => `/partenaires/${at(s.ids, n)}`, params: (n) => ({ partnerId: at(s.ids, n) }) },
   ];
 }

@@ -1,4 +1,4 @@
-import { Form, Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { Form, Outlet, useLoaderData, useParams, useRouteLoaderData } from '@remix-run/react';
 import { permissionsOf, roles } from '~/access/permissions';
 import { shortName } from '~/access/actor';
 import { paths } from '~/paths';
@@ -12,6 +12,7 @@ import { LinkButton } from '~/ui/link-button';
 import { NavigationProgress } from '~/ui/navigation-progress';
 import { ShortcutHelp } from '~/ui/shortcut-help';
 import { destinations, findPartners, navigation } from '~/routes/staff/frame/destinations';
+import { findPartnersToNote, notingHere } from '~/routes/staff/frame/note-from-palette';
 import { PartnerSearch } from '~/routes/staff/frame/partner-search';
 
 export const loader = pageOfActor('home.read', (actor) => ({
@@ -26,7 +27,9 @@ export const shouldRevalidate = ({ formMethod }: { formMethod?: string }) => for
 
 export default function StaffFrame() {
   const { person, role, place, permissions } = useLoaderData<typeof loader>();
+  const { partnerId } = useParams();
   const may = (permission: (typeof permissions)[number]) => permissions.includes(permission);
+  const here = partnerId && may('exchange.write') ? [notingHere(partnerId)] : [];
   return (
     <AppFrame
       items={navigation.filter(({ needs }) => may(needs))}
@@ -35,7 +38,7 @@ export default function StaffFrame() {
         <>
           {may('partner.read') && <PartnerSearch />}
           {may('partner.create') && <LinkButton to={paths.partnerNew()} variant="main" icon="add">Ajouter</LinkButton>}
-          <CommandPalette button commands={destinations.filter(({ needs }) => may(needs))} search={may('partner.read') ? findPartners : undefined} />
+          <CommandPalette button commands={[...here, ...destinations.filter(({ needs }) => may(needs))]} search={may('exchange.write') ? findPartnersToNote : may('partner.read') ? findPartners : undefined} />
         </>
       }
       footer={

@@ -15,6 +15,7 @@ export const columns = [
   { key: 'courriel', label: 'Courriel', isUsual: false },
   { key: 'adresse', label: 'Adresse', isUsual: false },
   { key: 'siret', label: 'SIRET', isUsual: false },
+  { key: 'noter', label: 'Noter un échange', isUsual: false },
   { key: 'modification', label: 'Modifié', isUsual: true },
   { key: 'ajout', label: 'Ajouté', isUsual: false },
 ] as const;
