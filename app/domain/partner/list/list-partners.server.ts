@@ -38,22 +38,18 @@ const tooFew = 5;
  * One page of the partners that the actor sees and the filters keep, in their order. Filters that do not exist are left out
  * and said in `notices`. A fixed number of queries: values, page; one more each for a place, a circle, a doubtful spelling.
  */
-export async function listPartners(ctx: Ctx, { apres = null, avant = null, ...asked }: Asked): Promise<PartnerList> {
+export async function listPartners(ctx: Ctx, asked: Asked): Promise<PartnerList> {
+  return (await listWithCriteria(ctx, asked)).list;
+}
+
+/** The same, with the criteria that found them: for what is told of all of them beside the page. */
+export async function listWithCriteria(ctx: Ctx, { apres = null, avant = null, ...asked }: Asked): Promise<{ list: PartnerList; criteria: Criteria }> {
   const { criteria, filters, values, notices } = await understand(ctx, { ...noFilters, ...asked });
   const sort = sortOf(filters, criteria);
   const { found, used, corrected } = await search(ctx, criteria, sort, apres, avant);
   const inWords = wordsFor(values);
-  return {
-    ...found,
-    rows: found.rows.map(inWords),
-    sort,
-    filters,
-    values,
-    place: criteria.place,
-    unplaced: criteria.place?.circle ? await countUnplaced(ctx, used) : 0,
-    corrected,
-    notices,
-  };
+  const unplaced = criteria.place?.circle ? await countUnplaced(ctx, used) : 0;
+  return { criteria: used, list: { ...found, rows: found.rows.map(inWords), sort, filters, values, place: criteria.place, unplaced, corrected, notices } };
 }
 
 export type Understood = { criteria: Criteria; filters: PartnerFilters; values: ListValues; notices: string[] };

@@ -18,11 +18,11 @@ export const loader = page('partner.read', async (ctx, { params }) => {
 // After a refused form too: what a colleague wrote meanwhile is what the choice is about.
 export const shouldRevalidate = () => true;
 
-export const action = command('engagement.write', saveEngagementsSchema, async (ctx, input, { params }) => {
+export const action = command('engagement.write', saveEngagementsSchema, async (ctx, input, { params, url }) => {
   const partnershipId = knownId(params.partnerId);
   const { changed, merged } = await saveEngagements(ctx, { ...input, partnershipId });
   const kept = merged.length > 0 ? ` Une autre personne avait changé entre-temps : ${merged.join(', ')}. C’est gardé aussi.` : '';
-  return redirectWith(paths.partnerEngagements(partnershipId), { kind: 'ok', text: changed.length > 0 ? `C’est noté : ${changed.join(', ')}.${kept}` : 'Rien n’a changé.' });
+  return redirectWith(`${paths.partnerEngagements(partnershipId)}${url.search}`, { kind: 'ok', text: changed.length > 0 ? `C’est noté : ${changed.join(', ')}.${kept}` : 'Rien n’a changé.' });
 });
 
 export default function PartnerEngagements() {

@@ -2,7 +2,7 @@ import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { actorMay } from '~/access/actor';
 import type { Ctx } from '~/access/context';
-import { bulkVerbNames, bulkVerbs, changeSchemas, doneInWords, selectionSchema, type BulkChange, type BulkVerb, type Selection } from '~/domain/partner/list/bulk-change';
+import { bulkVerbNames, bulkVerbs, changeSchemas, doneInWords, partnersInWords, selectionSchema, type BulkChange, type BulkVerb, type Selection } from '~/domain/partner/list/bulk-change';
 import { changeTogether } from '~/domain/partner/list/change-together.server';
 import { chooseColumns, chosenColumns } from '~/domain/partner/list/choose-columns.server';
 import { chosenPartners } from '~/domain/partner/list/chosen-partners.server';
@@ -10,13 +10,17 @@ import { columnsSchema } from '~/domain/partner/list/columns';
 import { isFiltered, readFilters, withoutIdle, writeFilters } from '~/domain/partner/list/filters';
 import { listPartners } from '~/domain/partner/list/list-partners.server';
 import { waysOut } from '~/domain/partner/list/ways-out.server';
+import { saveList } from '~/domain/saved-list/save-list.server';
+import { savePicked } from '~/domain/saved-list/save-picked.server';
+import { saveListSchema } from '~/domain/saved-list/saved-list.schema';
+import { dayOf } from '~/domain/text/french-date';
 import { paths } from '~/paths';
 import { ActiveFilters } from '~/routes/staff/partners/list/active-filters';
 import { BulkButtons, selectionForm } from '~/routes/staff/partners/list/bulk-buttons';
 import { preparedBy, type PreparedAnswer } from '~/routes/staff/partners/list/prepared';
 import { BulkWindow } from '~/routes/staff/partners/list/bulk-window';
 import { ListActions } from '~/routes/staff/partners/list/list-actions';
-import { listAddress } from '~/routes/staff/partners/list/list-address';
+import { listAddress, listSearch } from '~/routes/staff/partners/list/list-address';
 import { ListSummary } from '~/routes/staff/partners/list/list-summary';
 import { NoPartnerYet, NothingFound } from '~/routes/staff/partners/list/no-partner';
 import { partnerColumns } from '~/routes/staff/partners/list/partner-columns';
@@ -45,7 +49,7 @@ export const loader = page('partner.read', async (ctx, { url }) => {
     columns,
     ways: list.total === 0 && isFiltered(list.filters) ? await waysOut(ctx, list.filters) : [],
     isRegion: ctx.actor.missionLocaleId === null,
-    may: { import: may('import.run'), add: may('partner.create'), export: may('partner.export') },
+    may: { import: may('import.run'), add: may('partner.create'), export: may('partner.export'), saveLists: may('list.save') },
     verbs: bulkVerbNames.filter((verb) => may(bulkVerbs[verb].permission) && !(verb === 'archiver' && list.filters.archives)),
   };
 });
@@ -73,6 +77,14 @@ export const action = commands({
     await chooseColumns(ctx, colonne);
     return redirectWith(backToList(visit), { kind: 'ok', text: 'Vos colonnes sont enregistrées.' });
   }),
+  'enregistrer-liste': command('list.save', saveListSchema, async (ctx, input, visit) => {
+    await saveList(ctx, { ...input, filters: filtersOf(visit) });
+    return redirectWith(backToList(visit), { kind: 'ok', text: input.isShared ? `La liste « ${input.name} » est enregistrée, toute l’agence la voit.` : `La liste « ${input.name} » est enregistrée.` });
+  }),
+  'garder-en-liste': command('list.save', selectionSchema, async (ctx, selection, visit) => {
+    const { listId, count } = await savePicked(ctx, { ...selection, name: `Choix du ${dayOf(ctx.now)}`, isShared: false, filters: filtersOf(visit) });
+    return redirectWith(`${paths.savedLists()}?renommer=${listId}`, { kind: 'ok', text: `${partnersInWords(count)} en liste. Vous pouvez lui donner un nom.` });
+  }),
   'preparer-attribuer': prepare('attribuer'),
   'preparer-etiqueter': prepare('etiqueter'),
   'preparer-thematiser': prepare('thematiser'),
@@ -91,10 +103,12 @@ export default function Partners() {
   const { key: visitKey } = useLocation();
   const here = `${paths.partners()}?${writeFilters(filters)}`;
   const asked = preparedBy(answer, total);
+  // From a record, « suivant » goes on in this very list.
+  const through = listSearch(writeFilters({ ...filters, tri: sort }).toString());
   const isEmpty = total === 0 && !isFiltered(filters);
   return (
-    <Page title={filters.archives ? 'Partenaires archivés' : 'Partenaires'} actions={<ListActions filters={filters} columns={columns} may={may} isRegion={isRegion} here={here} hasRows={total > 0} />}>
-      {answer && !answer.ok && !asked && <Flash kind="error">{answer.errors.form ?? 'Le choix n’a pas été compris. Recommencez.'}</Flash>}
+    <Page title={filters.archives ? 'Partenaires archivés' : 'Partenaires'} actions={<ListActions filters={filters} columns={columns} may={may} isRegion={isRegion} here={here} hasRows={total > 0} failure={answer && !answer.ok ? answer : undefined} />}>
+      {answer && !answer.ok && !asked && answer.intent !== 'enregistrer-liste' && <Flash kind="error">{answer.errors.form ?? 'Le choix n’a pas été compris. Recommencez.'}</Flash>}
       {asked && <BulkWindow key={`${visitKey}${asked.prepared.verb}${asked.prepared.count}`} {...asked} values={values} action={here} />}
       {isEmpty ? (
         <NoPartnerYet mayImport={may.import} mayAdd={may.add} />
@@ -112,8 +126,8 @@ export default function Partners() {
               rows={rows}
               rowKey={({ id }) => id}
               rowName={({ name }) => name}
-              rowTo={({ id }) => paths.partner(id)}
-              selection={verbs.length > 0 ? { name: 'partenaire', form: selectionForm, actions: <BulkButtons verbs={verbs} />, total, allName: 'tous' } : undefined}
+              rowTo={({ id }) => `${paths.partner(id)}${through}`}
+              selection={verbs.length > 0 ? { name: 'partenaire', form: selectionForm, actions: <BulkButtons verbs={verbs} maySaveList={may.saveLists} />, total, allName: 'tous' } : undefined}
               empty={<NothingFound ways={ways} />}
             />
             {(next || previous) && (

@@ -1,0 +1,85 @@
+import type { Ctx } from '~/access/context';
+import { readinessWords, type Readiness } from '~/domain/engagement/readiness';
+import { formatSiret } from '~/domain/organisation/siret';
+import { Prisma } from '#prisma';
+import { allBut, conditionsOf, partnersOf } from './conditions.server';
+import type { Criteria } from './criteria';
+import type { Cursor } from './cursor';
+import type { PartnerFilters } from './filters';
+import { criteriaFor, listWithCriteria, sortOf, type PartnerList } from './list-partners.server';
+import type { ListValues } from './list-values.server';
+import { pageOfPartners } from './page-of-partners.server';
+
+export type MatrixCell = { readiness: Readiness; capacityPerMonth: number | null };
+export type MatrixForm = { value: string; label: string };
+export type PartnerMatrix = {
+  list: PartnerList;
+  forms: MatrixForm[];
+  /** By partner, then by form. Absent: nobody said anything. */
+  cells: Record<string, Record<string, MatrixCell>>;
+  /** By form, then by level: of all the partners that the filters keep, not of this page. */
+  totals: Record<string, Partial<Record<Readiness, number>>>;
+};
+
+/** A page of the portfolio, partners by forms of engagement, with the totals of the whole: the queries of a page of the list and two more. */
+export async function matrixOfPartners(ctx: Ctx, asked: Partial<PartnerFilters> & { apres?: string | null; avant?: string | null }): Promise<PartnerMatrix> {
+  const { list, criteria } = await listWithCriteria(ctx, asked);
+  const totals = await countByForm(ctx, criteria, list.values);
+  const forms = list.values.forme.filter(({ value, isRetired }) => !isRetired || totals[value]);
+  return { list, forms: forms.map(({ value, label }) => ({ value, label })), cells: await cellsOf(ctx, list.rows.map(({ id }) => id), list.values), totals };
+}
+
+/** The whole portfolio as rows of cells, the header first, read by chunks. */
+export async function* exportMatrix(ctx: Ctx, asked: PartnerFilters): AsyncGenerator<(string | null)[]> {
+  const { criteria, filters, values } = await criteriaFor(ctx, asked);
+  const forms = values.forme;
+  const sort = sortOf(filters, criteria);
+  const isRegion = ctx.actor.missionLocaleId === null;
+  yield [...(isRegion ? ['Mission Locale'] : []), 'Nom', 'SIRET', 'Commune', ...forms.map(({ label }) => label)];
+  let after: Cursor | null = null;
+  do {
+    const { rows } = await pageOfPartners(ctx, { criteria, sort, after, size: chunk });
+    const shown = rows.slice(0, chunk);
+    const cells = await cellsOf(ctx, shown.map(({ id }) => id), values);
+    for (const { id, agency, name, siret, commune } of shown) {
+      yield [...(isRegion ? [agency] : []), name, siret && formatSiret(siret).replaceAll(' ', ''), commune, ...forms.map(({ value }) => cellInWords(cells[id]?.[value]))];
+    }
+    const last = rows[chunk - 1];
+    after = rows.length > chunk && last ? { sort, key: last.key, rank: 1 } : null;
+  } while (after);
+}
+
+const chunk = 2000;
+
+/** `déjà fait, 2 par mois`; null when nobody said anything. */
+export const cellInWords = (cell: MatrixCell | undefined): string | null =>
+  cell ? [readinessWords[cell.readiness], cell.capacityPerMonth !== null && `${cell.capacityPerMonth} par mois`].filter(Boolean).join(', ') : null;
+
+/** A local form of several agencies of a region is one column. */
+const valueOfForm = (values: ListValues) => new Map(values.forme.flatMap(({ value, ids }) => ids.map((id) => [id, value] as const)));
+
+async function cellsOf(ctx: Ctx, ids: readonly string[], values: ListValues): Promise<PartnerMatrix['cells']> {
+  const rows = await ctx.db.$queryRaw<({ partnershipId: string; formId: string } & MatrixCell)[]>`
+    SELECT e.partnership_id::text AS "partnershipId", e.form_id::text AS "formId", e.readiness::text, e.capacity_per_month AS "capacityPerMonth"
+    FROM unnest(${ids}::uuid[]) AS shown(id) JOIN partnership p ON p.id = shown.id JOIN engagement e ON e.mission_locale_id = p.mission_locale_id AND e.partnership_id = p.id`;
+  const value = valueOfForm(values);
+  const cells: PartnerMatrix['cells'] = {};
+  for (const { partnershipId, formId, readiness, capacityPerMonth } of rows) (cells[partnershipId] ??= {})[value.get(formId) ?? formId] = { readiness, capacityPerMonth };
+  return cells;
+}
+
+async function countByForm(ctx: Ctx, criteria: Criteria, values: ListValues): Promise<PartnerMatrix['totals']> {
+  const { from, scope } = partnersOf(ctx.actor);
+  const ours = ctx.actor.missionLocaleId ? Prisma.sql`e.mission_locale_id = ${ctx.actor.missionLocaleId}::uuid` : Prisma.sql`e.mission_locale_id = s.mission_locale_id`;
+  const rows = await ctx.db.$queryRaw<{ formId: string; readiness: Readiness; count: number }[]>`
+    SELECT e.form_id::text AS "formId", e.readiness::text, count(*)::int AS count
+    FROM ${from} JOIN engagement e ON ${ours} AND e.partnership_id = s.partnership_id
+    WHERE ${scope} AND ${allBut(conditionsOf(criteria, ctx.actor))} GROUP BY 1, 2`;
+  const value = valueOfForm(values);
+  const totals: PartnerMatrix['totals'] = {};
+  for (const { formId, readiness, count } of rows) {
+    const ofForm = (totals[value.get(formId) ?? formId] ??= {});
+    ofForm[readiness] = (ofForm[readiness] ?? 0) + count;
+  }
+  return totals;
+}

@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { listPartners } from '~/domain/partner/list/list-partners.server';
+import { neighboursOf } from '~/domain/partner/list/neighbours.server';
+import { noFilters, readFilters, sorts } from '~/domain/partner/list/filters';
+import { movePartnership } from '~/domain/partnership/move-partnership.server';
+import { deleteList } from '~/domain/saved-list/delete-list.server';
+import { firstOfList } from '~/domain/saved-list/first-of-list.server';
+import { renameList } from '~/domain/saved-list/rename-list.server';
+import { restoreList } from '~/domain/saved-list/restore-list.server';
+import { saveList } from '~/domain/saved-list/save-list.server';
+import { savePicked } from '~/domain/saved-list/save-picked.server';
+import { savedLists } from '~/domain/saved-list/saved-lists.queries.server';
+import { acting, missionLocale, regionalReader } from '../../support/agencies';
+import { useDatabase } from '../../support/database';
+import { named, partners } from './some-partners';
+
+useDatabase();
+const refusalOf = (promise: Promise<unknown>) => promise.then(() => null, (error: Error) => error);
+type Agency = Awaited<ReturnType<typeof missionLocale>>;
+let ml: Agency;
+let ids: string[];
+const names = ['Alpha garage', 'Bravo garage', 'Charlie garage', 'Delta mairie', 'Écho garage'];
+beforeAll(async () => {
+  ml = await missionLocale();
+  ids = await partners(ml, names.map((name) => ({ name, ...(name !== 'Écho garage' && { postcode: '65000', commune: 'Tarbes' }) })));
+}, 60_000);
+const officer = () => ml.as('officer');
+const garages = { ...noFilters, q: 'garage', tri: 'nom' as const };
+
+describe('une liste enregistrée', () => {
+  test('garde les filtres, pour soi ou pour l’agence', async () => {
+    const { listId } = await officer().do(saveList, { name: 'Garages', isShared: false, filters: garages });
+    const mine = (await officer().run(savedLists)).find(({ id }) => id === listId);
+    expect(mine).toMatchObject({ name: 'Garages', address: 'q=garage&tri=nom', isPicked: false, isMine: true, mayChange: true, count: null });
+    const colleague = acting(() => ml.another('officer'));
+    expect((await colleague.run(savedLists)).some(({ id }) => id === listId)).toBe(false);
+    expect(await refusalOf(colleague.run((ctx) => firstOfList(ctx, listId)))).toMatchObject({ refusal: { kind: 'notFound' } });
+    await officer().do(renameList, { listId, version: mine!.version, name: 'Nos garages', isShared: true });
+    expect((await colleague.run(savedLists)).find(({ id }) => id === listId)).toMatchObject({ name: 'Nos garages', isMine: false, mayChange: false });
+  });
+
+  test('garde les partenaires cochés, ceux-là et pas d’autres', async () => {
+    const { listId, count } = await officer().do(savePicked, { ids: [ids[3]!, ids[0]!], isAll: false, name: 'À rappeler', isShared: true, filters: noFilters });
+    expect(count).toBe(2);
+    expect(named(await officer().do(listPartners, readFilters(new URLSearchParams(`liste=${listId}`)).filters))).toEqual(['Alpha garage', 'Delta mairie']);
+    expect((await officer().run(savedLists)).find(({ id }) => id === listId)).toMatchObject({ isPicked: true, count: 2, address: `liste=${listId}` });
+    // Another agency and a region find nothing behind that number.
+    const auch = await missionLocale();
+    for (const stranger of [auch.as('officer'), regionalReader()]) expect((await stranger.do(listPartners, { liste: listId })).total).toBe(0);
+  });
+
+  test('se supprime et revient ; celle d’une collègue ne se touche pas', async () => {
+    const { listId } = await officer().do(saveList, { name: 'Passagère', isShared: true, filters: garages });
+    const colleague = acting(() => ml.another('counsellor'));
+    expect(await refusalOf(colleague.do(deleteList, { listId }))).toMatchObject({ refusal: { kind: 'forbidden' } });
+    await officer().do(deleteList, { listId });
+    expect((await officer().run(savedLists)).some(({ id }) => id === listId)).toBe(false);
+    await officer().do(restoreList, { listId });
+    expect((await officer().run(savedLists)).some(({ id }) => id === listId)).toBe(true);
+    // Who looks after the agency tidies what is shared.
+    expect(await ml.as('manager').do(deleteList, { listId })).toEqual({ name: 'Passagère' });
+  });
+
+  test('deux personnes qui la renomment : la seconde le sait', async () => {
+    const { listId } = await officer().do(saveList, { name: 'Un', isShared: true, filters: garages });
+    await officer().do(renameList, { listId, version: 1, name: 'Deux', isShared: true });
+    expect(await refusalOf(ml.as('admin').do(renameList, { listId, version: 1, name: 'Trois', isShared: true }))).toMatchObject({ refusal: { kind: 'stale', changes: [{ theirs: 'Deux', yours: 'Trois' }] } });
+  });
+
+  test('la liste d’une autre agence n’existe pas', async () => {
+    const { listId } = await officer().do(saveList, { name: 'Chez nous', isShared: true, filters: garages });
+    const auch = await missionLocale();
+    for (const verb of [deleteList, restoreList]) expect(await refusalOf(auch.as('admin').do(verb, { listId }))).toMatchObject({ refusal: { kind: 'notFound' } });
+  });
+});
+
+describe('parcourir une liste', () => {
+  test('d’un partenaire au suivant, avec son rang', async () => {
+    const at = (i: number) => officer().run((ctx) => neighboursOf(ctx, ids[i], 'q=garage&tri=nom'));
+    expect(await at(0)).toEqual({ rank: 1, total: 4, previousId: null, nextId: ids[1] });
+    expect(await at(2)).toEqual({ rank: 3, total: 4, previousId: ids[1], nextId: ids[4] });
+    expect(await at(4)).toEqual({ rank: 4, total: 4, previousId: ids[2], nextId: null });
+  });
+
+  test.each(sorts)('dans l’ordre « %s », le chemin est celui de la liste', async (tri) => {
+    const address = new URLSearchParams({ q: 'garage', commune: '65440', rayon: '30', tri }).toString();
+    const { rows } = await officer().do(listPartners, readFilters(new URLSearchParams(address)).filters);
+    expect(rows.length).toBe(3);
+    const walked: string[] = [];
+    for (let id: string | null = rows[0]!.id; id; ) {
+      const here = (await officer().run((ctx) => neighboursOf(ctx, id!, address)))!;
+      expect([here.rank, here.total, here.previousId]).toEqual([walked.length + 1, 3, walked.at(-1) ?? null]);
+      walked.push(id);
+      id = here.nextId;
+    }
+    expect(walked).toEqual(rows.map(({ id }) => id));
+  });
+
+  test('un partenaire sorti de la liste entre-temps garde sa place', async () => {
+    const [first, second, third] = await partners(ml, ['Zoé une', 'Zoé deux', 'Zoé trois'].map((name) => ({ name })));
+    const byName = 'q=zoe&etape=prospect&tri=nom';
+    await officer().do(movePartnership, { partnershipId: third!, verb: 'contact' });
+    const here = await officer().run((ctx) => neighboursOf(ctx, third, byName));
+    expect(here).toMatchObject({ rank: 2, total: 2, previousId: second, nextId: first });
+  });
+
+  test('rien de celui d’une autre agence', async () => {
+    const auch = await missionLocale();
+    expect(await auch.as('officer').run((ctx) => neighboursOf(ctx, ids[0], 'q=garage'))).toBeNull();
+  });
+
+  test('« Parcourir » commence par le premier', async () => {
+    const { listId } = await officer().do(saveList, { name: 'Garages', isShared: false, filters: garages });
+    expect(await officer().run((ctx) => firstOfList(ctx, listId))).toEqual({ address: 'q=garage&tri=nom', partnershipId: ids[0] });
+  });
+});
