@@ -37,6 +37,9 @@ export const contactGuardSchema = z.object({
     .refine((days) => days >= 0 && days <= 60, 'Écrivez un nombre de jours, de 0 à 60.'),
 });
 
+/** The settings by which Maillage proposes something to do. */
+export const reminderKeys = ['silenceMonths', 'agreementEndDays'] as const;
+
 export type SettingKey = keyof typeof settings;
 export type Settings = { [K in SettingKey]: z.output<(typeof settings)[K]['schema']> };
 
@@ -49,3 +52,9 @@ export function readSettings(rows: readonly { key: string; value: unknown }[]): 
   });
   return Object.fromEntries(entries) as Settings;
 }
+
+const typedNumber = (highest: number) => {
+  const sentence = `Écrivez un nombre entier de 0 à ${highest}.`;
+  return z.string().trim().regex(/^\d{1,4}$/, sentence).transform(Number).pipe(z.number().max(highest, sentence));
+};
+export const remindersSchema = z.object({ silenceMonths: typedNumber(60), agreementEndDays: typedNumber(365) });

@@ -58,6 +58,12 @@ export async function listDoneTasks(ctx: Ctx, { scope, after = null, limit = pag
   return paged(tasks, limit, ({ doneAt, id }) => `${doneAt?.toISOString()}~${id}`);
 }
 
+/** One task, done or not; null when it is gone. One query. */
+export async function oneTask(ctx: Ctx, taskId: string): Promise<TaskRow | null> {
+  if (!z.uuid().safeParse(taskId).success) return null;
+  return (await selectTasks(ctx, { where: Prisma.sql`t.id = ${taskId}::uuid`, order: Prisma.sql`t.id`, limit: 1 }))[0] ?? null;
+}
+
 function paged(tasks: TaskRow[], limit: number, mark: (last: TaskRow) => string): TaskPage {
   const shown = tasks.slice(0, limit);
   const last = shown.at(-1);

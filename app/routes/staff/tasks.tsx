@@ -8,7 +8,7 @@ import { completeTask } from '~/domain/task/complete-task.server';
 import { deleteTask } from '~/domain/task/delete-task.server';
 import { dueWords } from '~/domain/task/due';
 import { editTask } from '~/domain/task/edit-task.server';
-import { countOpenTasks, listDoneTasks, listOpenTasks } from '~/domain/task/list-tasks.server';
+import { countOpenTasks, listDoneTasks, listOpenTasks, oneTask } from '~/domain/task/list-tasks.server';
 import { parisDay } from '~/domain/task/paris-day';
 import { reopenTask } from '~/domain/task/reopen-task.server';
 import { snoozeTask } from '~/domain/task/snooze-task.server';
@@ -36,6 +36,8 @@ export const loader = page('task.read', async (ctx, { url }) => {
     counts: await countOpenTasks(ctx, scope),
     colleagues: await colleagueChoices(ctx),
     scope, group, done, edited,
+    // Asked for from elsewhere, it may be on another page.
+    elsewhere: edited && !tasks.some(({ id }) => id === edited) ? await oneTask(ctx, edited) : null,
     here: tasksAddress({ de: whose, voir: shown, apres: after }),
     nextTo: next && tasksAddress({ de: whose, voir: shown, apres: next }),
     isFirst: !after,
@@ -90,6 +92,11 @@ export default function Tasks() {
       {mayWrite && !done && (
         <Card>
           <TaskForm key={tasks.length} today={today} me={me} colleagues={colleagues} back={here} failure={failure?.intent === 'add' ? failure : undefined} />
+        </Card>
+      )}
+      {mayWrite && data.elsewhere && edited === data.elsewhere.id && (
+        <Card title="Modifier une tâche">
+          <TaskForm task={data.elsewhere} today={today} me={me} colleagues={colleagues} back={here} failure={failure?.intent === 'edit' ? failure : undefined} />
         </Card>
       )}
       <TaskTabs {...data} />

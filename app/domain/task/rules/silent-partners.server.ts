@@ -1,7 +1,7 @@
 import { titleWith } from './title-with';
 import { quietMonths as quiet, type Proposal, type RuleInput } from './proposal';
 import type { Db } from '~/access/context';
-import { lastWord } from './last-word';
+import { lastWord } from './last-word.server';
 
 /** A list that fills by itself is read by nobody: the longest silences first, so many for each person at a time. */
 export const silencesAtOnce = 5;

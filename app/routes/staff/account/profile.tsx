@@ -1,10 +1,14 @@
 import { redirect } from '@remix-run/node';
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { actorMay } from '~/access/actor';
 import { ownAccount } from '~/domain/account/account.queries.server';
 import { changePasswordSchema, chooseSchema, editProfileSchema } from '~/domain/account/account.schema';
 import { changePassword } from '~/domain/account/change-password.server';
 import { editProfile } from '~/domain/account/edit-profile.server';
+import { switchDigest, wantsDigest } from '~/domain/account/switch-digest.server';
 import { switchMembership } from '~/domain/account/switch-membership.server';
+import { ticked } from '~/domain/partner/typed-text';
+import { z } from '~/domain/zod';
 import { paths } from '~/paths';
 import type { loader as rootLoader } from '~/root';
 import { asSystem } from '~/server/db.server';
@@ -14,11 +18,12 @@ import { command, commands, page } from '~/server/http.server';
 import { Card } from '~/ui/card';
 import { Columns } from '~/ui/columns';
 import { ThemeSwitch } from '~/ui/theme-switch';
+import { DigestForm } from './digest-form';
 import { PasswordForm } from './password-form';
 import { PlaceForm } from './place-form';
 import { ProfileForm } from './profile-form';
 
-export const loader = page('account.own', (ctx) => ownAccount(ctx));
+export const loader = page('account.own', async (ctx) => ({ ...(await ownAccount(ctx)), digest: actorMay(ctx.actor, 'task.read') ? { isWanted: wantsDigest(ctx.actor) } : null }));
 
 export const action = commands({
   profile: command('account.own', editProfileSchema, async (ctx, input) => {
@@ -29,6 +34,10 @@ export const action = commands({
     await changePassword(asSystem, env().APP_SECRET, { ...actor, address }, input);
     return redirectWith(paths.account(), { kind: 'ok', text: 'Votre mot de passe est changé. Vos autres appareils sont déconnectés.' });
   }),
+  digest: command('task.read', z.object({ isWanted: ticked() }), async (ctx, { isWanted }) => {
+    await switchDigest(ctx, { isWanted });
+    return redirectWith(paths.account(), { kind: 'ok', text: isWanted ? 'Vous recevrez vos tâches du jour chaque matin.' : 'Vous ne recevrez plus le courriel du matin.' });
+  }),
   place: command('account.own', chooseSchema, async (ctx, { id }) => {
     await switchMembership(ctx, { membershipId: id });
     return redirect(paths.home());
@@ -36,13 +45,18 @@ export const action = commands({
 });
 
 export default function Profile() {
-  const { places, email, version, firstName, lastName, phone } = useLoaderData<typeof loader>();
+  const { digest, places, email, version, firstName, lastName, phone } = useLoaderData<typeof loader>();
   const theme = useRouteLoaderData<typeof rootLoader>('root')?.theme ?? null;
   const aside = (
     <>
       {places.length > 1 && (
         <Card title="Où vous travaillez">
           <PlaceForm places={places} />
+        </Card>
+      )}
+      {digest && (
+        <Card title="Courriel du matin">
+          <DigestForm key={String(digest.isWanted)} isWanted={digest.isWanted} />
         </Card>
       )}
       <Card title="Apparence">

@@ -3,6 +3,9 @@ import { actorMay } from '~/access/actor';
 import { tagChoices } from '~/domain/partner/choices.queries.server';
 import { getPartnerOverview } from '~/domain/partner/partner.queries.server';
 import { phoneLink } from '~/domain/partner/phone-link';
+import { knownId } from '~/domain/partnership/partnership-of.server';
+import { tasksOfPartner } from '~/domain/task/list-tasks.server';
+import { parisDay } from '~/domain/task/paris-day';
 import { paths } from '~/paths';
 import { EngagementCard } from '~/routes/staff/partners/record/engagement-card';
 import { FactsCard } from '~/routes/staff/partners/record/facts-card';
@@ -10,6 +13,7 @@ import { MainContactCard } from '~/routes/staff/partners/record/main-contact-car
 import { MovesCard } from '~/routes/staff/partners/record/moves-card';
 import { PlaceCard } from '~/routes/staff/partners/record/place-card';
 import { SortingCard } from '~/routes/staff/partners/record/sorting-card';
+import { TasksCard } from '~/routes/staff/partners/record/tasks-card';
 import { page } from '~/server/http.server';
 import { Columns } from '~/ui/columns';
 import type { loader as recordLoader } from './record';
@@ -19,12 +23,14 @@ export const loader = page('partner.read', async (ctx, { params }) => {
   return {
     overview,
     phones: [overview.phone, ...overview.otherPhones].filter((phone) => phone !== null).map(phoneLink),
+    tasks: actorMay(ctx.actor, 'task.read') ? await tasksOfPartner(ctx, knownId(params.partnerId)) : null,
+    today: parisDay(ctx.now),
     tags: actorMay(ctx.actor, 'partnership.sort') ? await tagChoices(ctx) : null,
   };
 });
 
 export default function PartnerOverview() {
-  const { overview, phones, tags } = useLoaderData<typeof loader>();
+  const { overview, phones, tags, tasks, today } = useLoaderData<typeof loader>();
   const record = useRouteLoaderData<typeof recordLoader>('routes/staff/partners/record');
   if (!record) return null;
   const { partner, mainPhone, permissions } = record;
@@ -32,6 +38,7 @@ export default function PartnerOverview() {
     <Columns
       aside={
         <>
+          {tasks && <TasksCard partnershipId={partner.partnershipId} tasks={tasks} today={today} mayWrite={permissions.some((permission) => permission === 'task.write')} />}
           {permissions.some((permission) => permission === 'contact.read') && <MainContactCard partner={partner} phone={mainPhone} />}
           <PlaceCard name={partner.name} commune={partner.commune} overview={overview} />
           <SortingCard key={partner.themes.map(({ code }) => code).concat(partner.tags.map(({ id }) => id)).join()} action={paths.partner(partner.partnershipId)} themeCodes={partner.themes.map(({ code }) => code)} tags={partner.tags} tagChoices={tags} />

@@ -3,12 +3,13 @@ import { actorMay } from '~/access/actor';
 import { agencyLabels, agencySchema, type AgencyField } from '~/domain/agency/agency';
 import { agencySettings, changeSetting } from '~/domain/agency/change-setting.server';
 import { editAgency, getAgency } from '~/domain/agency/edit-agency.server';
-import { contactGuardSchema, settings } from '~/domain/agency/settings';
+import { contactGuardSchema, reminderKeys, remindersSchema, settings, type Settings } from '~/domain/agency/settings';
 import { ticked } from '~/domain/partner/typed-text';
 import { z } from '~/domain/zod';
 import { paths } from '~/paths';
 import { AgencyForm } from '~/routes/staff/settings/parts/agency-form';
 import { GuardForm } from '~/routes/staff/settings/parts/guard-form';
+import { RemindersForm } from '~/routes/staff/settings/parts/reminders-form';
 import { SecurityForm } from '~/routes/staff/settings/parts/security-form';
 import { redirectWith } from '~/server/flash.server';
 import { command, commands, page } from '~/server/http.server';
@@ -26,6 +27,10 @@ export const action = commands({
     await changeSetting(ctx, { key: 'contactGuardDays', value });
     return redirectWith(paths.settingsAgency(), { kind: 'ok', text: value === 0 ? 'Plus personne ne sera prévenu d’un contact récent.' : 'Le nombre de jours est enregistré.' });
   }),
+  reminders: command('agency.edit', remindersSchema, async (ctx, input) => {
+    for (const key of reminderKeys) await changeSetting(ctx, { key, value: input[key] });
+    return redirectWith(paths.settingsAgency(), { kind: 'ok', text: 'Les rappels sont enregistrés. Ils vaudront dès demain matin.' });
+  }),
   security: command('agency.edit', z.object({ secondFactorForAdmins: ticked() }), async (ctx, { secondFactorForAdmins: value }) => {
     await changeSetting(ctx, { key: 'secondFactorForAdmins', value });
     return redirectWith(paths.settingsAgency(), { kind: 'ok', text: 'Le réglage de sécurité est enregistré.' });
@@ -34,7 +39,7 @@ export const action = commands({
 
 export default function AgencySettings() {
   const { agency, settings: chosen, mayEdit } = useLoaderData<typeof loader>();
-  if (!mayEdit) return <ReadOnly fields={agency.fields} secondFactor={chosen.secondFactorForAdmins} guardDays={chosen.contactGuardDays} />;
+  if (!mayEdit) return <ReadOnly fields={agency.fields} secondFactor={chosen.secondFactorForAdmins} guardDays={chosen.contactGuardDays} chosen={chosen} />;
   return (
     <>
       <Card title="La Mission Locale">
@@ -43,6 +48,9 @@ export default function AgencySettings() {
       <Card title="Contacts récents">
         <GuardForm key={chosen.contactGuardDays} contactGuardDays={chosen.contactGuardDays} />
       </Card>
+      <Card title="Rappels">
+        <RemindersForm key={reminderKeys.map((key) => chosen[key]).join()} chosen={chosen} />
+      </Card>
       <Card title="Sécurité">
         <SecurityForm secondFactorForAdmins={chosen.secondFactorForAdmins} />
       </Card>
@@ -50,8 +58,10 @@ export default function AgencySettings() {
   );
 }
 
+const sayReminder = (key: (typeof reminderKeys)[number], value: number) => (value === 0 ? 'Jamais' : key === 'silenceMonths' ? `Après ${value} mois` : `${value} jours avant`);
+
 /** For the management, which reads without changing. */
-function ReadOnly({ fields, secondFactor, guardDays }: { fields: Record<AgencyField, string>; secondFactor: boolean; guardDays: number }) {
+function ReadOnly({ fields, secondFactor, guardDays, chosen }: { fields: Record<AgencyField, string>; secondFactor: boolean; guardDays: number; chosen: Settings }) {
   return (
     <>
       <Card title="La Mission Locale">
@@ -59,6 +69,9 @@ function ReadOnly({ fields, secondFactor, guardDays }: { fields: Record<AgencyFi
       </Card>
       <Card title="Contacts récents">
         <DescriptionList items={[{ term: settings.contactGuardDays.label, detail: guardDays === 0 ? 'Jamais' : `Pendant ${guardDays} jours` }]} />
+      </Card>
+      <Card title="Rappels">
+        <DescriptionList items={reminderKeys.map((key) => ({ term: settings[key].label, detail: sayReminder(key, chosen[key]) }))} />
       </Card>
       <Card title="Sécurité">
         <DescriptionList items={[{ term: settings.secondFactorForAdmins.label, detail: secondFactor ? 'Oui' : 'Non' }]} />
