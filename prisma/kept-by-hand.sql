@@ -44,10 +44,19 @@ ALTER TABLE "session" DROP CONSTRAINT "session_membership_id_fkey";
 ALTER TABLE "setting" DROP CONSTRAINT "setting_mission_locale_id_fkey";
 
 -- DropForeignKey
+ALTER TABLE "stored_file" DROP CONSTRAINT "stored_file_mission_locale_id_fkey";
+
+-- DropForeignKey
 ALTER TABLE "tag" DROP CONSTRAINT "tag_mission_locale_id_fkey";
 
 -- DropForeignKey
+ALTER TABLE "task" DROP CONSTRAINT "task_mission_locale_id_fkey";
+
+-- DropForeignKey
 ALTER TABLE "transport_mode" DROP CONSTRAINT "transport_mode_mission_locale_id_fkey";
+
+-- DropIndex
+DROP INDEX "engagement_by_form";
 
 -- AlterTable
 ALTER TABLE "end_reason" ALTER COLUMN "mission_locale_id" DROP DEFAULT;

@@ -6,7 +6,7 @@ import { addPartner } from '~/domain/partner/add-partner.server';
 import { movePartnership } from '~/domain/partnership/move-partnership.server';
 import { setEngagement } from '~/domain/engagement/set-engagement.server';
 import { asActor } from '~/server/db.server';
-import { endExchanges, engagementComments, firstExchanges, workExchanges, type DemoExchange } from './demo-notes';
+import { endExchanges, engagementComments, firstExchanges, suitedPublic, type DemoExchange, workExchanges } from './demo-notes';
 import type { InventedPartner } from './demo-partners';
 import { randomFrom, type Random } from './demo-random';
 
@@ -83,6 +83,8 @@ async function sayEngagements(ctx: Ctx, { trade, stage, contacts, addedDaysAgo }
       partnershipId, formCode, readiness,
       capacityPerMonth: isReady && random.chance(0.6) ? random.int(1, 3) : null,
       months: isReady && random.chance(0.2) ? [1, 2, 3, 4, 5, 6, 9, 10, 11, 12] : [],
+      romes: isReady && trade.romes && random.chance(0.6) ? [...trade.romes] : [],
+      publicText: isReady && random.chance(0.25) ? random.pick(suitedPublic) : null,
       comment: random.pick(engagementComments),
       saidBy: contacts[0] && random.chance(0.7) ? `${contacts[0].firstName} ${contacts[0].lastName}` : null,
       saidOn: daysAgo(random.int(1, addedDaysAgo)),

@@ -36,3 +36,6 @@ export const endExchanges: readonly DemoExchange[] = [
 ];
 
 export const engagementComments: readonly (string | null)[] = [null, null, null, 'pas en août', 'plutôt le matin', 'groupe de huit au plus', 'rentrée de septembre', 'avec un tuteur volontaire', 'dit au téléphone'];
+
+/** Whom an engagement suits, when somebody said it. */
+export const suitedPublic: readonly string[] = ['à partir de 18 ans', 'même sans expérience', 'permis B apprécié', 'jeunes du secteur', 'en binôme avec une personne de l’équipe'];

@@ -1,3 +1,5 @@
+import { noFilters } from '~/domain/partner/list/filters';
+import { saveList } from '~/domain/saved-list/save-list.server';
 import type { Actor } from '~/access/actor';
 import { asActor, asSystem } from '~/server/db.server';
 import { addValue } from '~/domain/value/add-value.server';
@@ -29,8 +31,18 @@ export async function seedPartnerships(): Promise<{ partnerOrganisationId: strin
   lives.push(...(await liveAll([...own, ...alsoTheirs(partners, random)], gascogne, () => ({ tagIds: [] }))));
 
   await dateBack(lives);
+  await keepLists(adour);
   const garage = await asSystem('whose partner account it is', (db) => db.organisation.findUniqueOrThrow({ where: { siret: lafitteSiret }, select: { id: true } }));
   return { partnerOrganisationId: garage.id };
+}
+
+/** The lists that the first agency keeps: one to work through together, one of its author alone. */
+async function keepLists({ officers }: Crew) {
+  await asActor(officers[0]!, 'demonstration', async (ctx) => {
+    await saveList(ctx, { name: 'Immersions possibles en mécanique', isShared: true, filters: { ...noFilters, forme: ['immersion'], metier: 'I16' } });
+    await saveList(ctx, { name: 'En veille, à réveiller', isShared: true, filters: { ...noFilters, etape: ['dormant'] } });
+    await saveList(ctx, { name: 'Mes visites du printemps', isShared: false, filters: { ...noFilters, forme: ['visite'], mois: 5, miens: true } });
+  });
 }
 
 /** The people of an agency, as actors. */

@@ -89,7 +89,7 @@ async function writeAttached(client: pg.Client, random: Chance, partnerships: Pa
       for (const partnership of partnerships) yield* make(partnership);
     })();
   await copy(client, 'partnership_theme', ['mission_locale_id', 'partnership_id', 'theme_code'], each(({ id, agency }) => some(themes, 2).map((theme) => [agency.id, id, theme])));
-  await copy(client, 'engagement', ['mission_locale_id', 'partnership_id', 'form_id', 'readiness'], each(({ id, agency }) => (random.happens(0.4) ? some(forms, 3).map((form) => [agency.id, id, form, random.pick(readiness)]) : [])));
+  await copy(client, 'engagement', ['mission_locale_id', 'partnership_id', 'form_id', 'readiness', 'months', 'romes'], each(({ id, agency }) => (random.happens(0.4) ? some(forms, 3).map((form) => [agency.id, id, form, random.pick(readiness), random.happens(0.2) ? '{5,6,9}' : '{}', random.happens(0.5) ? random.pick(['{I1604}', '{D1102}', '{F1703,F1501}']) : '{}']) : [])));
   await copy(client, 'contact', ['mission_locale_id', 'id', 'partnership_id', 'first_name', 'last_name', 'phone', 'is_main'], each(({ id, agency }) => (random.happens(0.6) ? [[agency.id, random.uuid(), id, 'Dominique', 'Essai', `+336399${String(random.below(100_000)).padStart(5, '0')}`, true]] : [])));
   await copy(client, 'interaction', ['mission_locale_id', 'id', 'partnership_id', 'body', 'author_id'], each(({ id, agency }) => (random.happens(0.5) ? [[agency.id, random.uuid(), id, 'Rencontre sur place : à recontacter au printemps.', agency.officers[0]!]] : [])));
   await copy(client, 'stage_move', ['mission_locale_id', 'id', 'partnership_id', 'to_stage', 'by_id'], each(({ id, agency }) => [[agency.id, random.uuid(), id, 'prospect', agency.officers[0]!]]));

@@ -7,6 +7,7 @@ const list = ['routes/staff/partners/list'];
 const at = <T>(values: readonly T[], n: number): T => values[n % values.length]!;
 const query = (params: Record<string, string>) => `/partenaires?${new URLSearchParams(params)}`;
 const themes = ['emploi', 'formation', 'logement', 'sante', 'mobilite'];
+const forms = ['immersion', 'stage', 'emploi', 'visite'];
 const stages = ['prospect', 'active', 'dormant', 'ended'];
 
 export function scenarios(s: Samples): Scenario[] {
@@ -21,8 +22,12 @@ export function scenarios(s: Samples): Scenario[] {
     { name: 'texte, une faute', routeIds: list, address: (n) => query({ q: at(s.typos, n) }), target: 50 },
     { name: 'SIRET', routeIds: list, address: (n) => query({ q: at(s.sirets, n) }), target: 50 },
     { name: 'rayon 30 km, par distance', routeIds: list, address: (n) => query({ commune: at(s.communes, n), rayon: '30', tri: 'distance' }), target: 50 },
+    { name: 'filtre engagement', routeIds: list, address: (n) => query({ forme: at(forms, n), niveau: at(['to_explore', 'tried', 'regular'], n), mois: String(1 + (n % 12)) }), target: 50 },
+    { name: 'matrice', routeIds: ['routes/staff/partners/matrix'], address: (n) => at(['/partenaires/matrice', `/partenaires/matrice?forme=${at(forms, n)}`], n), target: 50 },
+    { name: 'tableau des étapes', routeIds: ['routes/staff/partners/board'], address: (n) => at(['/partenaires/etapes', `/partenaires/etapes?thematique=${at(themes, n)}`], n), target: 50 },
+    { name: 'fiche, dans une liste', routeIds: ['routes/staff/partners/record', 'routes/staff/partners/overview'], address: (n) => `/partenaires/${at(s.ids, n)}?liste=${encodeURIComponent(`thematique=${at(themes, n)}&tri=nom`)}`, params: (n) => ({ partnerId: at(s.ids, n) }), target: 50 },
     { name: 'compteurs des filtres', routeIds: ['routes/staff/partners/facets'], address: (n) => `/partenaires/compteurs?thematique=${at(themes, n)}` },
-    ...(s.talkative ? [{ name: 'échanges d’un partenaire (2 000)', routeIds: ['routes/staff/partners/record', 'routes/staff/partners/exchanges'], address: (n) => `/partenaires/${s.talkative}/echanges${at(['', '?type=appel', '?mots=printemps', '?type=visite&mots=recontacter'], n)}`, params: () => ({ partnerId: s.talkative ?? '' }), target: 50 as const }] : []),
+    ...(s.talkative ? [{ name: 'échanges d’un partenaire (2 000)', routeIds: ['routes/staff/partners/record', 'routes/staff/partners/exchanges'], address: (n: number) => `/partenaires/${s.talkative}/echanges${at(['', '?type=appel', '?mots=printemps', '?type=visite&mots=recontacter'], n)}`, params: () => ({ partnerId: s.talkative ?? '' }), target: 50 as const }] : []),
     { name: 'fiche', routeIds: ['routes/staff/partners/record', 'routes/staff/partners/overview'], address: (n) => `/partenaires/${at(s.ids, n)}`, params: (n) => ({ partnerId: at(s.ids, n) }) },
   ];
 }

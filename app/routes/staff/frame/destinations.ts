@@ -22,6 +22,9 @@ const set = 'Réglages';
 export const destinations: (Command & { needs: Permission })[] = [
   { id: 'home', label: 'Accueil', to: paths.home(), section: go, icon: 'home', needs: 'home.read' },
   { id: 'partners', label: 'Tous les partenaires', to: paths.partners(), section: go, icon: 'partner', keywords: ['liste', 'recherche'], needs: 'partner.read' },
+  { id: 'board', label: 'Partenaires par étapes', to: paths.partnersBoard(), section: go, icon: 'columns', keywords: ['tableau', 'cycle'], needs: 'partner.read' },
+  { id: 'matrix', label: 'Matrice des engagements', to: paths.partnersMatrix(), section: go, icon: 'chart', keywords: ['accepte', 'portefeuille'], needs: 'partner.read' },
+  { id: 'lists', label: 'Listes enregistrées', to: paths.savedLists(), section: go, icon: 'list', keywords: ['parcourir', 'portefeuille'], needs: 'list.save' },
   { id: 'tasks', label: 'À faire', to: paths.tasks(), section: go, icon: 'check', keywords: ['tâches', 'relances', 'rappels'], needs: 'task.read' },
   { id: 'agreements', label: 'Conventions', to: paths.agreements(), section: go, icon: 'document', keywords: ['signature', 'renouveler'], needs: 'agreement.read' },
   { id: 'patrons', label: 'Mécènes', to: paths.patrons(), section: go, icon: 'patronage', keywords: ['don', 'mécénat'], needs: 'patronage.read' },

@@ -101,6 +101,7 @@ export default function PartnerRecord() {
           {may('exchange.write') && <NoteExchangeButton partnershipId={partner.partnershipId} />}
           <StageMenu key={`${partner.stage}${partner.stageSince.getTime()}`} action={`${own}${through}`} stage={partner.stage} permissions={permissions} endReasons={endReasons} failure={failure} />
           {may('partnership.assign') && <OfficerMenu key={partner.officer?.id ?? 'nobody'} action={`${own}${through}`} officerId={partner.officer?.id ?? null} colleagues={colleagues} failure={failure} />}
+          {may('contact.read') && <LinkButton to={paths.partnerPrint(partner.partnershipId)} icon="print">Imprimer</LinkButton>}
           {may('partner.edit') && <LinkButton to={paths.partnerEdit(partner.partnershipId)} icon="edit">Modifier</LinkButton>}
         </>
       }
