@@ -1,25 +1,50 @@
 import type { Ctx } from '~/access/context';
 import { actorMay } from '~/access/actor';
+import { agreementsEnding } from '~/domain/agreement/agreements.queries.server';
 import { countParkedJobs } from '~/domain/job/list-jobs.server';
 import { countMails } from '~/domain/mail/list-mails.server';
+import { patronageToRenew } from '~/domain/patronage/patrons.queries.server';
+import { countOpenTasks, tasksOfToday } from '~/domain/task/list-tasks.server';
 import type { ImportState, PartnershipStage } from '#prisma';
+import { blocksOf } from './arrange-home.server';
+import type { HomeBlock } from './blocks';
+import { quietPartners } from './quiet-partners.server';
+import { teamTasks } from './team-tasks.server';
 
 export type RecentPartner = { id: string; name: string; stage: PartnershipStage; communeName: string | null; updatedAt: Date; isMine: boolean };
 
-/** The home page of somebody of an agency, in seven queries at most whatever the size of the agency. */
-export async function agencyHome(ctx: Ctx) {
+/**
+ * The home page of somebody of an agency: what each of its blocks shows, and nothing for those that are not there (null). As many
+ * queries whatever the size of the agency: two, and one or two a block.
+ */
+export async function agencyHome(ctx: Ctx, blocks: readonly HomeBlock[] = blocksOf(ctx.actor)) {
+  const shows = (block: HomeBlock) => blocks.includes(block);
   const [counts] = await ctx.db.$queryRaw<[{ all: number; mine: number; unassigned: number; sites: number; people: number }]>`
     SELECT count(*)::int AS all, count(*) FILTER (WHERE officer_id = ${ctx.actor.userId}::uuid)::int AS mine, count(*) FILTER (WHERE officer_id IS NULL)::int AS unassigned,
       (SELECT count(*)::int FROM site WHERE mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND closed_at IS NULL) AS sites,
       (SELECT count(*)::int FROM membership WHERE mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND ended_at IS NULL) AS people
     FROM search.partner WHERE mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND NOT is_archived`;
-  const stages = await ctx.db.$queryRaw<{ stage: PartnershipStage; count: number }[]>`
-    SELECT stage::text AS stage, count(*)::int AS count FROM search.partner
-    WHERE mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND NOT is_archived AND (${counts.mine}::int = 0 OR officer_id = ${ctx.actor.userId}::uuid) GROUP BY partner.stage ORDER BY partner.stage`;
-  const recent = await recentPartners(ctx, counts.mine > 0);
-  const imports = actorMay(ctx.actor, 'import.run') ? await importsUnderWay(ctx) : [];
   const watches = actorMay(ctx.actor, 'job.read');
-  return { counts, stages, recent, imports, refusedMails: watches ? (await countMails(ctx)).refused : 0, parkedJobs: watches ? await countParkedJobs(ctx) : 0 };
+  return {
+    blocks,
+    counts,
+    tasks: shows('tasks') ? { rows: await tasksOfToday(ctx), counts: await countOpenTasks(ctx, { whose: 'mine' }) } : null,
+    team: shows('team') ? await teamTasks(ctx) : null,
+    quiet: shows('quiet') ? await quietPartners(ctx) : null,
+    recent: shows('changes') ? await recentPartners(ctx, counts.mine > 0) : null,
+    agreements: shows('agreements') ? (await agreementsEnding(ctx, { withinDays: 90 })).slice(0, 6) : null,
+    patronage: shows('patronage') ? (await patronageToRenew(ctx, { withinDays: 60 })).slice(0, 6) : null,
+    stages: shows('stages') ? await partnersByStage(ctx, counts.mine > 0) : null,
+    imports: shows('imports') || counts.all === 0 ? await importsUnderWay(ctx) : null,
+    refusedMails: watches ? (await countMails(ctx)).refused : 0,
+    parkedJobs: watches ? await countParkedJobs(ctx) : 0,
+  };
+}
+
+function partnersByStage(ctx: Ctx, ownOnly: boolean): Promise<{ stage: PartnershipStage; count: number }[]> {
+  return ctx.db.$queryRaw`
+    SELECT stage::text AS stage, count(*)::int AS count FROM search.partner
+    WHERE mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND NOT is_archived AND (NOT ${ownOnly}::boolean OR officer_id = ${ctx.actor.userId}::uuid) GROUP BY partner.stage ORDER BY partner.stage`;
 }
 
 /** The partners changed last: one's own, or the agency's for somebody in charge of none. */

@@ -46,8 +46,8 @@ test('a setting is chosen for one agency only', async () => {
   const [ml, other] = [await missionLocale(), await missionLocale()];
   await ml.as('admin').run((ctx) => changeSetting(ctx, { key: 'secondFactorForAdmins', value: true }));
   await ml.as('admin').run((ctx) => changeSetting(ctx, { key: 'secondFactorForAdmins', value: true }));
-  expect(await ml.as('admin').run(agencySettings)).toEqual({ secondFactorForAdmins: true });
-  expect(await other.as('admin').run(agencySettings)).toEqual({ secondFactorForAdmins: false });
+  expect(await ml.as('admin').run(agencySettings)).toMatchObject({ secondFactorForAdmins: true });
+  expect(await other.as('admin').run(agencySettings)).toMatchObject({ secondFactorForAdmins: false });
 });
 
 test('sites: the first is the main one; one opens, corrects, closes and reopens the others', async () => {

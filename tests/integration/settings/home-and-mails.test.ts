@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { arrangeHome, blocksOf, resetHome } from '~/domain/home/arrange-home.server';
 import { agencyHome, regionalHome } from '~/domain/home/home.queries.server';
 import { countMails, listMails } from '~/domain/mail/list-mails.server';
 import { resendRefusedMail } from '~/domain/mail/resend-refused-mail.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
+import { addTask } from '~/domain/task/add-task.server';
+import { addDays, parisDay } from '~/domain/task/paris-day';
 import { asSystem } from '~/server/db.server';
 import { withTrace } from '~/server/log.server';
 import { acting, member, missionLocale, regionalReader } from '../../support/agencies';
@@ -17,26 +20,56 @@ test('the home page of an officer counts theirs, in as many queries for 1 partne
   const officer = await ml.person('officer');
   const counted = async () => {
     const trace = { requestId: 'test', queries: 0 };
-    const home = await withTrace(trace, () => ml.as('officer').run(agencyHome));
+    const home = await withTrace(trace, () => ml.as('officer').run((ctx) => agencyHome(ctx)));
     return { home, queries: trace.queries };
   };
-  expect((await counted()).home).toMatchObject({ counts: { all: 0, mine: 0, unassigned: 0 }, recent: [], imports: [], refusedMails: 0, parkedJobs: 0 });
+  expect((await counted()).home).toMatchObject({ counts: { all: 0, mine: 0, unassigned: 0 }, recent: [], imports: [], tasks: { rows: [], counts: { late: 0, today: 0 } }, quiet: { partners: [], asleep: 0 }, team: null, refusedMails: 0, parkedJobs: 0 });
   await ml.as('officer').do(addPartner, { name: 'Garage du Pic', kindCode: 'entreprise', officerId: officer.userId });
   await ml.as('counsellor').do(addPartner, { name: 'Fournil du Val', kindCode: 'entreprise' });
+  await ml.as('officer').do(addTask, { partnershipId: null, title: 'Rappeler', dueOn: parisDay(new Date()) });
   const few = await counted();
   expect(few.home).toMatchObject({ counts: { all: 2, mine: 1, unassigned: 1 }, recent: [{ name: 'Garage du Pic', isMine: true }], stages: [{ stage: 'prospect', count: 1 }] });
   for (let i = 0; i < 10; i += 1) await ml.as('officer').do(addPartner, { name: `Trois Gaves ${i}`, kindCode: 'association', officerId: officer.userId });
+  for (let i = 0; i < 10; i += 1) await ml.as('officer').do(addTask, { partnershipId: null, title: `Rappeler ${i}`, dueOn: addDays(parisDay(new Date()), -i - 1) });
   const many = await counted();
   expect(many.home.recent).toHaveLength(8);
+  expect(many.home.tasks).toMatchObject({ rows: { length: 8, 0: { title: 'Rappeler' } }, counts: { late: 10, today: 1 } });
+  expect(many.queries).toBeLessThanOrEqual(14);
   expect(many.queries).toBe(few.queries);
+});
+
+test('a block that was hidden is not read, and stays so for its owner only; the home of the first day comes back', async () => {
+  const ml = await missionLocale();
+  const officer = ml.as('officer');
+  const reread = async () => {
+    const { preferences } = await officer.run((ctx) => ctx.db.user.findUniqueOrThrow({ where: { id: ctx.actor.userId } }));
+    return { ...(await officer.actor()), preferences: preferences as Record<string, unknown> };
+  };
+  await officer.do(arrangeHome, { block: 'quiet', verb: 'hide' });
+  await officer.run(async (ctx) => arrangeHome({ ...ctx, actor: await reread() }, { block: 'tasks', verb: 'up' }));
+  const blocks = blocksOf(await reread());
+  expect(blocks.slice(0, 3)).toEqual(['tasks', 'figures', 'changes']);
+  expect(await officer.run((ctx) => agencyHome(ctx, blocks))).toMatchObject({ quiet: null });
+  expect(blocksOf(await ml.another('officer'))).toContain('quiet');
+  await officer.run(resetHome);
+  expect(blocksOf(await reread())).toContain('quiet');
+});
+
+test('a manager sees what waits for each person, and what nobody was given', async () => {
+  const ml = await missionLocale();
+  const officer = await ml.person('officer');
+  const today = parisDay(new Date());
+  await ml.as('officer').do(addTask, { partnershipId: null, title: 'Rappeler', dueOn: addDays(today, -1) });
+  await ml.as('officer').do(addTask, { partnershipId: null, title: 'Pour tous', dueOn: today, assigneeId: null });
+  expect((await ml.as('manager').run((ctx) => agencyHome(ctx))).team).toEqual([{ userId: officer.userId, name: expect.stringMatching(/^Camille/) as string, late: 1, today: 0, all: 1 }, { userId: null, name: null, late: 0, today: 1, all: 1 }]);
 });
 
 test('an administrator is told of refused mails; somebody without partners sees the agency’s', async () => {
   const ml = await missionLocale();
   await ml.as('officer').do(addPartner, { name: 'Garage du Pic', kindCode: 'entreprise' });
   await mail(ml.id, 'refused');
-  expect(await ml.as('admin').run(agencyHome)).toMatchObject({ refusedMails: 1, parkedJobs: 0, recent: [{ name: 'Garage du Pic', isMine: false }] });
-  expect(await ml.as('officer').run(agencyHome)).toMatchObject({ refusedMails: 0 });
+  expect(await ml.as('admin').run((ctx) => agencyHome(ctx))).toMatchObject({ refusedMails: 1, parkedJobs: 0, recent: [{ name: 'Garage du Pic', isMine: false }] });
+  expect(await ml.as('officer').run((ctx) => agencyHome(ctx))).toMatchObject({ refusedMails: 0 });
 });
 
 test('a regional reader sees the agencies of the region with their counts, in one query', async () => {

@@ -1,81 +1,40 @@
 import type { Permission } from '~/access/permissions';
-import type { agencyHome } from '~/domain/home/home.queries.server';
-import { importStates } from '~/domain/import/import-lifecycle';
-import { stages } from '~/domain/partnership/partnership.lifecycle';
+import { homeBlocks, type HomeBlock } from '~/domain/home/blocks';
 import { paths } from '~/paths';
-import { agoWords } from '~/routes/staff/settings/parts/moments';
-import { Card } from '~/ui/card';
-import { Chip } from '~/ui/chip';
 import { Columns } from '~/ui/columns';
-import { DataTable } from '~/ui/data-table';
+import { EmptyState } from '~/ui/empty-state';
 import { Flash } from '~/ui/flash';
 import { frenchNumber } from '~/ui/french-number';
 import { LinkButton } from '~/ui/link-button';
-import { Stat } from '~/ui/stat';
+import { arrangePath, ArrangeBar, HiddenBlocks } from './arrange-blocks';
 import { FirstSteps } from './first-steps';
+import { blockViews, type AgencyHomeData } from './home-blocks';
 
-type AgencyHomeData = Awaited<ReturnType<typeof agencyHome>>;
+type AgencyHomeProps = { home: AgencyHomeData; hidden: readonly HomeBlock[]; isArranging: boolean; permissions: readonly Permission[]; now: Date };
 
-export function AgencyHome({ home, permissions, now }: { home: AgencyHomeData; permissions: readonly Permission[]; now: Date }) {
-  const { counts, recent, imports } = home;
-  if (counts.all === 0 && imports.length === 0) return <FirstSteps counts={counts} permissions={permissions} />;
-  const hasMine = counts.mine > 0;
+/** The blocks that the person chose, wide ones beside narrow ones; or what to do on the first day. */
+export function AgencyHome({ home, hidden, isArranging, permissions, now }: AgencyHomeProps) {
+  const { counts, blocks, imports } = home;
+  if (counts.all === 0 && (imports ?? []).length === 0) return <FirstSteps counts={counts} permissions={permissions} />;
+  const of = (column: 'wide' | 'narrow') =>
+    blocks
+      .filter((name) => homeBlocks[name].column === column)
+      .map((name, index, all) => {
+        const View = blockViews[name];
+        return (
+          <div key={name} className={isArranging ? 'home-block' : undefined}>
+            {isArranging && <ArrangeBar name={name} isFirst={index === 0} isLast={index === all.length - 1} />}
+            <View home={home} now={now} mayWriteTasks={permissions.includes('task.write')} />
+          </div>
+        );
+      });
+  const [wide, narrow] = [of('wide'), of('narrow')];
   return (
     <>
       <Troubles {...home} />
-      <div className="mb-4 grid gap-4 sm:grid-cols-3">
-        <Stat label="Mes partenaires" value={counts.mine} to={`${paths.partners()}?miens=oui`} hint={hasMine ? 'ceux que vous suivez' : 'vous n’en suivez aucun'} />
-        <Stat label="Partenaires de l’agence" value={counts.all} to={paths.partners()} hint="hors archives" />
-        <Stat label="Sans personne référente" value={counts.unassigned} to={`${paths.partners()}?referent=aucun`} hint={counts.unassigned === 0 ? 'chacun est suivi par quelqu’un' : 'à confier à quelqu’un'} />
-      </div>
-      <Columns aside={<Aside home={home} />}>
-        <Card flush title={hasMine ? 'Mes partenaires, derniers changements' : 'Derniers changements de l’agence'}>
-          <DataTable
-            caption="Partenaires modifiés récemment"
-            rows={recent}
-            rowKey={({ id }) => id}
-            rowTo={({ id }) => paths.partner(id)}
-            columns={[
-              { key: 'name', header: 'Partenaire', isRowHeader: true, cell: ({ name }) => name, detail: ({ communeName }) => communeName },
-              { key: 'stage', header: 'Étape', cell: ({ stage }) => <Chip tone={stages[stage].tone}>{stages[stage].label}</Chip> },
-              { key: 'when', header: 'Changé', cell: ({ updatedAt }) => agoWords(updatedAt, now) },
-            ]}
-          />
-        </Card>
-      </Columns>
-    </>
-  );
-}
-
-function Aside({ home: { counts, stages: byStage, imports } }: { home: AgencyHomeData }) {
-  return (
-    <>
-      {imports.length > 0 && (
-        <Card title="Imports en cours">
-          <ul className="grid gap-3">
-            {imports.map(({ id, fileName, state }) => (
-              <li key={id} className="grid justify-items-start gap-1">
-                <LinkButton to={paths.import(id)} size="small" icon="spreadsheet">
-                  {fileName}
-                </LinkButton>
-                <Chip tone={importStates[state].tone}>{importStates[state].label}</Chip>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
-      <Card title={counts.mine > 0 ? 'Mes partenaires par étape' : 'Par étape'}>
-        <ul className="grid gap-2">
-          {byStage.map(({ stage, count }) => (
-            <li key={stage} className="flex items-center justify-between gap-2">
-              <Chip tone={stages[stage].tone}>{stages[stage].label}</Chip>
-              <LinkButton to={`${paths.partners()}?${counts.mine > 0 ? 'miens=oui&' : ''}etape=${stage}`} size="small" variant="quiet" aria-label={`${frenchNumber(count)} à l’étape ${stages[stage].label}`}>
-                {frenchNumber(count)}
-              </LinkButton>
-            </li>
-          ))}
-        </ul>
-      </Card>
+      {isArranging && <HiddenBlocks hidden={hidden} />}
+      {blocks.length === 0 && !isArranging && <EmptyState icon="home" title="Votre accueil est vide" text="Choisissez ce qu’il montre." action={<LinkButton to={arrangePath}>Arranger mon accueil</LinkButton>} />}
+      {narrow.length > 0 ? <Columns aside={narrow}>{wide}</Columns> : wide}
     </>
   );
 }
