@@ -10,6 +10,7 @@ import { fictionalSiret, inventPartners, type InventedPartner } from './demo-par
 import { demoAgencies, emailOf } from './demo-people';
 import { randomFrom, type Random } from './demo-random';
 import { trades } from './demo-trades';
+import { seedTasks } from './demo-tasks';
 import { neighbourTowns } from './demo-words';
 
 const lafitteSiret = fictionalSiret(9000);
@@ -32,6 +33,7 @@ export async function seedPartnerships(): Promise<{ partnerOrganisationId: strin
 
   await dateBack(lives);
   await keepLists(adour);
+  for (const crew of [adour, gascogne]) await seedTasks(crew);
   const garage = await asSystem('whose partner account it is', (db) => db.organisation.findUniqueOrThrow({ where: { siret: lafitteSiret }, select: { id: true } }));
   return { partnerOrganisationId: garage.id };
 }

@@ -1,5 +1,5 @@
 /** What people ask of the list at the network's size. `address(n)` varies, so that nothing is measured from one warm row. */
-export type Scenario = { name: string; routeIds: string[]; address: (n: number) => string; params?: (n: number) => Record<string, string>; target?: 50 };
+export type Scenario = { name: string; routeIds: string[]; address: (n: number) => string; params?: (n: number) => Record<string, string>; target?: 50 | 100 };
 
 export type Samples = { ids: string[]; words: string[]; typos: string[]; sirets: string[]; communes: string[]; departements: string[]; officers: string[]; kinds: string[]; nextPages: string[]; /** The partner with 2,000 exchanges, for a reader who may read them. */ talkative: string | null };
 
@@ -26,6 +26,7 @@ export function scenarios(s: Samples): Scenario[] {
     { name: 'matrice', routeIds: ['routes/staff/partners/matrix'], address: (n) => at(['/partenaires/matrice', `/partenaires/matrice?forme=${at(forms, n)}`], n), target: 50 },
     { name: 'tableau des étapes', routeIds: ['routes/staff/partners/board'], address: (n) => at(['/partenaires/etapes', `/partenaires/etapes?thematique=${at(themes, n)}`], n), target: 50 },
     { name: 'fiche, dans une liste', routeIds: ['routes/staff/partners/record', 'routes/staff/partners/overview'], address: (n) => `/partenaires/${at(s.ids, n)}?liste=${encodeURIComponent(`thematique=${at(themes, n)}&tri=nom`)}`, params: (n) => ({ partnerId: at(s.ids, n) }), target: 50 },
+    { name: 'accueil', routeIds: ['routes/staff/home'], address: () => '/', target: 100 },
     { name: 'compteurs des filtres', routeIds: ['routes/staff/partners/facets'], address: (n) => `/partenaires/compteurs?thematique=${at(themes, n)}` },
     ...(s.talkative ? [{ name: 'échanges d’un partenaire (2 000)', routeIds: ['routes/staff/partners/record', 'routes/staff/partners/exchanges'], address: (n: number) => `/partenaires/${s.talkative}/echanges${at(['', '?type=appel', '?mots=printemps', '?type=visite&mots=recontacter'], n)}`, params: () => ({ partnerId: s.talkative ?? '' }), target: 50 as const }] : []),
     { name: 'fiche', routeIds: ['routes/staff/partners/record', 'routes/staff/partners/overview'], address: (n) => `/partenaires/${at(s.ids, n)}`, params: (n) => ({ partnerId: at(s.ids, n) }) },

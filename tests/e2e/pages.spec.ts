@@ -6,7 +6,7 @@ import { complaintsOf, expectAccessible, expectNoSidewaysScroll } from './suppor
 /** Every page of the site, by who opens it. `everyPageIsHere` in tests/integration/walls compares this list with the table of addresses. */
 const pages: Partial<Record<Role | 'nobody', string[]>> = {
   nobody: ['/connexion', '/mot-de-passe-oublie', '/mot-de-passe/jeton-inconnu', '/invitation/jeton-inconnu', '/accessibilite', '/donnees-personnelles', '/nulle-part', '/deconnexion', '/dev/mail'],
-  officer: ['/', '/partenaires', '/partenaires?q=introuvable-partout', '/partenaires?typologie=association&thematique=emploi', '/partenaires?forme=immersion&niveau=tried&mois=5&metier=I16', '/partenaires/matrice', '/partenaires/etapes', '/partenaires/listes', '/partenaires/nouveau', '/partenaires/import', '/compte', '/compte/sessions', '/compte/double-authentification', '/composants'],
+  officer: ['/', '/partenaires', '/partenaires?q=introuvable-partout', '/partenaires?typologie=association&thematique=emploi', '/partenaires?forme=immersion&niveau=tried&mois=5&metier=I16', '/partenaires/matrice', '/partenaires/etapes', '/partenaires/listes', '/partenaires/nouveau', '/partenaires/import', '/taches', '/taches?de=equipe', '/taches?voir=faites', '/?arranger=oui', '/compte', '/compte/sessions', '/compte/double-authentification', '/composants'],
   admin: ['/', '/reglages', '/reglages/agence', '/reglages/sites', '/reglages/comptes', '/reglages/valeurs', '/reglages/valeurs/typologies', '/reglages/valeurs/etiquettes', '/reglages/taches', '/reglages/courriels'],
   regional: ['/', '/partenaires'],
   counsellor: ['/', '/partenaires', '/reglages'],

@@ -4,6 +4,7 @@ import { ownMembership } from '~/domain/account/own-agency.server';
 import { conflict, invalid } from '~/domain/errors';
 import { choice } from '~/domain/partner/typed-text';
 import { checkOfficer } from '~/domain/partnership/check-officer.server';
+import { handOverTasks } from '~/domain/task/hand-over-tasks.server';
 import { z } from '~/domain/zod';
 
 /** `successorId` empty: what the person holds stays without anybody in charge. `expected`: what the preview counted. */
@@ -23,6 +24,7 @@ export async function closeAccess(ctx: Ctx, { membershipId, successorId, expecte
   });
   await endMembership(ctx, { membershipId });
   const { count } = await ctx.db.partnership.updateMany({ where: { officerId: userId }, data: { officerId: successorId } });
+  await handOverTasks(ctx, { fromId: userId, toId: successorId });
   if (count !== expected) throw conflict(`Cette personne suit maintenant ${count} partenaire${count > 1 ? 's' : ''}, et non ${expected}. Relisez, puis confirmez.`);
   return { handed: count };
 }
