@@ -1,10 +1,11 @@
 import type { Actor } from '~/access/actor';
 import type { Ctx } from '~/access/context';
-import { readColumns, usualColumns, type ColumnKey } from './columns';
+import { columnsFor, readColumns, usualColumns, type ColumnKey } from './columns';
 
 /** The columns that this person chose, or the usual ones. */
-export function chosenColumns({ preferences }: Actor): ColumnKey[] {
-  return readColumns(preferences?.partnerColumns) ?? usualColumns;
+export function chosenColumns({ preferences, missionLocaleId }: Actor): ColumnKey[] {
+  const offered = columnsFor({ isRegion: missionLocaleId === null });
+  return (readColumns(preferences?.partnerColumns) ?? usualColumns).filter((key) => offered.includes(key));
 }
 
 /** Keeps the columns with the person's account: they follow from one computer to another. */

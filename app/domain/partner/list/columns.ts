@@ -22,6 +22,9 @@ export const columns = [
 
 export type ColumnKey = (typeof columns)[number]['key'];
 
+/** The columns that a reader may see. A region sorts partners by agency, not by the hundreds of people who follow them. */
+export const columnsFor = ({ isRegion }: { isRegion: boolean }): ColumnKey[] => columns.map(({ key }) => key).filter((key) => !isRegion || key !== 'referent');
+
 export const usualColumns: ColumnKey[] = columns.filter(({ isUsual }) => isUsual).map(({ key }) => key);
 
 /** The known columns among these, in the order of the table. */

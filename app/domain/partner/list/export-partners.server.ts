@@ -14,6 +14,7 @@ type Exported = { title: string; cell: (row: PartnerRow) => Cell };
 const together = (words: string[]) => words.join(', ');
 const day = (iso: string) => iso.slice(0, 10).split('-').reverse().join('/');
 
+const officer: Exported = { title: 'Référent·e', cell: (row) => row.officer };
 const exported: Exported[] = [
   { title: 'Nom', cell: ({ name }) => name },
   { title: 'SIRET', cell: ({ siret }) => siret && formatSiret(siret).replaceAll(' ', '') },
@@ -22,7 +23,7 @@ const exported: Exported[] = [
   { title: 'Accepte', cell: ({ forms }) => together(forms) },
   { title: 'Étape', cell: ({ stage }) => stages[stage].label },
   { title: 'Depuis', cell: ({ stageSince }) => day(stageSince) },
-  { title: 'Référent·e', cell: ({ officer }) => officer },
+  officer,
   { title: 'Étiquettes', cell: ({ tags }) => together(tags) },
   { title: 'Téléphone', cell: ({ phone }) => phone && formatPhone(phone) },
   { title: 'Courriel', cell: ({ email }) => email },
@@ -47,7 +48,7 @@ const chunk = 2000;
 export async function* exportPartners(ctx: Ctx, filters: PartnerFilters): AsyncGenerator<Cell[]> {
   const { criteria, filters: applied, values } = await criteriaFor(ctx, filters);
   const sort = sortOf(applied, criteria);
-  const columns = [...(ctx.actor.missionLocaleId ? [] : [agency]), ...exported, ...(criteria.place?.circle ? [distance] : [])];
+  const columns = [...(ctx.actor.missionLocaleId ? exported : [agency, ...exported.filter((column) => column !== officer)]), ...(criteria.place?.circle ? [distance] : [])];
   const inWords = wordsFor(values);
   yield columns.map(({ title }) => title);
   let after: Cursor | null = null;

@@ -28,10 +28,8 @@ export async function pageOfPartners(ctx: Ctx, wanted: Wanted): Promise<{ rows: 
   const ordered = (parts: Prisma.Sql[]) => Prisma.sql`ORDER BY ${list(parts.map((part) => (goesDown ? Prisma.sql`${part} DESC` : part)))} LIMIT ${size + 1}`;
 
   const metres = criteria.place?.circle ? metresFrom(criteria.place.circle) : Prisma.sql`NULL::int`;
-  // An agency has its people among the values of its filters; a region reads the names of one page.
-  const officerName = ctx.actor.missionLocaleId ? Prisma.sql`NULL::text` : Prisma.sql`(SELECT u.first_name || ' ' || u.last_name FROM user_account u WHERE u.id = s.officer_id)`;
   const flat = Prisma.sql`s.partnership_id AS id, ml.name AS agency, s.name, s.siret, s.kind_ids AS "kindIds", s.theme_codes AS "themeCodes",
-    s.tag_ids AS "tagIds", s.form_ids AS "formIds", s.stage, s.stage_since AS "stageSince", s.officer_id AS "officerId", ${officerName} AS "officerName", s.commune_name AS commune, s.postcode,
+    s.tag_ids AS "tagIds", s.form_ids AS "formIds", s.stage, s.stage_since AS "stageSince", s.officer_id AS "officerId", s.commune_name AS commune, s.postcode,
     s.departement_code AS "departementCode", s.address_line AS "addressLine", s.phone, s.email, s.website, s.updated_at AS "updatedAt", s.created_at AS "createdAt", s.is_patron AS "isPatron", ${metres} AS metres`;
   const joins = Prisma.sql`JOIN mission_locale ml ON ml.id = s.mission_locale_id`;
   const keyed = Prisma.sql`json_build_array(${list(read)}) AS key`;

@@ -16,8 +16,6 @@ export type FlatRow = {
   stage: Stage;
   stageSince: Date;
   officerId: string | null;
-  /** Only for a reader whose filters do not hold the people. */
-  officerName: string | null;
   commune: string | null;
   postcode: string | null;
   departementCode: string | null;
@@ -32,7 +30,7 @@ export type FlatRow = {
 };
 
 /** A partner as a line of the list says it: words instead of ids. */
-export type PartnerRow = Omit<FlatRow, 'kindIds' | 'themeCodes' | 'tagIds' | 'formIds' | 'officerId' | 'officerName' | 'stageSince' | 'updatedAt' | 'createdAt'> & {
+export type PartnerRow = Omit<FlatRow, 'kindIds' | 'themeCodes' | 'tagIds' | 'formIds' | 'officerId' | 'stageSince' | 'updatedAt' | 'createdAt'> & {
   kinds: string[];
   themes: string[];
   tags: string[];
@@ -47,13 +45,13 @@ export type PartnerRow = Omit<FlatRow, 'kindIds' | 'themeCodes' | 'tagIds' | 'fo
 export function wordsFor(values: ListValues): (row: FlatRow) => PartnerRow {
   const [kind, form, tag, person] = [values.typologie, values.forme, values.etiquette, values.referent].map(labelsById) as [Labels, Labels, Labels, Labels];
   // Each field by its name: spreading the rest of fifty rows took longer than all their words.
-  return ({ id, isPatron, agency, name, siret, stage, commune, postcode, departementCode, addressLine, phone, email, website, metres, kindIds, themeCodes, tagIds, formIds, officerId, officerName, stageSince, updatedAt, createdAt }) => ({
+  return ({ id, isPatron, agency, name, siret, stage, commune, postcode, departementCode, addressLine, phone, email, website, metres, kindIds, themeCodes, tagIds, formIds, officerId, stageSince, updatedAt, createdAt }) => ({
     id, isPatron, agency, name, siret, stage, commune, postcode, departementCode, addressLine, phone, email, website, metres,
     kinds: inOrder(kind, kindIds),
     themes: themes.filter(({ code }) => themeCodes.includes(code)).map(({ label }) => label),
     tags: inOrder(tag, tagIds),
     forms: inOrder(form, formIds),
-    officer: officerId && (person.get(officerId)?.label ?? officerName ?? 'Une personne partie'),
+    officer: officerId && (person.get(officerId)?.label ?? 'Une personne partie'),
     stageSince: stageSince.toISOString(),
     updatedAt: updatedAt.toISOString(),
     createdAt: createdAt.toISOString(),

@@ -1,5 +1,5 @@
 import { noFilters, writeFilters, type PartnerFilters } from '~/domain/partner/list/filters';
-import type { ColumnKey } from '~/domain/partner/list/columns';
+import { columnsFor, type ColumnKey } from '~/domain/partner/list/columns';
 import { paths } from '~/paths';
 import type { Failure } from '~/server/http.server';
 import { ActionMenu, MenuLink } from '~/ui/action-menu';
@@ -29,7 +29,7 @@ export function ListActions({ filters, columns, may, isRegion, here, hasRows, fa
         </LinkButton>
       )}
       {may.saveLists && <SavedListMenu action={here} failure={failure?.intent === 'enregistrer-liste' ? failure : undefined} />}
-      <ColumnMenu chosen={columns} action={here} />
+      <ColumnMenu chosen={columns} offered={columnsFor({ isRegion })} action={here} />
       <ActionMenu label="Plus" icon="more">
         <MenuLink to={viewAddress(paths.partnersBoard(), filters)} icon="columns">Par étapes</MenuLink>
         <MenuLink to={viewAddress(paths.partnersMatrix(), filters)} icon="chart">Matrice des engagements</MenuLink>
