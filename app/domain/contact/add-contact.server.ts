@@ -1,15 +1,16 @@
 import type { Ctx } from '~/access/context';
-import { readInput } from '~/domain/partner/read-input';
 import { partnershipOf } from '~/domain/partnership/partnership-of.server';
-import { contactSchema, type TypedContact } from './contact.schema';
+import type { TypedContact } from './contact.schema';
+import { whatIsMissing } from './what-is-missing';
+import { writtenContact } from './write-contact';
 
-/** Adds a person to reach at the partner. The first one is the main one. Throws `invalid(field)`. */
-export async function addContact(ctx: Ctx, { partnershipId, ...input }: { partnershipId: string } & TypedContact): Promise<{ contactId: string }> {
+/** Adds a person to reach at the partner. The first one is the main one. `missing` says what lacks to reach them. Throws `invalid(field)`. */
+export async function addContact(ctx: Ctx, { partnershipId, ...input }: { partnershipId: string } & TypedContact): Promise<{ contactId: string; missing: string | null }> {
   const { id } = await partnershipOf(ctx, partnershipId);
-  const typed = readInput(contactSchema, input);
+  const { row } = writtenContact(input, ctx.now);
   const others = await ctx.db.contact.count({ where: { partnershipId: id, isMain: true, deletedAt: null, leftAt: null } });
-  const isMain = typed.isMain || others === 0;
+  const isMain = row.isMain || others === 0;
   if (isMain) await ctx.db.contact.updateMany({ where: { partnershipId: id, isMain: true }, data: { isMain: false } });
-  const contact = await ctx.db.contact.create({ data: { ...typed, isMain, partnershipId: id }, select: { id: true } });
-  return { contactId: contact.id };
+  const contact = await ctx.db.contact.create({ data: { ...row, isMain, partnershipId: id }, select: { id: true } });
+  return { contactId: contact.id, missing: whatIsMissing(row) };
 }

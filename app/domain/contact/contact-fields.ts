@@ -5,5 +5,8 @@ export const contactFields = [
   { field: 'jobTitle', label: 'Fonction' },
   { field: 'phone', label: 'Téléphone' },
   { field: 'email', label: 'Courriel' },
+  { field: 'channel', label: 'À joindre plutôt par' },
   { field: 'preference', label: 'Préférence' },
+  { field: 'origin', label: 'Comment on la connaît' },
+  { field: 'informedOn', label: 'Informée le' },
 ] as const;

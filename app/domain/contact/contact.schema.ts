@@ -1,9 +1,11 @@
 import { parseEmails } from '~/domain/organisation/email';
 import { parsePhones } from '~/domain/organisation/phone';
+import { typedDay } from '~/domain/text/typed-day';
 import { line, requiredLine, ticked } from '~/domain/partner/typed-text';
 import { z } from '~/domain/zod';
+import { channelNames, type ContactChannel } from './channels';
 
-/** What a person may type of a contact; a telephone or an e-mail address, or a word that says how else to reach them. */
+/** What a person may type of a contact. A name alone is kept: `whatIsMissing` then says what to ask for. */
 export const contactSchema = z
   .object({
     firstName: line(100),
@@ -12,6 +14,9 @@ export const contactSchema = z
     phone: line(100),
     email: line(300),
     preference: line(300),
+    channel: z.enum(['', ...channelNames] as ['', ...ContactChannel[]], { error: 'Ce choix n’existe pas ou plus.' }).nullish().transform((channel) => channel || null),
+    origin: line(200),
+    informedOn: typedDay(),
     isMain: ticked(),
   })
   .transform((typed, issues) => {
@@ -23,7 +28,6 @@ export const contactSchema = z
     else if (phones[0]?.extension) wrong('phone', `Mettez le poste ${phones[0].extension} dans « Préférence ».`);
     if (badEmails[0]) wrong('email', badEmails[0].reason);
     else if (emails.length > 1) wrong('email', 'Une seule adresse ici.');
-    if (!typed.phone && !typed.email && !typed.preference) wrong('phone', 'Indiquez un téléphone, un courriel, ou dans « Préférence » comment joindre cette personne.');
     return { ...typed, phone: phones[0]?.number ?? null, email: emails[0] ?? null };
   });
 

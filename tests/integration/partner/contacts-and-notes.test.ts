@@ -53,7 +53,8 @@ describe('interlocuteurs', () => {
 
   test.each([
     ['sans nom', { lastName: ' ', phone: '06 39 98 00 12' }, 'lastName'],
-    ['sans moyen de la joindre', { lastName: 'Ana' }, 'phone'],
+    ['informée demain', { lastName: 'Ana', informedOn: '2099-01-01' }, 'informedOn'],
+    ['jointe par pigeon', { lastName: 'Ana', channel: 'pigeon' as never }, 'channel'],
     ['au numéro trop court', { lastName: 'Ana', phone: '06' }, 'phone'],
     ['au courriel faux', { lastName: 'Ana', email: 'ana' }, 'email'],
     ['à deux numéros', { lastName: 'Ana', phone: '06 39 98 00 12 / 06 39 98 00 13' }, 'phone'],
@@ -61,6 +62,25 @@ describe('interlocuteurs', () => {
   ])('une personne %s est refusée par une phrase', async (_what, typed, field) => {
     const { ml, partnershipId } = await scierie();
     expect(await refusalOf(ml.as('officer').do(addContact, { partnershipId, ...typed }))).toMatchObject({ refusal: { kind: 'invalid', field } });
+  });
+
+  test('sans moyen de la joindre, elle est gardée et l’on dit ce qui manque', async () => {
+    const { ml, partnershipId, contacts } = await scierie();
+    expect(await ml.as('officer').do(addContact, { partnershipId, lastName: 'Ana', channel: 'email', origin: 'forum de printemps', informedOn: '2026-03-01' })).toMatchObject({ missing: expect.stringMatching(/^Il manque un moyen de joindre/) as string });
+    expect(await contacts()).toMatchObject([{ lastName: 'Ana', channel: 'email', origin: 'forum de printemps', informedOn: '2026-03-01' }]);
+  });
+
+  test('la même personne chez deux partenaires se voit des deux côtés, jamais d’une agence à l’autre', async () => {
+    const { ml, partnershipId, contacts } = await scierie();
+    await ml.as('officer').do(addContact, { partnershipId, lastName: 'Ana', phone: '06 39 98 00 12' });
+    const { partnershipId: club } = await ml.as('officer').do(addPartner, { name: 'Club' });
+    const { contactId } = await ml.as('officer').do(addContact, { partnershipId: club, lastName: 'Ana', phone: '+33 6 39 98 00 12' });
+    const other = await scierie();
+    await other.ml.as('officer').do(addContact, { partnershipId: other.partnershipId, lastName: 'Ana', phone: '06 39 98 00 12' });
+    expect((await contacts()).map(({ elsewhere }) => elsewhere.map(({ name }) => name))).toEqual([['Club']]);
+    expect((await other.contacts())[0]?.elsewhere).toEqual([]);
+    await ml.as('officer').do(markContactLeft, { partnershipId: club, contactId, hasLeft: true });
+    expect((await contacts())[0]?.elsewhere).toEqual([]);
   });
 
   test('une préférence suffit à dire comment joindre', async () => {

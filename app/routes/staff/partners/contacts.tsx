@@ -22,22 +22,26 @@ import { EmptyState } from '~/ui/empty-state';
 export const loader = page('contact.read', async (ctx, { params }) => {
   const { id } = await partnershipOf(ctx, params.partnerId);
   const contacts = await listContacts(ctx, id);
-  return { contacts: contacts.map((contact) => ({ ...contact, phoneLink: contact.phone ? phoneLink(contact.phone) : null })), mayWrite: actorMay(ctx.actor, 'contact.write') };
+  return { partnershipId: id, contacts: contacts.map((contact) => ({ ...contact, phoneLink: contact.phone ? phoneLink(contact.phone) : null })), mayWrite: actorMay(ctx.actor, 'contact.write') };
 });
 
 const told = (partnershipId: string, text: string, undo?: string) =>
   redirectWith(paths.partnerContacts(partnershipId), { kind: 'ok', text, ...(undo ? { action: { label: 'Annuler', to: undo } } : {}) });
 
+/** Kept, and what lacks to reach the person. */
+const toldOf = (partnershipId: string, text: string, missing: string | null) =>
+  redirectWith(paths.partnerContacts(partnershipId), missing ? { kind: 'warning', text: `${text} ${missing}` } : { kind: 'ok', text });
+
 export const action = commands({
   add: command('contact.write', contactSchema, async (ctx, input, { params }) => {
     const partnershipId = knownId(params.partnerId);
-    await addContact(ctx, { ...input, partnershipId });
-    return told(partnershipId, 'L’interlocuteur est ajouté.');
+    const { missing } = await addContact(ctx, { ...input, partnershipId });
+    return toldOf(partnershipId, 'L’interlocuteur est ajouté.', missing);
   }),
   edit: command('contact.write', editContactSchema, async (ctx, input, { params }) => {
     const partnershipId = knownId(params.partnerId);
-    await editContact(ctx, { ...input, partnershipId });
-    return told(partnershipId, 'L’interlocuteur est enregistré.');
+    const { missing } = await editContact(ctx, { ...input, partnershipId });
+    return toldOf(partnershipId, 'L’interlocuteur est enregistré.', missing);
   }),
   main: command('contact.write', contactIdSchema, async (ctx, { contactId }, { params }) => {
     const partnershipId = knownId(params.partnerId);
@@ -62,13 +66,13 @@ export const action = commands({
 });
 
 export default function PartnerContacts() {
-  const { contacts, mayWrite } = useLoaderData<typeof loader>();
+  const { partnershipId, contacts, mayWrite } = useLoaderData<typeof loader>();
   const failure = useActionData<Failure>();
   return (
     <Columns aside={mayWrite && <Card title="Ajouter un interlocuteur"><ContactForm key={contacts.length} failure={failureOf(failure, 'add')} /></Card>}>
       {contacts.length === 0 && <EmptyState icon="person" title="Personne à joindre pour l’instant" text="Ajoutez la première personne que vous connaissez : son nom et un téléphone suffisent." />}
       {contacts.map((contact) => (
-        <ContactCard key={`${contact.id}${contact.version}`} contact={contact} mayWrite={mayWrite} failure={failureOf(failure, 'edit', 'contactId', contact.id)} />
+        <ContactCard key={`${contact.id}${contact.version}`} partnershipId={partnershipId} contact={contact} mayWrite={mayWrite} failure={failureOf(failure, 'edit', 'contactId', contact.id)} />
       ))}
     </Columns>
   );

@@ -1,17 +1,22 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
+import { channels } from '~/domain/contact/channels';
+import type { ContactRow } from '~/domain/contact/contact.queries.server';
+import { whatIsMissing } from '~/domain/contact/what-is-missing';
 import type { PhoneLink } from '~/domain/partner/phone-link';
 import { dayOf } from '~/domain/text/french-date';
+import { paths } from '~/paths';
 import type { Failure } from '~/server/http.server';
 import { ActionMenu, MenuButton } from '~/ui/action-menu';
 import { Card } from '~/ui/card';
 import { Chip } from '~/ui/chip';
-import { ContactForm, type KnownContact } from './contact-form';
+import { ContactForm } from './contact-form';
 
-type ContactCardProps = { contact: KnownContact & { leftAt: Date | null; phoneLink: PhoneLink | null }; mayWrite: boolean; failure?: Failure };
+type ContactCardProps = { partnershipId: string; contact: ContactRow & { phoneLink: PhoneLink | null }; mayWrite: boolean; failure?: Failure };
 
 /** A person at the partner: how to reach them, and what can be noted of them. */
-export function ContactCard({ contact, mayWrite, failure }: ContactCardProps) {
-  const { id, firstName, lastName, jobTitle, email, preference, isMain, leftAt, phoneLink } = contact;
+export function ContactCard({ partnershipId, contact, mayWrite, failure }: ContactCardProps) {
+  const { id, firstName, lastName, jobTitle, email, preference, channel, origin, informedOn, isMain, leftAt, elsewhere, phoneLink } = contact;
+  const missing = leftAt ? null : whatIsMissing(contact);
   const name = [firstName, lastName].filter(Boolean).join(' ');
   return (
     <Card
@@ -38,7 +43,18 @@ export function ContactCard({ contact, mayWrite, failure }: ContactCardProps) {
           {email && <a href={`mailto:${email}`}>{email}</a>}
         </p>
       )}
-      {preference && <p className="muted">{preference}</p>}
+      {(channel || preference) && <p className="muted">{[channel && `plutôt par ${channels[channel] === 'SMS' ? 'SMS' : channels[channel].toLowerCase()}`, preference].filter(Boolean).join(' · ')}</p>}
+      {missing && <p className="mt-1"><Chip tone="wait">À compléter</Chip> {missing}</p>}
+      {elsewhere.length > 0 && (
+        <p className="mt-1">
+          Aussi chez{' '}
+          {elsewhere.map((other, rank) => (
+            <span key={other.partnershipId}>{rank > 0 && ', '}<Link to={paths.partnerContacts(other.partnershipId)}>{other.name}</Link></span>
+          ))}
+        </p>
+      )}
+      {(origin || informedOn) && <p className="muted mt-1">{[origin && `Connue par : ${origin}`, informedOn ? `informée le ${dayOf(new Date(`${informedOn}T12:00:00Z`))}` : 'pas encore informée que vous gardez ses coordonnées'].filter(Boolean).join(' · ')}</p>}
+      <p className="mt-1"><a href={paths.partnerContactCard(partnershipId, id)} download>Carte pour le téléphone (vCard)</a></p>
       {mayWrite && (
         <details className="mt-3" open={failure ? true : undefined}>
           <summary>Modifier</summary>

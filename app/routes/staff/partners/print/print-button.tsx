@@ -1,0 +1,7 @@
+import { Button } from '~/ui/button';
+import { useHydrated } from '~/ui/use-hydrated';
+
+/** Opens the browser's own window; without script, its menu does the same. */
+export function PrintButton() {
+  return useHydrated() ? <Button type="button" variant="main" icon="print" onClick={() => window.print()}>Imprimer</Button> : null;
+}
