@@ -35,8 +35,10 @@ export function DictationButton({ field: fieldNow, onWritten }: { field: () => H
   }
 
   return (
-    <Button type="button" size="small" aria-pressed={listening} onClick={() => (listening ? recognition.current?.stop() : listen(Heard))}>
-      {listening ? 'Arrêter la dictée' : 'Dicter'}
-    </Button>
+    <div>
+      <Button type="button" size="small" aria-pressed={listening} onClick={() => (listening ? recognition.current?.stop() : listen(Heard))}>
+        {listening ? 'Arrêter la dictée' : 'Dicter'}
+      </Button>
+    </div>
   );
 }

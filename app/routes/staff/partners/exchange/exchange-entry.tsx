@@ -12,15 +12,16 @@ import { WrittenText } from '~/ui/written-text';
 /** What the person who looks may do with an exchange, and the day it is for them. */
 export type EntryRights = { partnershipId: string; today: string; mayWrite: boolean; mayDelete: boolean };
 
-/** The line of an exchange: what it was, with whom, what came of it; then what can be done with it. */
-export function ExchangeHead({ exchange, partnershipId, mayWrite, mayDelete }: EntryRights & { exchange: TimelineExchange }) {
+/** An exchange: what it was, with whom, what came of it, what was said; beside it, what can be done with it. */
+export function ExchangeEntry({ exchange, partnershipId, today, mayWrite, mayDelete }: EntryRights & { exchange: TimelineExchange }) {
   const { id, kind, direction, isPinned, isOwn, at, outcome, author, contacts, colleagues } = exchange;
   const ours = [author ? shortOf(author) : 'Ancien compte', ...colleagues.map(shortOf)];
   const theirs = contacts.map(({ firstName, lastName }) => [firstName, lastName].filter(Boolean).join(' '));
   return (
     <div className="flex items-start justify-between gap-2">
-      <div>
+      <div className="min-w-0 break-words">
         <b>{sayKind(kind, direction)}</b> · {[...theirs, ...ours].join(', ')} {outcome && <Chip>{outcome}</Chip>} {isPinned && <Chip tone="wait">Gardé en haut</Chip>}
+        <div className="timeline-text"><ExchangeText exchange={exchange} today={today} /></div>
       </div>
       {mayWrite && (
         <Form method="post" preventScrollReset>
@@ -41,7 +42,7 @@ export function ExchangeHead({ exchange, partnershipId, mayWrite, mayDelete }: E
 const shortOf = ({ firstName, lastName }: PersonOf) => shortName({ firstName: firstName ?? '', lastName });
 
 /** What was said, and what was to follow. */
-export function ExchangeText({ exchange: { body, nextSteps }, today }: { exchange: TimelineExchange; today: string }) {
+function ExchangeText({ exchange: { body, nextSteps }, today }: { exchange: TimelineExchange; today: string }) {
   return (
     <>
       {body && <WrittenText text={body} />}

@@ -6,7 +6,7 @@ import { Card } from '~/ui/card';
 import { Timeline, type TimelineItem as Line } from '~/ui/timeline';
 import { WrittenText } from '~/ui/written-text';
 import { exchangeIcons } from './exchange-icons';
-import { ExchangeHead, ExchangeText, type EntryRights } from './exchange-entry';
+import { ExchangeEntry, type EntryRights } from './exchange-entry';
 
 type TimelineCardProps = EntryRights & { title?: string; items: readonly TimelineItem[] };
 
@@ -20,7 +20,7 @@ export function TimelineCard({ title, items, ...rights }: TimelineCardProps) {
 }
 
 function sayItem(item: TimelineItem, rights: EntryRights): Pick<Line, 'icon' | 'title' | 'text'> {
-  if (item.type === 'exchange') return { icon: exchangeIcons[item.kind], title: <ExchangeHead exchange={item} {...rights} />, text: <ExchangeText exchange={item} today={rights.today} /> };
+  if (item.type === 'exchange') return { icon: exchangeIcons[item.kind], title: <ExchangeEntry exchange={item} {...rights} /> };
   if (item.type === 'task') return { icon: 'check', title: <><b>Fait</b>{' : '}{item.title}{by(item.by)}</> };
   return {
     icon: item.fromStage ? 'forward' : 'add',
