@@ -70,7 +70,7 @@ describe('le nombre de requêtes est fixe', () => {
     ['plusieurs filtres', { etape: ['prospect'], thematique: ['emploi'], typologie: ['autre'] }, 2],
     ['des mots', { q: 'garage' }, 2],
     ['des mots mal écrits', { q: 'garrage' }, 4],
-    ['un rayon', { commune: '65440', rayon: 30 }, 4],
+    ['un rayon', { commune: '65440', rayon: 30 }, 3],
   ])('%s', async (_, filters, expected) => {
     expect(await queriesOf(ours, filters)).toBe(expected);
   });

@@ -36,7 +36,7 @@ const tooFew = 5;
 
 /**
  * One page of the partners that the actor sees and the filters keep, in their order. Filters that do not exist are left out
- * and said in `notices`. A fixed number of queries: values, page; one more each for a place, a circle, a doubtful spelling.
+ * and said in `notices`. A fixed number of queries: values, page; one more for a place, two for a doubtful spelling.
  */
 export async function listPartners(ctx: Ctx, asked: Asked): Promise<PartnerList> {
   return (await listWithCriteria(ctx, asked)).list;
@@ -48,8 +48,7 @@ export async function listWithCriteria(ctx: Ctx, { apres = null, avant = null, .
   const sort = sortOf(filters, criteria);
   const { found, used, corrected } = await search(ctx, criteria, sort, apres, avant);
   const inWords = wordsFor(values);
-  const unplaced = criteria.place?.circle ? await countUnplaced(ctx, used) : 0;
-  return { criteria: used, list: { ...found, rows: found.rows.map(inWords), sort, filters, values, place: criteria.place, unplaced, corrected, notices } };
+  return { criteria: used, list: { ...found, rows: found.rows.map(inWords), sort, filters, values, place: criteria.place, corrected, notices } };
 }
 
 export type Understood = { criteria: Criteria; filters: PartnerFilters; values: ListValues; notices: string[] };
@@ -83,7 +82,7 @@ export function sortOf({ tri }: PartnerFilters, { search, place }: Criteria): So
   return place?.circle ? 'distance' : 'nom';
 }
 
-type Found = { rows: FoundRow[]; total: number; from: number; next: string | null; previous: string | null };
+type Found = { rows: FoundRow[]; total: number; unplaced: number; from: number; next: string | null; previous: string | null };
 
 async function search(ctx: Ctx, criteria: Criteria, sort: Sort, apres: string | null, avant: string | null): Promise<{ found: Found; used: Criteria; corrected: string | null }> {
   const exact = await onePage(ctx, criteria, sort, apres, avant);
@@ -100,27 +99,19 @@ async function search(ctx: Ctx, criteria: Criteria, sort: Sort, apres: string | 
 async function onePage(ctx: Ctx, criteria: Criteria, sort: Sort, apres: string | null, avant: string | null): Promise<Found> {
   const before = readCursor(avant, sort);
   if (before) {
-    const { rows, total } = await pageOfPartners(ctx, { criteria, sort, before });
+    const { rows, ...counts } = await pageOfPartners(ctx, { criteria, sort, before });
     // Rows were added before the first page as it was: it is shown whole rather than cut short.
-    if (rows.length > pageSize) return paged(rows.slice(1), { sort, total, from: Math.max(1, before.rank - pageSize), isFirst: false, isLast: false });
+    if (rows.length > pageSize) return paged(rows.slice(1), { sort, ...counts, from: Math.max(1, before.rank - pageSize), isFirst: false, isLast: false });
   }
   const after = before ? null : readCursor(apres, sort);
-  const { rows, total } = await pageOfPartners(ctx, { criteria, sort, after });
+  const { rows, ...counts } = await pageOfPartners(ctx, { criteria, sort, after });
   if (after && rows.length === 0) return onePage(ctx, criteria, sort, null, null);
-  return paged(rows.slice(0, pageSize), { sort, total, from: after ? after.rank + 1 : 1, isFirst: !after, isLast: rows.length <= pageSize });
+  return paged(rows.slice(0, pageSize), { sort, ...counts, from: after ? after.rank + 1 : 1, isFirst: !after, isLast: rows.length <= pageSize });
 }
 
-function paged(rows: FoundRow[], { sort, total, from, isFirst, isLast }: { sort: Sort; total: number; from: number; isFirst: boolean; isLast: boolean }): Found {
+function paged(rows: FoundRow[], { sort, total, unplaced, from, isFirst, isLast }: { sort: Sort; total: number; unplaced: number; from: number; isFirst: boolean; isLast: boolean }): Found {
   const cursor = (row: FoundRow | undefined, rank: number) => (row ? writeCursor({ sort, key: row.key, rank }) : null);
-  return { rows, total, from, next: isLast ? null : cursor(rows.at(-1), from + rows.length - 1), previous: isFirst ? null : cursor(rows[0], from) };
-}
-
-/** How many partners around no place: they fit everything else, but nobody knows where they are. */
-async function countUnplaced(ctx: Ctx, criteria: Criteria): Promise<number> {
-  const { from, scope } = partnersOf(ctx.actor);
-  const [{ count }] = await ctx.db.$queryRaw<[{ count: number }]>`
-    SELECT count(*)::int AS count FROM ${from} WHERE ${scope} AND s.latitude IS NULL AND ${allBut(conditionsOf(criteria, ctx.actor), 'circle')}`;
-  return count;
+  return { rows, total, unplaced, from, next: isLast ? null : cursor(rows.at(-1), from + rows.length - 1), previous: isFirst ? null : cursor(rows[0], from) };
 }
 
 /** How many partners these criteria keep. */

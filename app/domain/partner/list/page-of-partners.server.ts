@@ -13,11 +13,21 @@ export const pageSize = 25;
 export type Wanted = { criteria: Criteria; sort: Sort; size?: number } & ({ after: Cursor | null; before?: undefined } | { before: Cursor; after?: undefined });
 export type FoundRow = FlatRow & { key: (string | number)[] };
 
-/** The rows of one page, one more than its size when others follow, and how many there are in all: one query. A page beyond the last row says 0. */
-export async function pageOfPartners(ctx: Ctx, wanted: Wanted): Promise<{ rows: FoundRow[]; total: number }> {
+export type PageOfPartners = {
+  /** One more than the size of the page when others follow. */
+  rows: FoundRow[];
+  /** How many there are in all. */
+  total: number;
+  /** Around a place: how many fit everything else but have no position. */
+  unplaced: number;
+};
+
+/** The rows of one page and how many there are in all: one query. */
+export async function pageOfPartners(ctx: Ctx, wanted: Wanted): Promise<PageOfPartners> {
   const { criteria, sort, size = pageSize } = wanted;
   const { from, scope } = partnersOf(ctx.actor);
-  const where = Prisma.sql`${scope} AND ${allBut(conditionsOf(criteria, ctx.actor))}`;
+  const conditions = conditionsOf(criteria, ctx.actor);
+  const where = Prisma.sql`${scope} AND ${allBut(conditions)}`;
   const { columns, read, casts, isDescending } = sortKeyOf(sort, criteria);
   const place = wanted.after ?? wanted.before ?? null;
   const goesDown = isDescending !== (wanted.before !== undefined);
@@ -27,29 +37,34 @@ export async function pageOfPartners(ctx: Ctx, wanted: Wanted): Promise<{ rows: 
     place === null ? Prisma.sql`true` : Prisma.sql`(${list(parts)}) ${goesDown ? Prisma.raw('<') : Prisma.raw('>')} (${list(place.key.map((value, i) => Prisma.sql`${value}::${Prisma.raw(casts[i]!)}`))})`;
   const ordered = (parts: Prisma.Sql[]) => Prisma.sql`ORDER BY ${list(parts.map((part) => (goesDown ? Prisma.sql`${part} DESC` : part)))} LIMIT ${size + 1}`;
 
-  const metres = criteria.place?.circle ? metresFrom(criteria.place.circle) : Prisma.sql`NULL::int`;
+  const circle = criteria.place?.circle;
   const flat = Prisma.sql`s.partnership_id AS id, ml.name AS agency, s.name, s.siret, s.kind_ids AS "kindIds", s.theme_codes AS "themeCodes",
     s.tag_ids AS "tagIds", s.form_ids AS "formIds", s.stage, s.stage_since AS "stageSince", s.officer_id AS "officerId", s.commune_name AS commune, s.postcode,
-    s.departement_code AS "departementCode", s.address_line AS "addressLine", s.phone, s.email, s.website, s.updated_at AS "updatedAt", s.created_at AS "createdAt", s.is_patron AS "isPatron", ${metres} AS metres`;
-  const joins = Prisma.sql`JOIN mission_locale ml ON ml.id = s.mission_locale_id`;
-  const keyed = Prisma.sql`json_build_array(${list(read)}) AS key`;
+    s.departement_code AS "departementCode", s.address_line AS "addressLine", s.phone, s.email, s.website, s.updated_at AS "updatedAt", s.created_at AS "createdAt",
+    s.is_patron AS "isPatron", ${circle ? metresFrom(circle) : Prisma.sql`NULL::int`} AS metres`;
+  const agency = Prisma.sql`JOIN mission_locale ml ON ml.id = s.mission_locale_id`;
+  const unplaced = circle ? Prisma.sql`(SELECT count(*)::int FROM ${from} WHERE ${scope} AND s.latitude IS NULL AND ${allBut(conditions, 'circle')})` : Prisma.sql`0`;
 
-  if (sort === 'distance' || sort === 'pertinence') {
-    // The order is computed for each row found: found once, then counted and cut.
-    const found = await ctx.db.$queryRaw<(FoundRow & { total: number })[]>`
+  const found =
+    sort === 'distance' || sort === 'pertinence'
+      ? // The order is computed for each row found: found once, then counted and cut.
+        await ctx.db.$queryRaw<Found[]>`
       WITH found AS MATERIALIZED (SELECT s.mission_locale_id AS agency_id, ${list(columns.map((column, i) => Prisma.sql`${column} AS ${names[i]}`))} FROM ${from} WHERE ${where}),
         page AS MATERIALIZED (SELECT * FROM found WHERE ${beyond(names)} ${ordered(names)})
-      SELECT total.total, rows.* FROM (SELECT count(*)::int AS total FROM found) AS total LEFT JOIN (
+      SELECT totals.*, rows.* FROM (SELECT count(*)::int AS total, ${unplaced} AS unplaced FROM found) AS totals LEFT JOIN (
         SELECT ${flat}, ${list(names)}, json_build_array(${list(names)}) AS key
-        FROM page JOIN ${from} ON s.mission_locale_id = page.agency_id AND s.partnership_id = page.${names.at(-1)} ${joins} WHERE ${scope}) AS rows ON true
+        FROM page JOIN ${from} ON s.mission_locale_id = page.agency_id AND s.partnership_id = page.${names.at(-1)} ${agency} WHERE ${scope}) AS rows ON true
+      ${ordered(names)}`
+      : await ctx.db.$queryRaw<Found[]>`
+      SELECT totals.*, rows.* FROM (SELECT count(*)::int AS total, ${unplaced} AS unplaced FROM ${from} WHERE ${where}) AS totals LEFT JOIN (
+        SELECT ${flat}, ${list(columns.map((column, i) => Prisma.sql`${column} AS ${names[i]}`))}, json_build_array(${list(read)}) AS key
+        FROM (SELECT s.* FROM ${from} WHERE ${where} AND ${beyond(columns)} ${ordered(columns)}) s ${agency}) AS rows ON true
       ${ordered(names)}`;
-    return { total: found[0]?.total ?? 0, rows: inListOrder(found.filter(({ id }) => id !== null), wanted) };
-  }
-  const rows = await ctx.db.$queryRaw<(FoundRow & { total: number })[]>`
-    SELECT ${flat}, ${keyed}, (SELECT count(*)::int FROM ${from} WHERE ${where}) AS total
-    FROM (SELECT s.* FROM ${from} WHERE ${where} AND ${beyond(columns)} ${ordered(columns)}) s ${joins} ${ordered(columns)}`;
-  return { total: rows[0]?.total ?? 0, rows: inListOrder(rows, wanted) };
+  const rows = found.filter(({ id }) => id !== null);
+  return { total: found[0]?.total ?? 0, unplaced: found[0]?.unplaced ?? 0, rows: inListOrder(rows, wanted) };
 }
+
+type Found = FoundRow & { total: number; unplaced: number };
 
 /** A page that ends before a row was read backwards. */
 function inListOrder(rows: FoundRow[], { before }: Wanted): FoundRow[] {
