@@ -26,7 +26,7 @@ export const meta: MetaFunction = () => [{ title: 'Mécènes · Maillage' }];
 
 export const loader = page('patronage.read', async (ctx, { url }) => {
   const filters = readPatronFilters(url.searchParams);
-  return { ...(await listPatrons(ctx, filters)), filters, today: parisDay(ctx.now), mayExport: actorMay(ctx.actor, 'patronage.export') };
+  return { ...(await listPatrons(ctx, filters)), filters, today: parisDay(ctx.now), mayExport: actorMay(ctx.actor, 'patronage.export'), perPage: patronsPerPage };
 });
 
 /** The address of the page with these filters, and no word that says nothing. */
@@ -39,10 +39,10 @@ function addressOf({ year, kind, page: number }: Partial<PatronFilters>, path: s
 }
 
 export default function Patrons() {
-  const { patrons, total, years, renewals, filters, today, mayExport } = useLoaderData<typeof loader>();
+  const { patrons, total, years, renewals, filters, today, mayExport, perPage } = useLoaderData<typeof loader>();
   const { year, kind, page: number } = filters;
   const isFiltered = year !== null || kind !== null;
-  const from = (number - 1) * patronsPerPage + 1;
+  const from = (number - 1) * perPage + 1;
   const isNew = years.length === 0 && !isFiltered;
   return (
     <Page
@@ -71,7 +71,7 @@ export default function Patrons() {
           <Card title={year ? `Ce qui est donné en ${year}` : 'Qui donne'} flush>
             <PatronTable patrons={patrons} />
           </Card>
-          {total > patronsPerPage && (
+          {total > perPage && (
             <Pager from={from} to={from + patrons.length - 1} total={total} previousTo={number > 1 ? addressOf({ ...filters, page: number - 1 }) : undefined} nextTo={from + patrons.length - 1 < total ? addressOf({ ...filters, page: number + 1 }) : undefined} />
           )}
         </Columns>
