@@ -12,7 +12,7 @@ const byRank: readonly Readiness[] = ['to_explore', 'willing', 'tried', 'regular
 /** How far, when and for which trades: asked together with the forms ticked above. */
 export function EngagementFields({ filters }: { filters: PartnerFilters }) {
   return (
-    <div className="grid gap-2 border-t border-(--line) pt-2">
+    <div className="filter-further">
       <SelectField name="niveau" label="Où en est-on" defaultValue={filters.niveau ?? ''} options={byRank.map((level) => ({ value: levels.some((one) => one === level) ? level : '', label: levelInWords(level) }))} />
       <SelectField name="mois" label="Possible en" defaultValue={filters.mois ? String(filters.mois) : ''} options={[{ value: '', label: 'n’importe quel mois' }, ...Array.from({ length: 12 }, (_, i) => ({ value: String(i + 1), label: monthName(i + 1) }))]} />
       <TextField name="metier" label="Métier" hint="Code ROME ou son début : I16, I1604." maxLength={5} autoComplete="off" defaultValue={filters.metier} />
