@@ -2,6 +2,9 @@ import { patronageKindNames, type PatronageKind } from './patronage';
 
 export type PatronFilters = { year: number | null; kind: PatronageKind | null; page: number };
 
+/** Patrons of a page. */
+export const patronsPerPage = 50;
+
 /** The filters of the page of patrons, from its address; what is unknown counts as not asked. */
 export function readPatronFilters(params: URLSearchParams): PatronFilters {
   const [year, kind, page] = [Number(params.get('annee')), params.get('nature'), Number(params.get('page'))];

@@ -1,14 +1,12 @@
 import type { Ctx } from '~/access/context';
 import { Prisma } from '#prisma';
-import type { PatronFilters } from './patron-filters';
+import { patronsPerPage, type PatronFilters } from './patron-filters';
 import type { PatronageKind } from './patronage';
 import type { YearTotal } from './patronage.queries.server';
 
 export type Patron = { partnershipId: string; name: string; commune: string | null; kinds: PatronageKind[]; gifts: number; firstYear: number; lastYear: number; received: string; promised: string };
 export type RenewalToCome = { patronageId: string; partnershipId: string; name: string; kind: PatronageKind; amount: string | null; year: number; renewalOn: string };
 export type Patrons = { patrons: Patron[]; total: number; years: (YearTotal & { patrons: number })[]; renewals: RenewalToCome[] };
-
-export const patronsPerPage = 50;
 
 const kept = ({ year, kind }: Pick<PatronFilters, 'year' | 'kind'>) => Prisma.sql`g.deleted_at IS NULL AND g.mission_locale_id = app.mission_locale()
   ${year === null ? Prisma.empty : Prisma.sql`AND g.year = ${year}`} ${kind === null ? Prisma.empty : Prisma.sql`AND g.kind = ${kind}::patronage_kind`}`;
