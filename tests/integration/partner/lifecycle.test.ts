@@ -32,6 +32,13 @@ test.each(Object.keys(roles) as Role[])('ce que %s peut faire d’un partenariat
   expect(allowed).toEqual(['officer', 'manager', 'admin'].includes(role) ? verbNames : []);
 });
 
+describe.each(stageNames)('étape × geste × rôle : depuis « %s »', (stage) => {
+  test.each(verbNames.flatMap((verb) => (Object.keys(roles) as Role[]).map((role) => [verb, role] as const)))('%s, %s', (verb, role) => {
+    const isOffered = verbsFrom(stage).filter((one) => may(role, verbs[one].permission)).includes(verb);
+    expect(isOffered).toBe(expected[stage][verb] !== undefined && ['officer', 'manager', 'admin'].includes(role));
+  });
+});
+
 test('chaque geste de la table se fait vraiment, et s’écrit', async () => {
   const ml = await missionLocale();
   const reason = await ml.as('officer').run((ctx) => ctx.db.endReason.findFirstOrThrow());
