@@ -37,7 +37,7 @@ async function tasksOf(ctx: Ctx, rank: number, wanted: readonly number[]) {
     const day = addDays(today, offset);
     const dueOn = offset > 1 && !isWorkingDay(day) ? addDays(day, 2) : day;
     const { taskId } = await write(partner ? (withPartner[(index + rank * 3) % withPartner.length] ?? '') : (alone[(index + rank) % alone.length] ?? ''), partner?.id ?? null, dueOn);
-    if (offset === 8) await snoozeTask(ctx, { taskId, until: 'week' });
+    if (offset === 4) await snoozeTask(ctx, { taskId, until: 'week' });
   }
   for (const ago of [1, 3, 6]) {
     const { taskId } = await write(withPartner[(ago + rank) % withPartner.length] ?? '', partners[ago]?.id ?? null, addDays(today, -ago));

@@ -26,6 +26,10 @@ test.each([
   expect([dueGroup(day, '2026-11-24'), dueWords(day, '2026-11-24')]).toEqual([group, words]);
 });
 
+test('on a Sunday, tomorrow is of the week', () => {
+  expect(['2026-11-23', '2026-11-29', '2026-11-30'].map((day) => dueGroup(day, '2026-11-22'))).toEqual(['week', 'week', 'later']);
+});
+
 test('what is put off lands on a day of work', () => {
   expect([snoozes.tomorrow.to('2026-11-20'), snoozes.monday.to('2026-11-23'), snoozes.week.to('2026-12-18'), snoozes.month.to('2026-10-12')]).toEqual(['2026-11-23', '2026-11-30', '2026-12-28', '2026-11-12']);
 });

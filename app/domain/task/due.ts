@@ -11,8 +11,8 @@ export const dueGroups = {
 export type DueGroup = keyof typeof dueGroups;
 export const dueGroupNames = Object.keys(dueGroups) as DueGroup[];
 
-/** The Sunday that ends the week of this day. */
-export const endOfWeek = (today: Day): Day => addDays(today, 7 - weekday(today));
+/** The Sunday that ends the week of this day; from Saturday on, the week that one thinks of is the next. */
+export const endOfWeek = (today: Day): Day => addDays(today, (weekday(today) >= 6 ? 14 : 7) - weekday(today));
 
 export function dueGroup(dueOn: Day, today: Day): DueGroup {
   if (dueOn < today) return 'late';

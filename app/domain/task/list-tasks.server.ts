@@ -58,10 +58,10 @@ export async function listDoneTasks(ctx: Ctx, { scope, after = null, limit = pag
   return paged(tasks, limit, ({ doneAt, id }) => `${doneAt?.toISOString()}~${id}`);
 }
 
-/** One's tasks of today, then those that are late, `limit` at most. One query. */
+/** One's tasks of today, those that are late, then what rules propose; `limit` at most. One query. */
 export async function tasksOfToday(ctx: Ctx, limit = 8): Promise<TaskRow[]> {
   const today = parisDay(ctx.now);
-  return selectTasks(ctx, { where: Prisma.sql`t.done_at IS NULL AND ${scoped(ctx, { whose: 'mine' })} AND t.due_on <= ${today}::date`, order: Prisma.sql`t.due_on DESC, t.id`, limit });
+  return selectTasks(ctx, { where: Prisma.sql`t.done_at IS NULL AND ${scoped(ctx, { whose: 'mine' })} AND t.due_on <= ${today}::date`, order: Prisma.sql`t.origin = 'rule', t.due_on DESC, t.id`, limit });
 }
 
 /** One task, done or not; null when it is gone. One query. */

@@ -4,7 +4,7 @@ import type { Db } from '~/access/context';
 import { lastWord } from './last-word.server';
 
 /** A list that fills by itself is read by nobody: the longest silences first, so many for each person at a time. */
-export const silencesAtOnce = 5;
+export const silencesAtOnce = 3;
 
 /** The active partners that nobody has spoken with for `months` months: should they be put to sleep? One query; none for 0. */
 export async function silentPartners(db: Db, { missionLocaleId, now, months }: RuleInput & { months: number }): Promise<Proposal[]> {

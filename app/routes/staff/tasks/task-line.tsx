@@ -43,7 +43,7 @@ export function TaskLine({ task, today, mayWrite, back, showsPerson = true, show
           {doneAt ? <span>faite le {momentOf(doneAt)}{task.doneBy && `, par ${task.doneBy}`}</span> : <DueWords task={task} today={today} />}
           {showsPerson && <span>{task.assignee ?? 'Pour toute l’équipe'}</span>}
           {task.origin === 'rule' && <Chip>Proposition de Maillage</Chip>}
-          {task.snoozedFrom && !doneAt && <span>reportée, d’abord prévue le {dayOf(dateOfDay(task.snoozedFrom))}</span>}
+          {task.snoozedFrom && task.snoozedFrom < task.dueOn && !doneAt && <span>reportée, d’abord prévue le {dayOf(dateOfDay(task.snoozedFrom))}</span>}
         </p>
       </div>
       {mayWrite && !doneAt && <SnoozeMenu task={task} today={today} back={back} editTo={editTo} />}

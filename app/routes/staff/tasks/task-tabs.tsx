@@ -22,8 +22,8 @@ export function TaskTabs({ scope, group, done, counts, colleagues, me }: TaskTab
   return (
     <>
       <nav className="mb-4 flex flex-wrap items-center gap-2" aria-label="Les tâches de qui">
-        <LinkButton to={tasksAddress({ voir: shown })} size="small" variant={scope.whose === 'mine' ? 'main' : 'default'} aria-current={scope.whose === 'mine' ? 'page' : undefined}>Les miennes</LinkButton>
-        <LinkButton to={tasksAddress({ de: 'equipe', voir: shown })} size="small" variant={scope.whose === 'team' ? 'main' : 'default'} aria-current={scope.whose === 'team' ? 'page' : undefined}>Toute l’équipe</LinkButton>
+        <LinkButton to={tasksAddress({ voir: shown })} variant={scope.whose === 'mine' ? 'main' : 'default'} aria-current={scope.whose === 'mine' ? 'page' : undefined}>Les miennes</LinkButton>
+        <LinkButton to={tasksAddress({ de: 'equipe', voir: shown })} variant={scope.whose === 'team' ? 'main' : 'default'} aria-current={scope.whose === 'team' ? 'page' : undefined}>Toute l’équipe</LinkButton>
         <ActionMenu key={de} label={person || 'Une autre personne'} icon="person" side="start">
           {colleagues.filter(({ value }) => value !== me).map(({ value, label }) => (
             <MenuLink key={value} to={tasksAddress({ de: value, voir: shown })} aria-current={scope.whose === 'one' && scope.userId === value ? 'page' : undefined}>{label}</MenuLink>
