@@ -3,7 +3,7 @@ import { isWorkingDay, nextWorkingDay } from './working-day';
 
 /** How a task is put off without opening a calendar. */
 export const snoozes = {
-  tomorrow: { label: 'À demain', to: (today: Day) => nextWorkingDay(today) },
+  tomorrow: { label: 'Au prochain jour de travail', to: (today: Day) => nextWorkingDay(today) },
   monday: { label: 'À lundi', to: (today: Day) => onWork(addDays(today, 8 - weekday(today))) },
   week: { label: 'Dans une semaine', to: (today: Day) => onWork(addDays(today, 7)) },
   month: { label: 'Dans un mois', to: (today: Day) => onWork(addDays(today, 30)) },

@@ -23,7 +23,8 @@ export function SnoozeMenu({ task: { id, title, origin }, today, back, editTo }:
       <Form method="post" action={paths.tasks()} preventScrollReset>
         {hidden}
         <input type="hidden" name="intent" value="snooze" />
-        {snoozeNames.map((name) => (
+        {/* On a Sunday, the next working day and Monday are one. */}
+        {snoozeNames.filter((name, index) => !snoozeNames.slice(0, index).some((before) => snoozes[before].to(today) === snoozes[name].to(today))).map((name) => (
           <MenuButton key={name} name="until" value={name}>{snoozes[name].label} <span className="muted text-sm">{dueWords(snoozes[name].to(today), today)}</span></MenuButton>
         ))}
         <div className="task-day">
