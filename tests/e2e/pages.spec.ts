@@ -6,14 +6,14 @@ import { complaintsOf, expectAccessible, expectNoSidewaysScroll } from './suppor
 /** Every page of the site, by who opens it. `everyPageIsHere` in tests/integration/walls compares this list with the table of addresses. */
 const pages: Partial<Record<Role | 'nobody', string[]>> = {
   nobody: ['/connexion', '/mot-de-passe-oublie', '/mot-de-passe/jeton-inconnu', '/invitation/jeton-inconnu', '/accessibilite', '/donnees-personnelles', '/nulle-part', '/deconnexion', '/dev/mail'],
-  officer: ['/', '/partenaires', '/partenaires?q=introuvable-partout', '/partenaires?typologie=association&thematique=emploi', '/partenaires?forme=immersion&niveau=tried&mois=5&metier=I16', '/partenaires/matrice', '/partenaires/etapes', '/partenaires/listes', '/partenaires/nouveau', '/partenaires/import', '/taches', '/taches?de=equipe', '/taches?voir=faites', '/?arranger=oui', '/compte', '/compte/sessions', '/compte/double-authentification', '/composants'],
+  officer: ['/', '/partenaires', '/partenaires?q=introuvable-partout', '/partenaires?typologie=association&thematique=emploi', '/partenaires?forme=immersion&niveau=tried&mois=5&metier=I16', '/partenaires/matrice', '/partenaires/etapes', '/partenaires/listes', '/partenaires/nouveau', '/partenaires/import', '/mecenes', '/mecenes?nature=money', '/conventions', '/conventions?etat=ended', '/taches', '/taches?de=equipe', '/taches?voir=faites', '/?arranger=oui', '/compte', '/compte/sessions', '/compte/double-authentification', '/composants'],
   admin: ['/', '/reglages', '/reglages/agence', '/reglages/sites', '/reglages/comptes', '/reglages/valeurs', '/reglages/valeurs/typologies', '/reglages/valeurs/etiquettes', '/reglages/taches', '/reglages/courriels'],
   regional: ['/', '/partenaires'],
   counsellor: ['/', '/partenaires', '/reglages'],
   partnerAdmin: ['/', '/partenaires'],
   platformAdmin: ['/'],
 };
-const ofOnePartner = ['', '/echanges', '/echanges?noter=appel', '/interlocuteurs', '/engagements', '/historique', '/modifier'];
+const ofOnePartner = ['', '/echanges', '/echanges?noter=appel', '/interlocuteurs', '/engagements', '/conventions', '/mecenat', '/historique', '/modifier', '/imprimer'];
 
 /** A telephone in the light and a desk in the dark: every width and every theme once (contrasts of both are unit tests of the tokens). */
 const views = [

@@ -46,6 +46,6 @@ export async function agreementsOfPartner(ctx: Ctx, partnershipId: string): Prom
 
 /** The forms of engagement in service, to choose those that an agreement covers. */
 export async function formChoices(ctx: Ctx): Promise<{ value: string; label: string }[]> {
-  const forms = await ctx.db.engagementForm.findMany({ where: { retiredAt: null }, orderBy: [{ position: 'asc' }, { label: 'asc' }], select: { id: true, label: true } });
+  const forms = await ctx.db.engagementForm.findMany({ where: { retiredAt: null }, orderBy: [{ missionLocaleId: { sort: 'asc', nulls: 'first' } }, { position: 'asc' }, { label: 'asc' }], select: { id: true, label: true } });
   return forms.map(({ id, label }) => ({ value: id, label }));
 }

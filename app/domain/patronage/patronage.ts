@@ -15,7 +15,7 @@ export const patronageKindNames = Object.keys(patronageKinds) as PatronageKind[]
 export const patronageStates = {
   promised: { label: 'Promis', tone: 'wait' },
   received: { label: 'Reçu', tone: 'ok' },
-  receipted: { label: 'Reçu, reçu fiscal remis', tone: 'ok' },
+  receipted: { label: 'Reçu fiscal remis', tone: 'ok' },
 } as const;
 export type PatronageState = keyof typeof patronageStates;
 

@@ -1,5 +1,6 @@
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { actorMay } from '~/access/actor';
+import { agreementsOfPartner } from '~/domain/agreement/agreement.queries.server';
 import { tagChoices } from '~/domain/partner/choices.queries.server';
 import { getPartnerOverview } from '~/domain/partner/partner.queries.server';
 import { phoneLink } from '~/domain/partner/phone-link';
@@ -7,6 +8,7 @@ import { knownId } from '~/domain/partnership/partnership-of.server';
 import { tasksOfPartner } from '~/domain/task/list-tasks.server';
 import { parisDay } from '~/domain/task/paris-day';
 import { paths } from '~/paths';
+import { AgreementGlance } from '~/routes/staff/partners/record/agreement-glance';
 import { EngagementCard } from '~/routes/staff/partners/record/engagement-card';
 import { FactsCard } from '~/routes/staff/partners/record/facts-card';
 import { MainContactCard } from '~/routes/staff/partners/record/main-contact-card';
@@ -24,13 +26,14 @@ export const loader = page('partner.read', async (ctx, { params }) => {
     overview,
     phones: [overview.phone, ...overview.otherPhones].filter((phone) => phone !== null).map(phoneLink),
     tasks: actorMay(ctx.actor, 'task.read') ? await tasksOfPartner(ctx, knownId(params.partnerId)) : null,
+    agreements: actorMay(ctx.actor, 'agreement.read') ? (await agreementsOfPartner(ctx, knownId(params.partnerId))).filter(({ state }) => state !== 'expired' && state !== 'ended').slice(0, 3) : [],
     today: parisDay(ctx.now),
     tags: actorMay(ctx.actor, 'partnership.sort') ? await tagChoices(ctx) : null,
   };
 });
 
 export default function PartnerOverview() {
-  const { overview, phones, tags, tasks, today } = useLoaderData<typeof loader>();
+  const { overview, phones, tags, tasks, agreements, today } = useLoaderData<typeof loader>();
   const record = useRouteLoaderData<typeof recordLoader>('routes/staff/partners/record');
   if (!record) return null;
   const { partner, mainPhone, permissions } = record;
@@ -41,6 +44,7 @@ export default function PartnerOverview() {
           {tasks && <TasksCard partnershipId={partner.partnershipId} tasks={tasks} today={today} mayWrite={permissions.some((permission) => permission === 'task.write')} />}
           {permissions.some((permission) => permission === 'contact.read') && <MainContactCard partner={partner} phone={mainPhone} />}
           <PlaceCard name={partner.name} commune={partner.commune} overview={overview} />
+          <AgreementGlance partnershipId={partner.partnershipId} agreements={agreements} today={today} />
           <SortingCard key={partner.themes.map(({ code }) => code).concat(partner.tags.map(({ id }) => id)).join()} action={paths.partner(partner.partnershipId)} themeCodes={partner.themes.map(({ code }) => code)} tags={partner.tags} tagChoices={tags} />
         </>
       }
