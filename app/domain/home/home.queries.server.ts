@@ -1,6 +1,7 @@
 import type { Ctx } from '~/access/context';
 import { actorMay } from '~/access/actor';
 import { agreementsEnding } from '~/domain/agreement/agreements.queries.server';
+import type { ImportCounts } from '~/domain/import/items-of-import.server';
 import { countParkedJobs } from '~/domain/job/list-jobs.server';
 import { countMails } from '~/domain/mail/list-mails.server';
 import { patronageToRenew } from '~/domain/patronage/patrons.queries.server';
@@ -57,8 +58,14 @@ function recentPartners(ctx: Ctx, ownOnly: boolean): Promise<RecentPartner[]> {
 
 const underWay: ImportState[] = ['received', 'reading', 'mapping', 'planning', 'planned', 'applying', 'undoing'];
 
-function importsUnderWay(ctx: Ctx) {
-  return ctx.db.importBatch.findMany({ where: { state: { in: underWay } }, select: { id: true, fileName: true, state: true, createdAt: true }, orderBy: { createdAt: 'desc' }, take: 5 });
+/** The last imports that wait for a person or for the machine. A plan that changes nothing waits for nobody. */
+async function importsUnderWay(ctx: Ctx) {
+  const batches = await ctx.db.importBatch.findMany({ where: { state: { in: underWay } }, select: { id: true, fileName: true, state: true, createdAt: true, counts: true }, orderBy: { createdAt: 'desc' }, take: 20 });
+  const changesNothing = ({ state, counts }: (typeof batches)[number]) => {
+    const planned = counts as unknown as ImportCounts | null;
+    return state === 'planned' && planned !== null && planned.create + planned.join + planned.complete === 0;
+  };
+  return batches.filter((batch) => !changesNothing(batch)).slice(0, 5).map(({ counts: _counts, ...batch }) => batch);
 }
 
 export type RegionalAgency = { id: string; name: string; departement: string; partners: number; active: number; lastChange: Date | null };
