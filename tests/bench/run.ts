@@ -9,7 +9,7 @@ import { scenarios } from './scenarios';
 import { startServer } from './server';
 import { signIn } from './visitor';
 
-// npm run bench -- [--scale 1] [--requests 200] [--only text] [--no-import]
+// npm run bench -- [--scale 1] [--requests 200] [--only texte,rayon] [--no-import]
 const { values: options } = parseArgs({ options: { scale: { type: 'string', default: '1' }, requests: { type: 'string', default: '200' }, only: { type: 'string', default: '' }, 'no-import': { type: 'boolean', default: false } } });
 const scale = Number(options.scale);
 const requests = Number(options.requests);
@@ -55,7 +55,7 @@ async function table({ title, membershipId, where }: Reader) {
   const samples = await drawSamples(client, where, visitor);
   say(`\n## ${title}\n\n| page | 1 personne p50 | p95 | p99 | 20 personnes p50 | p95 | p99 | SQL seul p50 | p95 | requêtes | page / SQL |`);
   say('|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|');
-  for (const { name, address, params, routeIds, target } of scenarios(samples).filter((scenario) => scenario.name.includes(options.only))) {
+  for (const { name, address, params, routeIds, target } of scenarios(samples).filter((scenario) => options.only.split(',').some((part) => scenario.name.includes(part)))) {
     const ask = async (n: number) => void (await visitor.get(address(n)));
     const alone = await measure(requests, 1, ask);
     const crowd = await measure(requests * 2, 20, ask);
