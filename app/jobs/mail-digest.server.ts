@@ -3,7 +3,7 @@ import { renderEmail } from '#emails/render-email';
 import { queueMail } from '~/domain/mail/queue-mail.server';
 import { digestId, isDigestTime } from '~/domain/task/digest';
 import { dueWords } from '~/domain/task/due';
-import { parisDay, type Day } from '~/domain/task/paris-day';
+import { parisDay, type Day } from '~/domain/text/paris-day';
 import { peopleToRemind, type DigestLine, type Reminded } from '~/domain/task/people-to-remind.server';
 import { paths } from '~/paths';
 import { asSystem } from '~/server/db.server';

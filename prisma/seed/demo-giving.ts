@@ -1,7 +1,7 @@
 import type { Actor } from '~/access/actor';
 import { addAgreement } from '~/domain/agreement/add-agreement.server';
 import { addPatronage } from '~/domain/patronage/add-patronage.server';
-import { addDays, parisDay } from '~/domain/task/paris-day';
+import { addDays, parisDay } from '~/domain/text/paris-day';
 import { asActor } from '~/server/db.server';
 import { randomFrom } from './demo-random';
 

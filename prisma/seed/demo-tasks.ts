@@ -2,7 +2,7 @@ import type { Actor } from '~/access/actor';
 import type { Ctx } from '~/access/context';
 import { addTask } from '~/domain/task/add-task.server';
 import { completeTask } from '~/domain/task/complete-task.server';
-import { addDays, parisDay } from '~/domain/task/paris-day';
+import { addDays, parisDay } from '~/domain/text/paris-day';
 import { proposeTasks } from '~/domain/task/rules/propose-tasks.server';
 import { snoozeTask } from '~/domain/task/snooze-task.server';
 import { isWorkingDay } from '~/domain/task/working-day';

@@ -1,7 +1,7 @@
 import type { Ctx } from '~/access/context';
 import { invalid } from '~/domain/errors';
 import { partnershipOf } from '~/domain/partnership/partnership-of.server';
-import { parisDay } from '~/domain/task/paris-day';
+import { parisDay } from '~/domain/text/paris-day';
 import { stateAtFirst, whyNotYet } from './agreement.lifecycle';
 import type { TypedAgreement } from './agreement.schema';
 import { setAgreementForms } from './set-agreement-forms.server';

@@ -8,7 +8,7 @@ export type AgreementFileRow = { id: string; name: string; size: number; mediaTy
 export type AgreementRow = {
   id: string; title: string; state: AgreementState; startsOn: string | null; endsOn: string | null; signedOn: string | null; renewal: Renewal; noticeDays: number | null; comment: string | null; version: number;
   /** Its own, one that it signs beside another partner, or one that its group carries for it. */
-  role: 'own' | 'party' | 'group';
+  link: 'own' | 'party' | 'group';
   /** The partner whose agreement it is. */
   holder: { id: string; name: string };
   parties: { id: string; name: string }[];
@@ -27,13 +27,13 @@ const named = Prisma.sql`coalesce(json_agg(json_build_object('id', x.partnership
 export async function agreementsOfPartner(ctx: Ctx, partnershipId: string): Promise<AgreementRow[]> {
   return ctx.db.$queryRaw<AgreementRow[]>`
     WITH held AS (
-      SELECT a.*, 'own' AS role FROM agreement a WHERE a.partnership_id = ${partnershipId}::uuid
+      SELECT a.*, 'own' AS link FROM agreement a WHERE a.partnership_id = ${partnershipId}::uuid
       UNION ALL SELECT a.*, 'party' FROM agreement a JOIN agreement_party y ON y.mission_locale_id = a.mission_locale_id AND y.agreement_id = a.id WHERE y.partnership_id = ${partnershipId}::uuid
       UNION ALL SELECT a.*, 'group' FROM agreement a JOIN partnership g ON g.mission_locale_id = a.mission_locale_id AND g.id = a.partnership_id
         JOIN organisation o ON o.parent_id = g.organisation_id JOIN partnership p ON p.mission_locale_id = a.mission_locale_id AND p.organisation_id = o.id
         WHERE p.id = ${partnershipId}::uuid AND a.state = 'active')
     SELECT a.id::text, a.title, a.state::text, a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn", a.signed_on::text AS "signedOn", a.renewal::text, a.notice_days AS "noticeDays", a.comment, a.version,
-      a.role, json_build_object('id', s.partnership_id, 'name', s.name) AS holder,
+      a.link, json_build_object('id', s.partnership_id, 'name', s.name) AS holder,
       (SELECT ${named} FROM agreement_party y JOIN search.partner_of_agency x ON x.partnership_id = y.partnership_id WHERE y.mission_locale_id = a.mission_locale_id AND y.agreement_id = a.id) AS parties,
       (SELECT coalesce(json_agg(json_build_object('id', f.id, 'label', f.label) ORDER BY f.position, f.label), '[]') FROM agreement_form c JOIN engagement_form f ON f.id = c.form_id
         WHERE c.mission_locale_id = a.mission_locale_id AND c.agreement_id = a.id) AS forms,

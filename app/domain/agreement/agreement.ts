@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '~/domain/task/paris-day';
+import { addDays, daysBetween } from '~/domain/text/paris-day';
 import type { AgreementRenewal } from '#prisma';
 
 export type Renewal = AgreementRenewal;

@@ -1,5 +1,5 @@
 import type { Db } from '~/access/context';
-import { parisDay } from '~/domain/task/paris-day';
+import { parisDay } from '~/domain/text/paris-day';
 import { agreementStates } from './agreement.lifecycle';
 
 /** Over all agencies, each night: what is signed and whose last day is past expires, once. Answers how many. Run again, it finds none. */

@@ -1,7 +1,7 @@
 import { actorMay } from '~/access/actor';
 import type { Ctx } from '~/access/context';
 import { conflict, forbidden } from '~/domain/errors';
-import { parisDay } from '~/domain/task/paris-day';
+import { parisDay } from '~/domain/text/paris-day';
 import { dateOfDay, dayOfDate } from '~/domain/text/typed-day';
 import { agreementOf } from './agreement-of.server';
 import { agreementStates, agreementVerbs, nextAgreementState, whyNotYet, type AgreementVerb } from './agreement.lifecycle';

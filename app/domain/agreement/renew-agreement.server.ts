@@ -1,6 +1,6 @@
 import type { Ctx } from '~/access/context';
 import { conflict } from '~/domain/errors';
-import { parisDay } from '~/domain/task/paris-day';
+import { parisDay } from '~/domain/text/paris-day';
 import { dateOfDay, dayOfDate } from '~/domain/text/typed-day';
 import { nextDates } from './agreement';
 import { agreementOf } from './agreement-of.server';

@@ -1,6 +1,6 @@
 import { invalid } from '~/domain/errors';
 import { readInput } from '~/domain/partner/read-input';
-import { parisDay } from '~/domain/task/paris-day';
+import { parisDay } from '~/domain/text/paris-day';
 import { dateOfDay } from '~/domain/text/typed-day';
 import { agreementSchema, type TypedAgreement } from './agreement.schema';
 

@@ -1,6 +1,6 @@
 import { invalid } from '~/domain/errors';
 import { readInput } from '~/domain/partner/read-input';
-import { parisDay } from '~/domain/task/paris-day';
+import { parisDay } from '~/domain/text/paris-day';
 import { dateOfDay } from '~/domain/text/typed-day';
 import type { z } from '~/domain/zod';
 import { contactSchema, type TypedContact } from './contact.schema';

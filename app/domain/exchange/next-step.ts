@@ -1,5 +1,5 @@
 import { invalid } from '~/domain/errors';
-import { addDays, dateOfDay, dayOfDate, parisDay, type Day } from '~/domain/task/paris-day';
+import { addDays, dateOfDay, dayOfDate, parisDay, type Day } from '~/domain/text/paris-day';
 import { parisMoment } from '~/domain/text/paris-time';
 import type { TypedNextStep } from './exchange.schema';
 

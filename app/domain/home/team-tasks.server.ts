@@ -1,5 +1,5 @@
 import type { Ctx } from '~/access/context';
-import { parisDay } from '~/domain/task/paris-day';
+import { parisDay } from '~/domain/text/paris-day';
 
 export type TeamTasks = { userId: string | null; name: string | null; late: number; today: number; all: number };
 

@@ -2,7 +2,7 @@ import type { Ctx } from '~/access/context';
 import { readInput } from '~/domain/partner/read-input';
 import { partnershipOf } from '~/domain/partnership/partnership-of.server';
 import { checkAssignee } from './check-assignee.server';
-import { dateOfDay, parisDay, type Day } from './paris-day';
+import { dateOfDay, parisDay, type Day } from '~/domain/text/paris-day';
 import { taskFieldsSchema } from './task.schema';
 
 export type AddTask = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { digestId } from './digest';
 import { dueGroup, dueWords } from './due';
-import { parisDay, parisHour } from './paris-day';
+import { parisDay, parisHour } from '~/domain/text/paris-day';
 import { snoozes } from './snooze';
 import { easter, isWorkingDay, nextWorkingDay } from './working-day';
 

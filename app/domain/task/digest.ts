@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parisDay, parisHour } from './paris-day';
+import { parisDay, parisHour } from '~/domain/text/paris-day';
 import { isWorkingDay } from './working-day';
 
 /** Hours of Paris between which the morning mail leaves: at seven, later when the machine was asleep, never in the afternoon. */

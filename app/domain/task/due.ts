@@ -1,5 +1,5 @@
 import { dayOf } from '~/domain/text/french-date';
-import { addDays, dateOfDay, daysBetween, weekday, type Day } from './paris-day';
+import { addDays, dateOfDay, daysBetween, weekday, type Day } from '~/domain/text/paris-day';
 
 /** Where a task stands in time, in the order in which one works. */
 export const dueGroups = {

@@ -3,7 +3,7 @@ import { stale } from '~/domain/errors';
 import { readInput } from '~/domain/partner/read-input';
 import { dayOf } from '~/domain/text/french-date';
 import { checkAssignee } from './check-assignee.server';
-import { dateOfDay, dayOfDate, type Day } from './paris-day';
+import { dateOfDay, dayOfDate, type Day } from '~/domain/text/paris-day';
 import { taskOf } from './task-of.server';
 import { taskFieldsSchema } from './task.schema';
 

@@ -1,7 +1,7 @@
 import type { Ctx } from '~/access/context';
 import { z } from '~/domain/zod';
 import { Prisma, type TaskOrigin } from '#prisma';
-import { addDays, parisDay, type Day } from './paris-day';
+import { addDays, parisDay, type Day } from '~/domain/text/paris-day';
 import { dueGroupNames, endOfWeek, type DueGroup } from './due';
 
 export type TaskRow = {

@@ -1,5 +1,5 @@
 import type { Db } from '~/access/context';
-import type { Day } from './paris-day';
+import type { Day } from '~/domain/text/paris-day';
 
 export type DigestLine = { title: string; partner: string | null; dueOn: Day };
 export type Reminded = { membershipId: string; missionLocaleId: string; place: string; firstName: string; email: string; late: number; today: number; tasks: DigestLine[] };

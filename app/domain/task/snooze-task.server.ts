@@ -1,6 +1,6 @@
 import type { Ctx } from '~/access/context';
 import { conflict, invalid } from '~/domain/errors';
-import { dateOfDay, parisDay, type Day } from './paris-day';
+import { dateOfDay, parisDay, type Day } from '~/domain/text/paris-day';
 import { snoozes, type Snooze } from './snooze';
 import { taskOf } from './task-of.server';
 

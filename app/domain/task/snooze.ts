@@ -1,4 +1,4 @@
-import { addDays, weekday, type Day } from './paris-day';
+import { addDays, weekday, type Day } from '~/domain/text/paris-day';
 import { isWorkingDay, nextWorkingDay } from './working-day';
 
 /** How a task is put off without opening a calendar. */

@@ -1,4 +1,4 @@
-import { addDays, weekday, type Day } from './paris-day';
+import { addDays, weekday, type Day } from '~/domain/text/paris-day';
 
 /** The day of Easter of a year in the Gregorian calendar (the anonymous algorithm printed in Nature, 20 April 1876). */
 export function easter(year: number): Day {

@@ -6,9 +6,6 @@ export function parisClock(date: Date): string {
   return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}`;
 }
 
-/** The day it is in Paris: `2026-11-22`. */
-export const parisDay = (date: Date): string => parisClock(date).slice(0, 10);
-
 /**
  * The moment when clocks in Paris show this (`2026-11-22T14:05`, or a day alone, taken at noon); null when no calendar has it.
  * Of the hour that comes twice in October the first is meant; the one skipped in March becomes the next.

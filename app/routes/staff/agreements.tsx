@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { readAgreementFilters, delays, type AgreementFilters } from '~/domain/agreement/agreement-filters';
 import { agreementStateNames, agreementStates } from '~/domain/agreement/agreement.lifecycle';
 import { agreementsPerPage, listAgreements } from '~/domain/agreement/agreements.queries.server';
-import { parisDay } from '~/domain/task/paris-day';
+import { parisDay } from '~/domain/text/paris-day';
 import { paths } from '~/paths';
 import { page } from '~/server/http.server';
 import { Button } from '~/ui/button';

@@ -4,7 +4,7 @@ import { actorMay } from '~/access/actor';
 import { patronageKinds, patronageKindNames } from '~/domain/patronage/patronage';
 import { patronsPerPage, readPatronFilters, type PatronFilters } from '~/domain/patronage/patron-filters';
 import { listPatrons } from '~/domain/patronage/patrons.queries.server';
-import { parisDay } from '~/domain/task/paris-day';
+import { parisDay } from '~/domain/text/paris-day';
 import { paths } from '~/paths';
 import { page } from '~/server/http.server';
 import { Button } from '~/ui/button';

@@ -9,7 +9,7 @@ import { deleteTask } from '~/domain/task/delete-task.server';
 import { dueWords } from '~/domain/task/due';
 import { editTask } from '~/domain/task/edit-task.server';
 import { countOpenTasks, listDoneTasks, listOpenTasks, oneTask } from '~/domain/task/list-tasks.server';
-import { parisDay } from '~/domain/task/paris-day';
+import { parisDay } from '~/domain/text/paris-day';
 import { reopenTask } from '~/domain/task/reopen-task.server';
 import { snoozeTask } from '~/domain/task/snooze-task.server';
 import { addTaskSchema, assignTaskSchema, editTaskSchema, snoozeTaskSchema, taskIdSchema } from '~/domain/task/task.schema';

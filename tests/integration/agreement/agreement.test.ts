@@ -12,7 +12,7 @@ import { renewAgreement } from '~/domain/agreement/renew-agreement.server';
 import { restoreAgreement } from '~/domain/agreement/restore-agreement.server';
 import { partnerHistory } from '~/domain/history/history.queries.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
-import { addDays, parisDay } from '~/domain/task/paris-day';
+import { addDays, parisDay } from '~/domain/text/paris-day';
 import { asSystem } from '~/server/db.server';
 import { withTrace } from '~/server/log.server';
 import { missionLocale } from '../../support/agencies';
@@ -77,7 +77,7 @@ describe('une convention', () => {
     await officer.do(renewAgreement, { partnershipId, agreementId });
     const next = (await read()).find(({ state }) => state === 'draft');
     expect(next).toMatchObject({ title: 'Accueil', startsOn: '2027-01-01', endsOn: '2027-12-31', parties: [{ name: 'Fédération du bois' }], forms: [{ id: formId }] });
-    expect((await read(other.partnershipId)).map(({ role, holder }) => [role, holder.name])).toEqual([['party', 'Scierie'], ['party', 'Scierie']]);
+    expect((await read(other.partnershipId)).map(({ link, holder }) => [link, holder.name])).toEqual([['party', 'Scierie'], ['party', 'Scierie']]);
     expect(await refusalOf(officer.do(renewAgreement, { partnershipId, agreementId }))).toMatchObject({ message: expect.stringMatching(/déjà renouvelée/) as string });
     expect(await refusalOf(officer.do(renewAgreement, { partnershipId, agreementId: next!.id }))).toMatchObject({ message: expect.stringMatching(/pas encore signée/) as string });
     await officer.do(deleteAgreement, { partnershipId, agreementId: next!.id });

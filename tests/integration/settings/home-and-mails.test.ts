@@ -5,7 +5,7 @@ import { countMails, listMails } from '~/domain/mail/list-mails.server';
 import { resendRefusedMail } from '~/domain/mail/resend-refused-mail.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { addTask } from '~/domain/task/add-task.server';
-import { addDays, parisDay } from '~/domain/task/paris-day';
+import { addDays, parisDay } from '~/domain/text/paris-day';
 import { asSystem } from '~/server/db.server';
 import { withTrace } from '~/server/log.server';
 import { acting, member, missionLocale, regionalReader } from '../../support/agencies';

@@ -6,7 +6,7 @@ import { addPartner } from '~/domain/partner/add-partner.server';
 import { movePartnership } from '~/domain/partnership/move-partnership.server';
 import { deleteTask } from '~/domain/task/delete-task.server';
 import { listOpenTasks } from '~/domain/task/list-tasks.server';
-import { addDays, parisDay } from '~/domain/task/paris-day';
+import { addDays, parisDay } from '~/domain/text/paris-day';
 import { restoreTask } from '~/domain/task/restore-task.server';
 import { proposeTasks } from '~/domain/task/rules/propose-tasks.server';
 import { silencesAtOnce } from '~/domain/task/rules/silent-partners.server';

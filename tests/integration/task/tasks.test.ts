@@ -7,7 +7,7 @@ import { completeTask } from '~/domain/task/complete-task.server';
 import { deleteTask } from '~/domain/task/delete-task.server';
 import { editTask } from '~/domain/task/edit-task.server';
 import { countOpenTasks, listDoneTasks, listOpenTasks, tasksOfPartner } from '~/domain/task/list-tasks.server';
-import { addDays, parisDay } from '~/domain/task/paris-day';
+import { addDays, parisDay } from '~/domain/text/paris-day';
 import { reopenTask } from '~/domain/task/reopen-task.server';
 import { restoreTask } from '~/domain/task/restore-task.server';
 import { snoozeTask } from '~/domain/task/snooze-task.server';

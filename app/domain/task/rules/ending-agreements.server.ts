@@ -1,6 +1,6 @@
 import type { Db } from '~/access/context';
 import { dayOf } from '~/domain/text/french-date';
-import { addDays, dateOfDay, parisDay } from '~/domain/task/paris-day';
+import { addDays, dateOfDay, parisDay } from '~/domain/text/paris-day';
 import type { Proposal, RuleInput } from './proposal';
 import { titleWith } from './title-with';
 

@@ -1,6 +1,6 @@
 import type { Db } from '~/access/context';
 import { readSettings } from '~/domain/agency/settings';
-import { dateOfDay, parisDay } from '~/domain/task/paris-day';
+import { dateOfDay, parisDay } from '~/domain/text/paris-day';
 import { endingAgreements } from './ending-agreements.server';
 import { quietMonths, type Proposal, type RuleInput } from './proposal';
 import { silentPartners } from './silent-partners.server';

@@ -3,7 +3,7 @@ import type { agencyHome } from '~/domain/home/home.queries.server';
 import { homeBlocks, type HomeBlock } from '~/domain/home/blocks';
 import { importStates } from '~/domain/import/import-lifecycle';
 import { stages } from '~/domain/partnership/partnership.lifecycle';
-import { dateOfDay } from '~/domain/task/paris-day';
+import { dateOfDay } from '~/domain/text/paris-day';
 import { dayOf } from '~/domain/text/french-date';
 import { paths } from '~/paths';
 import { agoWords } from '~/routes/staff/settings/parts/moments';

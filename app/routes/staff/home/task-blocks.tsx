@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { dueGroups } from '~/domain/task/due';
-import { parisDay } from '~/domain/task/paris-day';
+import { parisDay } from '~/domain/text/paris-day';
 import { paths } from '~/paths';
 import { TaskLine } from '~/routes/staff/tasks/task-line';
 import { tasksAddress } from '~/routes/staff/tasks/tasks-address';

@@ -12,7 +12,7 @@ import { editAgreement } from '~/domain/agreement/edit-agreement.server';
 import { moveAgreement } from '~/domain/agreement/move-agreement.server';
 import { renewAgreement } from '~/domain/agreement/renew-agreement.server';
 import { knownId, partnershipOf } from '~/domain/partnership/partnership-of.server';
-import { parisDay } from '~/domain/task/paris-day';
+import { parisDay } from '~/domain/text/paris-day';
 import { paths } from '~/paths';
 import { AgreementCard } from '~/routes/staff/partners/agreements/agreement-card';
 import { AgreementForm } from '~/routes/staff/partners/agreements/agreement-form';
@@ -90,9 +90,9 @@ export default function PartnerAgreements() {
       {agreements.length === 0 && <EmptyState icon="document" title="Pas de convention pour l’instant" text="Signée ou en préparation, notez-la ici avec son fichier : vous serez prévenu avant sa fin." />}
       {agreements.map((agreement) => (
         <AgreementCard
-          key={`${agreement.id}${agreement.role}${agreement.version}`}
+          key={`${agreement.id}${agreement.link}${agreement.version}`}
           {...{ agreement, forms, permissions, today, agency }}
-          mayWrite={mayWrite && agreement.role === 'own'}
+          mayWrite={mayWrite && agreement.link === 'own'}
           failure={failure?.values.agreementId === agreement.id ? failure : undefined}
         />
       ))}

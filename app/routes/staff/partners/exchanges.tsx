@@ -10,7 +10,7 @@ import { partnerTimeline, timelineExchange } from '~/domain/exchange/partner-tim
 import { pinExchange } from '~/domain/exchange/pin-exchange.server';
 import { isTimelineFiltered, readTimelineFilters } from '~/domain/exchange/timeline-filters';
 import { knownId, partnershipOf } from '~/domain/partnership/partnership-of.server';
-import { parisDay } from '~/domain/task/paris-day';
+import { parisDay } from '~/domain/text/paris-day';
 import { parisClock } from '~/domain/text/paris-time';
 import { z } from '~/domain/zod';
 import { paths } from '~/paths';

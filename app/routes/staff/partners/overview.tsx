@@ -6,7 +6,7 @@ import { getPartnerOverview } from '~/domain/partner/partner.queries.server';
 import { phoneLink } from '~/domain/partner/phone-link';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 import { tasksOfPartner } from '~/domain/task/list-tasks.server';
-import { parisDay } from '~/domain/task/paris-day';
+import { parisDay } from '~/domain/text/paris-day';
 import { paths } from '~/paths';
 import { AgreementGlance } from '~/routes/staff/partners/record/agreement-glance';
 import { EngagementCard } from '~/routes/staff/partners/record/engagement-card';

@@ -7,7 +7,7 @@ import { editPatronage } from '~/domain/patronage/edit-patronage.server';
 import { patronageOfPartner } from '~/domain/patronage/patronage.queries.server';
 import { editPatronageSchema, patronageIdSchema, patronageSchema } from '~/domain/patronage/patronage.schema';
 import { knownId, partnershipOf } from '~/domain/partnership/partnership-of.server';
-import { parisDay } from '~/domain/task/paris-day';
+import { parisDay } from '~/domain/text/paris-day';
 import { paths } from '~/paths';
 import { GiftCard } from '~/routes/staff/partners/patronage/gift-card';
 import { GiftForm } from '~/routes/staff/partners/patronage/gift-form';

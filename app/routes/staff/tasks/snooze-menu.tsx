@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import type { TaskRow } from '~/domain/task/list-tasks.server';
 import { dueWords } from '~/domain/task/due';
-import { addDays, type Day } from '~/domain/task/paris-day';
+import { addDays, type Day } from '~/domain/text/paris-day';
 import { snoozeNames, snoozes } from '~/domain/task/snooze';
 import { paths } from '~/paths';
 import { ActionMenu, MenuButton, MenuLink } from '~/ui/action-menu';

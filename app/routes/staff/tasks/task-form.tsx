@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import { useEffect } from 'react';
 import type { TaskRow } from '~/domain/task/list-tasks.server';
 import { longestTitle } from '~/domain/task/longest-title';
-import type { Day } from '~/domain/task/paris-day';
+import type { Day } from '~/domain/text/paris-day';
 import { paths } from '~/paths';
 import { StaleNotice } from '~/routes/staff/partners/record/stale-notice';
 import { typedAgain } from '~/routes/staff/partners/record/typed-again';

@@ -1,6 +1,6 @@
 import { dueGroup, dueGroupNames, dueGroups, type DueGroup } from '~/domain/task/due';
 import type { TaskRow, TaskScope } from '~/domain/task/list-tasks.server';
-import type { Day } from '~/domain/task/paris-day';
+import type { Day } from '~/domain/text/paris-day';
 import type { Failure } from '~/server/http.server';
 import { Card } from '~/ui/card';
 import { EmptyState } from '~/ui/empty-state';

@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import type { TaskRow } from '~/domain/task/list-tasks.server';
 import { dueGroup, dueWords } from '~/domain/task/due';
-import { dateOfDay, type Day } from '~/domain/task/paris-day';
+import { dateOfDay, type Day } from '~/domain/text/paris-day';
 import { dayOf, momentOf } from '~/domain/text/french-date';
 import { paths } from '~/paths';
 import { Button } from '~/ui/button';

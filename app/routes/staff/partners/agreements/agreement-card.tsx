@@ -23,7 +23,7 @@ const said = (day: string | null) => day && dayOf(new Date(`${day}T12:00:00Z`));
 
 /** An agreement: where it stands, its dates, who signs, what it covers, its files, and what can be done. */
 export function AgreementCard({ agreement, forms, permissions, today, agency, mayWrite, failure }: AgreementCardProps) {
-  const { id, title, state, startsOn, endsOn, signedOn, renewal, noticeDays, comment, role, holder, parties, forms: covered, files, isRenewed } = agreement;
+  const { id, title, state, startsOn, endsOn, signedOn, renewal, noticeDays, comment, link, holder, parties, forms: covered, files, isRenewed } = agreement;
   const notice = noticeDay(agreement);
   const facts = [
     { term: 'Dates', detail: startsOn || endsOn ? [startsOn && `du ${said(startsOn)}`, endsOn ? `au ${said(endsOn)}` : 'sans date de fin'].filter(Boolean).join(' ') : null },
@@ -58,8 +58,8 @@ export function AgreementCard({ agreement, forms, permissions, today, agency, ma
           <EndsIn {...{ state, endsOn, isRenewed, today }} />
         </Chips>
       </div>
-      {role !== 'own' && (
-        <p className="mb-3">{role === 'group' ? 'Portée par le groupe' : 'Avec'} <Link to={paths.partnerAgreements(holder.id)}>{holder.name}</Link></p>
+      {link !== 'own' && (
+        <p className="mb-3">{link === 'group' ? 'Portée par le groupe' : 'Avec'} <Link to={paths.partnerAgreements(holder.id)}>{holder.name}</Link></p>
       )}
       <DescriptionList items={facts} missing="–" />
       {comment && <p className="mt-2 whitespace-pre-line break-words">{comment}</p>}

@@ -1,7 +1,7 @@
 import { shortName } from '~/access/actor';
 import type { ContactGuard } from '~/domain/exchange/contact-guard.server';
 import { exchangeKinds } from '~/domain/exchange/exchange-kinds';
-import { dateOfDay } from '~/domain/task/paris-day';
+import { dateOfDay } from '~/domain/text/paris-day';
 import { dayOf } from '~/domain/text/french-date';
 import { Flash } from '~/ui/flash';
 

@@ -14,7 +14,7 @@ export function AgreementGlance({ partnershipId, agreements, today }: { partners
     <Card title={agreements.length > 1 ? 'Conventions' : 'Convention'} action={<Link to={paths.partnerAgreements(partnershipId)}>Tout voir</Link>}>
       <ul className="grid gap-3">
         {agreements.map((agreement) => (
-          <li key={`${agreement.id}${agreement.role}`}>
+          <li key={`${agreement.id}${agreement.link}`}>
             <p>{[agreement.title, agreement.signedOn && `signée le ${dayOf(new Date(`${agreement.signedOn}T12:00:00Z`))}`].filter(Boolean).join(', ')}</p>
             <Chips>
               {agreement.state !== 'active' && <Chip tone={agreementStates[agreement.state].tone}>{agreementStates[agreement.state].label}</Chip>}

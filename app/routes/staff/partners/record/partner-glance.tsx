@@ -5,7 +5,7 @@ import type { Partner } from '~/domain/partner/partner.queries.server';
 import type { PhoneLink } from '~/domain/partner/phone-link';
 import { stages } from '~/domain/partnership/partnership.lifecycle';
 import { dueWords } from '~/domain/task/due';
-import { parisDay } from '~/domain/task/paris-day';
+import { parisDay } from '~/domain/text/paris-day';
 import { dayOf, sinceOf } from '~/domain/text/french-date';
 import { paths } from '~/paths';
 import { Glance } from '~/ui/glance';

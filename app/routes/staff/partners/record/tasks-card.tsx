@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import type { TaskRow } from '~/domain/task/list-tasks.server';
 import { longestTitle } from '~/domain/task/longest-title';
-import type { Day } from '~/domain/task/paris-day';
+import type { Day } from '~/domain/text/paris-day';
 import { paths } from '~/paths';
 import { TaskLine } from '~/routes/staff/tasks/task-line';
 import { tasksAddress } from '~/routes/staff/tasks/tasks-address';

@@ -1,4 +1,4 @@
-import { parisClock } from '~/domain/text/paris-time';
+import { parisClock } from './paris-time';
 
 /** A day without hour, `2026-11-22`, as tasks are due. Days compare as text. */
 export type Day = string;
