@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import './app.css';
 import { useNonce } from '~/nonce';
@@ -54,8 +54,18 @@ export function ErrorBoundary() {
 export function RouteErrorScreen() {
   const error = useRouteError();
   const requestId = useRouteLoaderData<typeof loader>('root')?.requestId?.slice(0, 8);
-  const actions = <LinkButton to={paths.home()}>Retour à l’accueil</LinkButton>;
-  if (isRouteErrorResponse(error)) {
+  const { pathname } = useLocation();
+  const frame = useRouteLoaderData('routes/staff/frame') as { permissions: string[] } | undefined;
+  const isExpected = isRouteErrorResponse(error);
+  const actions = (
+    <>
+      <LinkButton to={paths.home()}>Retour à l’accueil</LinkButton>
+      {frame?.permissions.includes('feedback.write') && (
+        <LinkButton to={paths.feedback({ page: pathname, error: isExpected ? undefined : requestId })} icon="message" variant="quiet">Signaler ce problème</LinkButton>
+      )}
+    </>
+  );
+  if (isExpected) {
     const said = (typeof error.data === 'object' && error.data !== null ? error.data : {}) as { title?: string; sentence?: string };
     const title = said.title ?? (error.status === 404 ? 'Page introuvable' : 'Demande impossible');
     return <ErrorScreen code={error.status} title={title} text={said.sentence ?? 'L’adresse a peut-être changé, ou la page n’existe plus.'} actions={actions} />;

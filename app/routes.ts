@@ -41,6 +41,7 @@ export default [
     route('compte', 'routes/staff/account/frame.tsx', [
       index('routes/staff/account/profile.tsx'),
       route('sessions', 'routes/staff/account/sessions.tsx'),
+      route('signalements', 'routes/staff/account/feedback.tsx'),
       route('double-authentification', 'routes/staff/account/second-factor.tsx'),
     ]),
     route('reglages', 'routes/staff/settings/frame.tsx', [
@@ -53,7 +54,9 @@ export default [
       route('valeurs/:set', 'routes/staff/settings/values.tsx'),
       route('taches', 'routes/staff/settings/jobs.tsx'),
       route('courriels', 'routes/staff/settings/mails.tsx'),
+      route('signalements', 'routes/staff/settings/feedback.tsx'),
     ]),
+    route('signaler', 'routes/staff/feedback/new.tsx'),
     route('composants', 'routes/staff/gallery.tsx'),
   ]),
 

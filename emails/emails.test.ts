@@ -4,6 +4,8 @@ import { MembershipAdded, membershipAddedSubject } from './membership-added';
 import { PasswordChanged, passwordChangedSubject } from './password-changed';
 import { PasswordReset, passwordResetSubject } from './password-reset';
 import { DailyDigest, dailyDigestSubject } from './daily-digest';
+import { FeedbackAnswered, feedbackAnsweredSubject } from './feedback-answered';
+import { FeedbackSent, feedbackSentSubject } from './feedback-sent';
 import { renderEmail } from './render-email';
 
 const link = 'https://maillage.example/invitation/jeton-0193a5b2-0000-7000-8000-000000000001';
@@ -15,6 +17,8 @@ const messages = [
   ['mot de passe', () => renderEmail(PasswordReset, passwordResetSubject, { firstName: 'Zoé', link, hours: 2 })],
   ['mot de passe changé', () => renderEmail(PasswordChanged, passwordChangedSubject, { firstName: 'Zoé', when: 'le 12 mars 2026 à 14 h 05', link })],
   ['tâches du matin', () => renderEmail(DailyDigest, dailyDigestSubject, { firstName: 'Zoé', place: who.place, late: 1, today: 1, tasks: [{ title: 'Rappeler', partner: 'Garage du Pic', when: 'pour aujourd’hui' }], link, switchOff: 'https://maillage.example/compte' })],
+  ['signalement', () => renderEmail(FeedbackSent, feedbackSentSubject, { firstName: 'Zoé', author: 'Paul Arrieu', kind: 'Idée', page: '/partenaires/…/echanges', place: who.place, link })],
+  ['réponse à un signalement', () => renderEmail(FeedbackAnswered, feedbackAnsweredSubject, { firstName: 'Zoé', answerer: 'Claire Sarrat', when: 'le 12 mars 2026', place: who.place, link })],
 ] as const;
 
 test.each(messages)('%s : le lien est entier dans la mise en page et dans le texte', async (_name, render) => {

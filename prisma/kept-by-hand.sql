@@ -11,6 +11,9 @@ ALTER TABLE "end_reason" DROP CONSTRAINT "end_reason_mission_locale_id_fkey";
 ALTER TABLE "engagement_form" DROP CONSTRAINT "engagement_form_mission_locale_id_fkey";
 
 -- DropForeignKey
+ALTER TABLE "feedback" DROP CONSTRAINT "feedback_mission_locale_id_fkey";
+
+-- DropForeignKey
 ALTER TABLE "import_batch" DROP CONSTRAINT "import_batch_mission_locale_id_fkey";
 
 -- DropForeignKey

@@ -14,6 +14,8 @@ export type Events = {
   'user.invited': { userId: string; membershipId: string };
   'password.resetRequested': { userId: string };
   'password.changed': { userId: string };
+  'feedback.sent': { feedbackId: string };
+  'feedback.answered': { feedbackId: string };
   'mail.queued': { mailId: string };
 };
 export type EventType = keyof Events;

@@ -35,6 +35,8 @@ const expected: Record<Permission, string> = {
   'history.restore': 'oma',
   'import.run': 'oma',
   'import.undo': 'oma',
+  'feedback.write': 'ocma',
+  'feedback.manage': 'ma',
   'settings.open': 'maX',
   'agency.read': 'ma',
   'agency.edit': 'a',

@@ -49,6 +49,8 @@ export const permissions = {
   'history.restore': { says: 'Rétablir une ancienne valeur', roles: relations },
   'import.run': { says: 'Importer un fichier de partenaires', roles: relations },
   'import.undo': { says: 'Annuler un import', roles: relations },
+  'feedback.write': { says: 'Signaler un problème ou une idée', roles: agency },
+  'feedback.manage': { says: 'Lire les signalements de l’agence et y répondre', roles: ['manager', 'admin'] },
   'settings.open': { says: 'Ouvrir les réglages', roles: ['manager', 'admin', 'platformAdmin'] },
   'agency.read': { says: 'Lire les réglages de l’agence', roles: ['manager', 'admin'] },
   'agency.edit': { says: 'Changer les réglages de l’agence et ses sites', roles: ['admin'] },

@@ -2,6 +2,7 @@ import { forgetOldTraces } from '~/domain/account/forget-old-traces.server';
 import { asSystem } from '~/server/db.server';
 import { expireAgreementsOfAll } from './expire-agreements.server';
 import { writeDigests } from './mail-digest.server';
+import { writeFeedbackAnswer, writeFeedbackSent } from './mail-feedback.server';
 import { writeInvitation } from './mail-invitation.server';
 import { writePasswordChanged } from './mail-password-changed.server';
 import { writePasswordReset } from './mail-password-reset.server';
@@ -28,6 +29,8 @@ export const tasks = {
   'mail:invitation': { says: 'Courriel d’invitation', work: writeInvitation },
   'mail:passwordReset': { says: 'Courriel de mot de passe', work: writePasswordReset },
   'mail:passwordChanged': { says: 'Courriel de mot de passe changé', work: writePasswordChanged },
+  'mail:feedback': { says: 'Courriel d’un signalement', work: writeFeedbackSent },
+  'mail:feedbackAnswer': { says: 'Courriel de réponse à un signalement', work: writeFeedbackAnswer },
   'mail:send': { says: 'Envoi d’un courriel', work: (payload, job) => sendMail(payload, job) },
   // A colon where others have a dot: graphile-worker's crontab refuses dots.
   'account:forgetOldTraces': { says: 'Oubli des traces de connexion', quiet: true, work: () => asSystem('old traces of sign-in are forgotten', forgetOldTraces) },

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Button } from './button';
 import { Kbd } from './kbd';
 import { useShortcut } from './use-shortcut';
@@ -23,9 +23,12 @@ const Dialog = lazy(() => import('./dialog').then((module) => ({ default: module
 export function ShortcutHelp({
   shortcuts = commonShortcuts,
   button,
+  children,
 }: {
   shortcuts?: readonly Shortcut[];
   button?: boolean;
+  /** Other help, under the keys; told how to close the window. */
+  children?: (close: () => void) => ReactNode;
 }) {
   const [open, setOpen] = useState(false);
   useShortcut('?', () => setOpen(true));
@@ -54,6 +57,7 @@ export function ShortcutHelp({
                 </div>
               ))}
             </dl>
+            {children?.(() => setOpen(false))}
           </Dialog>
         </Suspense>
       )}

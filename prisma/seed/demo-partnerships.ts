@@ -5,6 +5,7 @@ import { asActor, asSystem } from '~/server/db.server';
 import { addValue } from '~/domain/value/add-value.server';
 import { retireValue } from '~/domain/value/retire-value.server';
 import { dateBack } from './demo-dates';
+import { seedFeedback } from './demo-feedback';
 import { seedGiving } from './demo-giving';
 import { liveAll, type Crew } from './demo-life';
 import { fictionalSiret, inventPartners, type InventedPartner } from './demo-partners';
@@ -36,6 +37,7 @@ export async function seedPartnerships(): Promise<{ partnerOrganisationId: strin
   await seedGiving(adour.officers[0]!);
   await keepLists(adour);
   for (const crew of [adour, gascogne]) await seedTasks(crew);
+  await seedFeedback(adour.colleagues);
   const garage = await asSystem('whose partner account it is', (db) => db.organisation.findUniqueOrThrow({ where: { siret: lafitteSiret }, select: { id: true } }));
   return { partnerOrganisationId: garage.id };
 }

@@ -1,6 +1,7 @@
 import type { Ctx } from '~/access/context';
 import { actorMay } from '~/access/actor';
 import { agreementsEnding } from '~/domain/agreement/agreements.queries.server';
+import { countNewFeedback } from '~/domain/feedback/feedback.queries.server';
 import type { ImportCounts } from '~/domain/import/items-of-import.server';
 import { countParkedJobs } from '~/domain/job/list-jobs.server';
 import { countMails } from '~/domain/mail/list-mails.server';
@@ -39,6 +40,7 @@ export async function agencyHome(ctx: Ctx, blocks: readonly HomeBlock[] = blocks
     imports: shows('imports') || counts.all === 0 ? await importsUnderWay(ctx) : null,
     refusedMails: watches ? (await countMails(ctx)).refused : 0,
     parkedJobs: watches ? await countParkedJobs(ctx) : 0,
+    newFeedback: actorMay(ctx.actor, 'feedback.manage') ? await countNewFeedback(ctx) : 0,
   };
 }
 

@@ -9,6 +9,8 @@ const tasks: Record<string, string> = {
   'mail:invitation': 'Courriel d’invitation',
   'mail:passwordReset': 'Courriel de mot de passe',
   'mail:passwordChanged': 'Courriel de mot de passe changé',
+  'mail:feedback': 'Courriel d’un signalement',
+  'mail:feedbackAnswer': 'Courriel de réponse à un signalement',
   'mail:send': 'Envoi d’un courriel',
   'agreement:expire': 'Fin des conventions échues',
   'account:forgetOldTraces': 'Oubli des traces de connexion',
@@ -23,6 +25,8 @@ const events: Record<string, string> = {
   'user.invited': 'une invitation',
   'password.resetRequested': 'un mot de passe oublié',
   'password.changed': 'un mot de passe changé',
+  'feedback.sent': 'un signalement envoyé',
+  'feedback.answered': 'une réponse à un signalement',
   'mail.queued': 'un courriel à envoyer',
 };
 

@@ -1,4 +1,4 @@
-import { Form, Outlet, useLoaderData, useParams, useRouteLoaderData } from '@remix-run/react';
+import { Form, Link, Outlet, useLoaderData, useLocation, useParams, useRouteLoaderData } from '@remix-run/react';
 import { permissionsOf, roles } from '~/access/permissions';
 import { shortName } from '~/access/actor';
 import { paths } from '~/paths';
@@ -11,8 +11,9 @@ import { Flash } from '~/ui/flash';
 import { LinkButton } from '~/ui/link-button';
 import { NavigationProgress } from '~/ui/navigation-progress';
 import { ShortcutHelp } from '~/ui/shortcut-help';
-import { destinations, findPartners, navigation } from '~/routes/staff/frame/destinations';
+import { destinations, findPartners, navigation, reporting } from '~/routes/staff/frame/destinations';
 import { findPartnersToNote, notingHere } from '~/routes/staff/frame/note-from-palette';
+import { FeedbackLink } from '~/routes/staff/feedback/feedback-link';
 import { PartnerSearch } from '~/routes/staff/frame/partner-search';
 
 export const loader = pageOfActor('home.read', (actor) => ({
@@ -28,6 +29,7 @@ export const shouldRevalidate = ({ formMethod }: { formMethod?: string }) => for
 export default function StaffFrame() {
   const { person, role, place, permissions } = useLoaderData<typeof loader>();
   const { partnerId } = useParams();
+  const { pathname } = useLocation();
   const may = (permission: (typeof permissions)[number]) => permissions.includes(permission);
   const here = partnerId && may('exchange.write') ? [notingHere(partnerId)] : [];
   return (
@@ -38,7 +40,7 @@ export default function StaffFrame() {
         <>
           {may('partner.read') && <PartnerSearch />}
           {may('partner.create') && <LinkButton to={paths.partnerNew()} variant="main" icon="add">Ajouter</LinkButton>}
-          <CommandPalette button commands={[...here, ...destinations.filter(({ needs }) => may(needs))]} search={may('exchange.write') ? findPartnersToNote : may('partner.read') ? findPartners : undefined} />
+          <CommandPalette button commands={[...here, ...[...destinations, reporting(pathname)].filter(({ needs }) => may(needs))]} search={may('exchange.write') ? findPartnersToNote : may('partner.read') ? findPartners : undefined} />
         </>
       }
       footer={
@@ -50,7 +52,8 @@ export default function StaffFrame() {
           <Form method="post" action={paths.logout()}>
             <Button type="submit" variant="quiet" size="small" icon="logout">Se déconnecter</Button>
           </Form>
-          <ShortcutHelp button />
+          {may('feedback.write') && <FeedbackLink />}
+          <ShortcutHelp button>{(close) => may('feedback.write') && <p className="mt-3"><Link to={paths.feedback({ page: pathname })} onClick={close}>Signaler un problème ou une idée</Link></p>}</ShortcutHelp>
         </>
       }
     >

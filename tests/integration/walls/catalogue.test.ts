@@ -38,7 +38,7 @@ describe('every table private to agencies', () => {
 
   test('is one of these', () => {
     expect(all.map(({ name }) => name.replace('public.', '')).sort()).toEqual([
-      'agreement', 'agreement_file', 'agreement_form', 'agreement_party', 'bulk_change', 'contact', 'engagement', 'import_batch', 'import_item', 'import_mapping', 'interaction', 'interaction_colleague', 'interaction_contact', 'partnership', 'partnership_kind', 'partnership_tag', 'partnership_theme', 'patronage', 'saved_list', 'saved_list_partner', 'setting', 'site', 'stage_move', 'stored_file', 'task',
+      'agreement', 'agreement_file', 'agreement_form', 'agreement_party', 'bulk_change', 'contact', 'engagement', 'feedback', 'import_batch', 'import_item', 'import_mapping', 'interaction', 'interaction_colleague', 'interaction_contact', 'partnership', 'partnership_kind', 'partnership_tag', 'partnership_theme', 'patronage', 'saved_list', 'saved_list_partner', 'setting', 'site', 'stage_move', 'stored_file', 'task',
     ]);
   });
 
@@ -70,7 +70,7 @@ describe('what a person at work may do to tables', () => {
   test('is this and nothing more', async () => {
     const granted = await onServer<{ name: string; rights: string }>(adminUrl(), `SELECT table_schema || '.' || table_name AS name, string_agg(privilege_type, ',' ORDER BY privilege_type) AS rights
       FROM information_schema.role_table_grants WHERE grantee = 'maillage_tenant' AND table_schema NOT IN ('pg_catalog', 'information_schema') GROUP BY 1`);
-    const own = ['agreement', 'agreement_file', 'agreement_form', 'agreement_party', 'patronage', 'stored_file', 'contact', 'engagement', 'import_batch', 'import_item', 'import_mapping', 'interaction', 'interaction_colleague', 'interaction_contact', 'partnership', 'partnership_kind', 'partnership_tag', 'partnership_theme', 'saved_list', 'saved_list_partner', 'setting', 'site', 'stage_move', 'task'];
+    const own = ['agreement', 'agreement_file', 'agreement_form', 'agreement_party', 'patronage', 'stored_file', 'contact', 'engagement', 'feedback', 'import_batch', 'import_item', 'import_mapping', 'interaction', 'interaction_colleague', 'interaction_contact', 'partnership', 'partnership_kind', 'partnership_tag', 'partnership_theme', 'saved_list', 'saved_list_partner', 'setting', 'site', 'stage_move', 'task'];
     const values = ['organisation_kind', 'engagement_form', 'tag', 'transport_mode', 'end_reason', 'interaction_outcome'];
     const readOnly = ['commune', 'departement', 'region', 'theme', 'job_run', 'mail_message', 'membership', 'mission_locale', 'user_account'];
     expect(Object.fromEntries(granted.map(({ name, rights }) => [name, rights]))).toEqual({

@@ -93,6 +93,9 @@ const writes: Record<string, (things: Things) => (ctx: Ctx) => Promise<unknown>>
   'their file in our agreement': ({ fileId }) => async (ctx) => ctx.db.agreementFile.create({ data: { agreementId: await agreementIn(ctx), fileId, partnershipId: ours.partnershipId } }),
   'our file told in their history': ({ partnershipId }) => async (ctx) => ctx.db.agreementFile.create({ data: { agreementId: await agreementIn(ctx), fileId: (await ctx.db.storedFile.create({ data: aFile() })).id, partnershipId } }),
   'a file sent by their officer': ({ officerId }) => (ctx) => ctx.db.storedFile.create({ data: { ...aFile(), sentById: officerId } }),
+  'a report signed by their officer': ({ officerId }) => (ctx) => ctx.db.feedback.create({ data: { kind: 'idea', happened: 'X', authorId: officerId } }),
+  'a report answered by their officer': ({ officerId }) => (ctx) => ctx.db.feedback.create({ data: { kind: 'idea', happened: 'X', answeredById: officerId } }),
+  'a report of ours answered by their officer': ({ officerId }) => async (ctx) => ctx.db.feedback.updateMany({ where: { id: (await ctx.db.feedback.create({ data: { kind: 'idea', happened: 'X' } })).id }, data: { answeredById: officerId } }),
   'their site': ({ siteId }) => (ctx) => ctx.db.partnership.updateMany({ where: { id: ours.partnershipId }, data: { siteId } }),
   'their reason of ending': ({ reasonId }) => (ctx) => ctx.db.partnership.updateMany({ where: { id: ours.partnershipId }, data: { endReasonId: reasonId } }),
   'an exchange signed by their officer': ({ officerId }) => (ctx) => ctx.db.interaction.create({ data: { partnershipId: ours.partnershipId, body: 'X', authorId: officerId } }),
@@ -173,7 +176,7 @@ test('every column of a private table that points to a thing is tried above', as
   const free = ['partnership_theme.theme_code']; // themes are for everybody
   expect(columns.map(({ name }) => name).filter((name) => !free.includes(name))).toEqual([
     'agreement.partnership_id', 'agreement.renews_id', 'agreement_file.agreement_id', 'agreement_file.file_id', 'agreement_file.partnership_id', 'agreement_form.agreement_id', 'agreement_form.form_id', 'agreement_form.partnership_id',
-    'agreement_party.agreement_id', 'agreement_party.partnership_id', 'contact.partnership_id', 'engagement.form_id', 'engagement.partnership_id', 'engagement.said_by_contact_id', 'import_batch.created_by_id', 'import_item.batch_id',
+    'agreement_party.agreement_id', 'agreement_party.partnership_id', 'contact.partnership_id', 'engagement.form_id', 'engagement.partnership_id', 'engagement.said_by_contact_id', 'feedback.answered_by_id', 'feedback.author_id', 'import_batch.created_by_id', 'import_item.batch_id',
     'interaction.author_id', 'interaction.outcome_id', 'interaction.partnership_id', 'interaction_colleague.interaction_id', 'interaction_colleague.partnership_id', 'interaction_colleague.user_id', 'interaction_contact.contact_id', 'interaction_contact.interaction_id',
     'interaction_contact.partnership_id', 'partnership.end_reason_id', 'partnership.officer_id', 'partnership.organisation_id', 'partnership.site_id', 'partnership_kind.kind_id', 'partnership_kind.partnership_id', 'partnership_tag.partnership_id',
     'partnership_tag.tag_id', 'partnership_theme.partnership_id', 'patronage.contact_id', 'patronage.partnership_id', 'saved_list.created_by_id', 'saved_list_partner.list_id', 'saved_list_partner.partnership_id', 'stage_move.by_id',

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
+import { actorMay } from '~/access/actor';
 import { roles } from '~/access/permissions';
 import { paths } from '~/paths';
 import { RouteErrorScreen } from '~/root';
@@ -9,19 +10,20 @@ import { Tabs } from '~/ui/tabs';
 
 export const meta: MetaFunction = () => [{ title: 'Mon compte · Maillage' }];
 
-export const loader = page('account.own', async ({ actor }) => ({ name: `${actor.firstName} ${actor.lastName}`, place: actor.placeName, role: roles[actor.role] }));
+export const loader = page('account.own', async ({ actor }) => ({ name: `${actor.firstName} ${actor.lastName}`, place: actor.placeName, role: roles[actor.role], mayReport: actorMay(actor, 'feedback.write') }));
 
 const tabs = [
   { to: paths.account(), label: 'Profil et mot de passe', end: true },
   { to: paths.accountSessions(), label: 'Appareils connectés' },
   { to: paths.accountSecondFactor(), label: 'Double authentification' },
 ];
+const reportsTab = { to: paths.accountFeedback(), label: 'Mes signalements' };
 
 export default function AccountFrame() {
-  const { name, place, role } = useLoaderData<typeof loader>();
+  const { name, place, role, mayReport } = useLoaderData<typeof loader>();
   return (
     <Page title="Mon compte" meta={[name, role, place]}>
-      <Tabs label="Mon compte" items={tabs} />
+      <Tabs label="Mon compte" items={mayReport ? [...tabs, reportsTab] : tabs} />
       <Outlet />
     </Page>
   );

@@ -36,9 +36,15 @@ export const destinations: (Command & { needs: Permission })[] = [
   { id: 'sites', label: 'Sites et antennes', to: paths.settingsSites(), section: set, icon: 'pin', needs: 'agency.read' },
   { id: 'users', label: 'Comptes', to: paths.settingsUsers(), section: set, icon: 'users', keywords: ['inviter', 'utilisateurs'], needs: 'user.manage' },
   { id: 'values', label: 'Valeurs locales', to: paths.settingsValues(), section: set, icon: 'tag', keywords: ['typologie', 'étiquette'], needs: 'value.manage' },
+  { id: 'feedback', label: 'Signalements de l’équipe', to: paths.settingsFeedback(), section: set, icon: 'message', keywords: ['problème', 'idée', 'question'], needs: 'feedback.manage' },
   { id: 'jobs', label: 'Tâches de fond', to: paths.settingsJobs(), section: set, icon: 'refresh', needs: 'job.read' },
   { id: 'mails', label: 'Courriels envoyés', to: paths.settingsMails(), section: set, icon: 'mail', needs: 'job.read' },
 ];
+
+/** Tells the administrators something of the page that one is on. */
+export const reporting = (pathname: string): Command & { needs: Permission } => ({
+  id: 'report', label: 'Signaler un problème ou une idée', to: paths.feedback({ page: pathname }), section: act, icon: 'message', keywords: ['bug', 'aide', 'question', 'erreur'], needs: 'feedback.write',
+});
 
 type FoundPartner = { label: string; detail: string; to: string };
 

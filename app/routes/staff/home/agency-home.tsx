@@ -40,9 +40,16 @@ export function AgencyHome({ home, hidden, isArranging, permissions, now }: Agen
 }
 
 /** What an administrator must not miss. */
-function Troubles({ refusedMails, parkedJobs }: Pick<AgencyHomeData, 'refusedMails' | 'parkedJobs'>) {
+function Troubles({ refusedMails, parkedJobs, newFeedback }: Pick<AgencyHomeData, 'refusedMails' | 'parkedJobs' | 'newFeedback'>) {
   return (
     <>
+      {newFeedback > 0 && (
+        <Flash title={newFeedback > 1 ? `${frenchNumber(newFeedback)} signalements de l’équipe attendent d’être lus.` : 'Un signalement de l’équipe attend d’être lu.'}>
+          <LinkButton to={`${paths.settingsFeedback()}?etat=new`} size="small">
+            Lire et répondre
+          </LinkButton>
+        </Flash>
+      )}
       {refusedMails > 0 && (
         <Flash kind="warning" title={refusedMails > 1 ? `${frenchNumber(refusedMails)} courriels n’ont pas pu partir.` : 'Un courriel n’a pas pu partir.'}>
           <LinkButton to={`${paths.settingsMails()}?etat=refused`} size="small">
