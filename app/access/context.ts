@@ -8,6 +8,7 @@ export type Db = Prisma.TransactionClient;
 export type Events = {
   'partner.added': { partnershipId: string };
   'partner.changed': { partnershipId: string };
+  'offer.changed': { offerId: string };
   'partnership.moved': { partnershipId: string; from: string; to: string };
   'import.requested': { batchId: string; step: 'read' | 'plan' | 'apply' | 'undo' };
   'import.applied': { batchId: string };

@@ -31,6 +31,9 @@ const expected: Record<Permission, string> = {
   'agreement.sign': 'oma',
   'task.read': 'ocma',
   'task.write': 'ocma',
+  'offer.read': 'ocmar',
+  'offer.write': 'ocma',
+  'offer.publish': 'oma',
   'history.read': 'ocma',
   'history.restore': 'oma',
   'import.run': 'oma',
@@ -64,6 +67,6 @@ describe('role × permission', () => {
     expect(permissionsOf('partnerAdmin')).toEqual(['account.own', 'home.read']);
     expect(permissionsOf('partnerMember')).toEqual(['account.own', 'home.read']);
     expect(permissionsOf('platformAdmin')).toEqual(['account.own', 'home.read', 'settings.open', 'job.read', 'job.retry']);
-    expect(permissionsOf('regional')).toEqual(['account.own', 'home.read', 'partner.read', 'partner.export']);
+    expect(permissionsOf('regional')).toEqual(['account.own', 'home.read', 'partner.read', 'partner.export', 'offer.read']);
   });
 });

@@ -6,6 +6,7 @@ import { communesFromEtalab, type EtalabCommune } from '~/domain/place/communes-
 import { fold } from '~/domain/text/fold';
 import { asSystem, closeDatabase } from '~/server/db.server';
 import { endReasons, engagementForms, interactionOutcomes, transportModes } from './network-values';
+import { seedRome } from './rome';
 import { seedTowns } from './towns';
 
 /**
@@ -22,6 +23,7 @@ async function seedNetwork(db: Db) {
     WHERE region IN (SELECT code FROM region) ON CONFLICT (code) DO UPDATE SET name = excluded.name WHERE departement.name <> excluded.name`;
   await seedCommunes(db);
   await seedTowns(db);
+  await seedRome(db);
   await db.$executeRaw`INSERT INTO theme (code, label, position) SELECT code, label, ordinality FROM ROWS FROM (json_to_recordset(${JSON.stringify(themes)}::json) AS (code text, label text)) WITH ORDINALITY
     ON CONFLICT (code) DO UPDATE SET label = excluded.label, position = excluded.position WHERE theme.label <> excluded.label`;
   await seedValues(db, 'organisation_kind', kinds.map(({ code, label }) => [code, label] as const));

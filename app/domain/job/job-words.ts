@@ -12,6 +12,7 @@ const tasks: Record<string, string> = {
   'mail:feedback': 'Courriel d’un signalement',
   'mail:feedbackAnswer': 'Courriel de réponse à un signalement',
   'mail:send': 'Envoi d’un courriel',
+  'offer:expire': 'Fin des offres échues',
   'agreement:expire': 'Fin des conventions échues',
   'account:forgetOldTraces': 'Oubli des traces de connexion',
 };
@@ -19,6 +20,7 @@ const tasks: Record<string, string> = {
 const events: Record<string, string> = {
   'partner.added': 'un partenaire ajouté',
   'partner.changed': 'un partenaire modifié',
+  'offer.changed': 'une offre modifiée',
   'partnership.moved': 'une étape changée',
   'import.requested': 'un import demandé',
   'import.applied': 'un import terminé',

@@ -1,0 +1,31 @@
+import type { OfferKind } from '#prisma';
+import type { ThemeCode } from '~/domain/organisation/themes';
+
+export type { OfferKind };
+
+/**
+ * The kinds of offer, once: their words, their mark on maps and lists (never colour alone), the theme that they are of unless
+ * somebody says otherwise, the form of engagement that they show, and the groups of fields that they have.
+ */
+export const offerKinds = {
+  job: { code: 'emploi', label: 'Emploi', plural: 'Emplois', shape: 'square', theme: 'emploi', engagement: 'emploi', has: ['trade', 'work', 'wanted'] },
+  apprenticeship: { code: 'alternance', label: 'Alternance', plural: 'Alternances', shape: 'diamond', theme: 'emploi', engagement: 'alternance', has: ['trade', 'work', 'wanted'] },
+  immersion: { code: 'immersion', label: 'Immersion (PMSMP)', plural: 'Immersions (PMSMP)', shape: 'circle', theme: 'emploi', engagement: 'immersion', has: ['trade'] },
+  internship: { code: 'stage', label: 'Stage', plural: 'Stages', shape: 'pentagon', theme: 'emploi', engagement: 'stage', has: ['trade', 'wanted'] },
+  training: { code: 'formation', label: 'Formation', plural: 'Formations', shape: 'triangle', theme: 'formation', engagement: null, has: ['trade', 'wanted', 'service', 'sessions'] },
+  workshop: { code: 'atelier', label: 'Atelier', plural: 'Ateliers', shape: 'hexagon', theme: null, engagement: null, has: ['service', 'sessions'] },
+  service: { code: 'service', label: 'Service', plural: 'Services', shape: 'cross', theme: null, engagement: null, has: ['service'] },
+  mentoring: { code: 'parrainage', label: 'Parrainage', plural: 'Parrainages', shape: 'star', theme: 'emploi', engagement: 'parrainage', has: ['trade'] },
+} as const satisfies Record<OfferKind, OfferKindFacts>;
+
+/** `trade`: ROME; `work`: contract, hours, pay; `wanted`: level and experience; `service`: data.inclusion's type, cost, welcome; `sessions`: dated runs with seats. */
+export type FieldGroup = 'trade' | 'work' | 'wanted' | 'service' | 'sessions';
+type OfferKindFacts = { code: string; label: string; plural: string; shape: string; theme: ThemeCode | null; engagement: string | null; has: readonly FieldGroup[] };
+
+export const offerKindNames = Object.keys(offerKinds) as OfferKind[];
+
+/** Does an offer of this kind have these fields? */
+export const has = (kind: OfferKind, group: FieldGroup): boolean => (offerKinds[kind].has as readonly FieldGroup[]).includes(group);
+
+/** The kind that an address or a file names (`alternance`); null when it names none. */
+export const offerKindOf = (code: string): OfferKind | null => offerKindNames.find((kind) => offerKinds[kind].code === code) ?? null;

@@ -1,0 +1,113 @@
+import { isRomeCode } from '~/domain/engagement/rome';
+import { parseEmails } from '~/domain/organisation/email';
+import { parsePhones } from '~/domain/organisation/phone';
+import { parseWebsite } from '~/domain/organisation/website';
+import { themeChoices } from '~/domain/partner/partner.schema';
+import { choice, choices, line, paragraphs, requiredLine, ticked } from '~/domain/partner/typed-text';
+import { typedDay } from '~/domain/text/typed-day';
+import { z } from '~/domain/zod';
+import { offerKindNames, offerKinds, type OfferKind } from './offer-kinds';
+import { codesOf, costs, mobilisationModes, mobilisers, publics, receptionModes, serviceTypes } from '~/domain/offer/vocabulary/data-inclusion';
+import { contracts, experiences, levels, schemes, workingTimes } from '~/domain/offer/vocabulary/work';
+
+export const audiences = {
+  agency: { label: 'Mon agence', says: 'vos collègues seulement' },
+  region: { label: 'Ma région', says: 'les Missions Locales de la région' },
+  network: { label: 'Le réseau', says: 'toutes les Missions Locales' },
+  public: { label: 'Tout le monde', says: 'le réseau, et les jeunes sans compte quand le site public sera ouvert' },
+} as const;
+export type Audience = keyof typeof audiences;
+
+const lost = 'Ce choix n’existe pas ou plus.';
+const oneOf = <T extends Record<string, string>>(vocabulary: T) =>
+  z.union([z.enum(codesOf(vocabulary)), z.literal('')], { error: lost }).nullish().transform((code) => code || null);
+const someOf = <T extends Record<string, string>>(vocabulary: T) => choices(z.enum(codesOf(vocabulary), { error: lost }));
+
+/** A whole number as typed; empty is null. */
+const whole = (lowest: number, highest: number, sentence: string) =>
+  z.union([z.string(), z.number()]).nullish().transform((typed) => String(typed ?? '').replace(/\s/g, ''))
+    .pipe(z.string().regex(/^(\d{1,6})?$/, sentence)).transform((typed) => (typed === '' ? null : Number(typed)))
+    .pipe(z.number().min(lowest, sentence).max(highest, sentence).nullable());
+
+/** Hours a week, with a comma or a point, `35 h` too. */
+const hours = z.union([z.string(), z.number()]).nullish().transform((typed) => String(typed ?? '').toLowerCase().replace(/\s|h(eures)?$/g, '').replace(',', '.'))
+  .pipe(z.string().regex(/^(\d{1,2}(\.\d)?)?$/, 'Un nombre d’heures par semaine, comme 35 ou 17,5.')).transform((typed) => (typed === '' ? null : Number(typed)))
+  .pipe(z.number().min(1, 'Une heure par semaine au moins.').max(60, 'Plus de 60 heures par semaine : vérifiez.').nullable());
+
+const romes = choices(z.string().refine(isRomeCode, 'Un code de métier a une lettre de A à N et quatre chiffres, comme D1102.')).pipe(z.array(z.string()).max(20, 'Vingt métiers au plus.'));
+const zones = choices(z.string().regex(/^(\d[0-9AB]\d{3}|d(\d{2,3}|2[AB])|r\d{2,3})$/, 'Cette zone n’est pas connue.')).pipe(z.array(z.string()).max(200, 'Deux cents zones au plus.'));
+
+const typedOffer = z.object({
+  kind: z.enum(offerKindNames as [OfferKind, ...OfferKind[]], { error: 'Choisissez la sorte d’offre.' }),
+  title: requiredLine('Donnez un titre, comme « Serveur ou serveuse en salle ».', 200),
+  description: paragraphs(20_000),
+  audience: z.enum(Object.keys(audiences) as [Audience, ...Audience[]], { error: lost }).nullish().transform((audience) => audience ?? 'agency'),
+  themes: themeChoices(),
+  romes,
+  contract: oneOf(contracts),
+  workingTime: oneOf(workingTimes),
+  weeklyHours: hours,
+  schedule: line(300),
+  pay: line(200),
+  startsOn: typedDay(),
+  endsOn: typedDay(),
+  duration: line(100),
+  places: whole(1, 10_000, 'Indiquez un nombre de places, de 1 à 10 000, ou rien.'),
+  level: oneOf(levels),
+  experience: oneOf(experiences),
+  ageMin: whole(10, 99, 'Un âge entre 10 et 99 ans.'),
+  ageMax: whole(10, 99, 'Un âge entre 10 et 99 ans.'),
+  publics: someOf(publics),
+  schemes: someOf(schemes),
+  isHandicapFriendly: ticked(),
+  conditions: paragraphs(5000),
+  documents: paragraphs(2000),
+  serviceType: oneOf(serviceTypes),
+  cost: oneOf(costs),
+  costText: line(300),
+  receptionModes: someOf(receptionModes),
+  mobilisationModes: someOf(mobilisationModes),
+  mobilisableBy: someOf(mobilisers),
+  mobilisationText: paragraphs(2000),
+  mobilisationUrl: line(2000),
+  hasOwnPlace: ticked(),
+  addressLine: line(300),
+  postcode: line(60),
+  communeCode: line(5),
+  commune: line(120),
+  zones,
+  opensOn: typedDay(),
+  closesOn: typedDay(),
+  contactName: line(150),
+  contactEmail: line(300),
+  contactPhone: line(100),
+});
+
+/** What a person may type of an offer; each field in fault gets its sentence. The commune is still as typed: the database knows communes. */
+export const offerSchema = typedOffer.transform((typed, issues) => {
+  const wrong = (field: keyof typeof typed, message: string) => issues.addIssue({ code: 'custom', path: [field], message });
+  if (typed.startsOn && typed.endsOn && typed.endsOn < typed.startsOn) wrong('endsOn', 'La fin est avant le début : vérifiez les deux dates.');
+  if (typed.opensOn && typed.closesOn && typed.closesOn < typed.opensOn) wrong('closesOn', 'Les inscriptions ferment avant d’ouvrir : vérifiez les deux dates.');
+  if (typed.ageMin && typed.ageMax && typed.ageMax < typed.ageMin) wrong('ageMax', 'L’âge le plus haut est sous le plus bas.');
+  const { phones, unread: badPhones } = typed.contactPhone ? parsePhones(typed.contactPhone) : { phones: [], unread: [] };
+  const { emails, unread: badEmails } = typed.contactEmail ? parseEmails(typed.contactEmail) : { emails: [], unread: [] };
+  const link = typed.mobilisationUrl ? parseWebsite(typed.mobilisationUrl) : null;
+  if (badPhones[0]) wrong('contactPhone', badPhones[0].reason);
+  if (badEmails[0]) wrong('contactEmail', badEmails[0].reason);
+  if (link && !link.ok) wrong('mobilisationUrl', link.reason);
+  if (typed.mobilisationModes.includes('utiliser-lien-mobilisation') && !typed.mobilisationUrl) wrong('mobilisationUrl', 'Indiquez le lien d’inscription, ou décochez cette façon de faire.');
+  if (typed.hasOwnPlace && !typed.commune && !typed.communeCode && !typed.postcode) wrong('commune', 'Indiquez la commune où cela se passe.');
+  const usual = offerKinds[typed.kind].theme;
+  return {
+    ...typed,
+    themes: typed.themes.length === 0 && usual ? [usual] : typed.themes,
+    contactPhone: phones[0]?.number ?? null,
+    contactEmail: emails[0] ?? null,
+    mobilisationUrl: link?.ok ? link.url : null,
+  };
+});
+
+export type TypedOffer = z.input<typeof offerSchema>;
+export const addOfferSchema = z.intersection(offerSchema, z.object({ partnershipId: choice() }));
+export const editOfferSchema = z.intersection(offerSchema, z.object({ offerId: z.uuid(), version: z.coerce.number().int() }));
+export const offerIdSchema = z.object({ offerId: z.uuid() });
