@@ -15,6 +15,7 @@ export const historyTables = {
     naf_code: { label: 'Activité (NAF)', restores: 'nafCode' },
     legal_form: { label: 'Forme juridique', restores: 'legalForm' },
     headcount_band: { label: 'Effectif', kind: 'headcount', restores: 'headcountBand' },
+    has_youth_label: { label: 'Label « Je m’engage pour la jeunesse »', kind: 'yesNo', restores: 'hasYouthLabel' },
     description: { label: 'Présentation', restores: 'description' },
     phone: { label: 'Téléphone', kind: 'phone', restores: 'phone' },
     other_phones: { label: 'Autres téléphones', kind: 'phone', restores: 'otherPhones' },

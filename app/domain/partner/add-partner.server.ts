@@ -38,8 +38,8 @@ type Typed = z.output<typeof addPartnerSchema>;
 type Facts = ReturnType<typeof factsOf> & { kindId: string } & Awaited<ReturnType<typeof placeOfAddress>>;
 
 function factsOf(typed: Typed) {
-  const { siret, brandName, acronym, nafCode, legalForm, headcountBand, addressLine, addressExtra, cedex, phone, otherPhones, email, website, openingHours, description } = typed;
-  return { name: readableName(typed.name), siret, brandName, acronym, nafCode, legalForm, headcountBand, addressLine: addressLine && readableStreet(addressLine), addressExtra, cedex, phone, otherPhones, email, website, openingHours, description, typedName: typed.name };
+  const { siret, brandName, acronym, nafCode, legalForm, headcountBand, hasYouthLabel, addressLine, addressExtra, cedex, phone, otherPhones, email, website, openingHours, description } = typed;
+  return { name: readableName(typed.name), siret, brandName, acronym, nafCode, legalForm, headcountBand, hasYouthLabel, addressLine: addressLine && readableStreet(addressLine), addressExtra, cedex, phone, otherPhones, email, website, openingHours, description, typedName: typed.name };
 }
 
 async function createOrganisation(ctx: Ctx, { typedName, ...facts }: Facts, source: FactSource): Promise<string> {

@@ -12,7 +12,7 @@ import type { FactSources } from './shared-facts';
 export async function editedPartner(ctx: Ctx, partnershipId: string | undefined) {
   const partnership = await ctx.db.partnership.findFirst({
     where: { id: knownId(partnershipId) },
-    include: { organisation: { include: { commune: { select: { name: true } } } }, kinds: { include: { kind: { select: { missionLocaleId: true } } } } },
+    include: { organisation: { include: { commune: { select: { name: true } } } }, kinds: true },
   });
   if (!partnership) throw notFound('Ce partenaire n’existe pas, ou plus.');
   return partnership;
@@ -30,8 +30,8 @@ export function formTextOf(partner: EditedPartner): FormText {
   const isExact = o.placePrecision === 'exact';
   const text: Record<string, string | number | null> = {
     name: o.name, brandName: o.brandName, acronym: o.acronym, siret: o.siret && formatSiret(o.siret), kindId: o.kindId,
-    localKindIds: partner.kinds.filter(({ kind }) => kind.missionLocaleId).map(({ kindId }) => kindId).sort().join(' '),
-    nafCode: o.nafCode, legalForm: o.legalForm, headcountBand: o.headcountBand, addressLine: o.addressLine, addressExtra: o.addressExtra,
+    otherKindIds: partner.kinds.map(({ kindId }) => kindId).sort().join(' '),
+    nafCode: o.nafCode, legalForm: o.legalForm, headcountBand: o.headcountBand, hasYouthLabel: o.hasYouthLabel ? 'oui' : '', addressLine: o.addressLine, addressExtra: o.addressExtra,
     postcode: [o.postcode, o.cedex].filter(Boolean).join(' '), commune: o.commune?.name ?? null, communeCode: o.communeCode,
     latitude: isExact ? o.latitude : null, longitude: isExact ? o.longitude : null,
     phone: [o.phone, ...o.otherPhones].filter((phone) => phone !== null).map(formatPhone).join(' / '), email: o.email, website: o.website,

@@ -5,7 +5,7 @@ import { choice, line } from './typed-text';
 
 /** The values of the edit form, read. */
 export const editedSchema = typedFacts
-  .extend({ kindId: choice(), localKindIds: line(1000), siteId: choice(), externalId: line(100) })
+  .extend({ kindId: choice(), otherKindIds: line(4000), siteId: choice(), externalId: line(100) })
   .transform((typed, issues) => ({ ...typed, ...readFacts(typed, issues) }));
 
 const jsonText = z.string().transform((text, issues): FormText => {
@@ -29,7 +29,9 @@ export const editFormSchema = z.record(z.string(), z.union([z.string(), z.array(
   if (base.success) {
     // Without script the commune's code is not sent: an untouched name keeps it.
     if (sent.communeCode === undefined) typed.communeCode = typed.commune === base.data.commune ? (base.data.communeCode ?? '') : '';
-    typed.localKindIds ??= '';
+    // An empty set of boxes sends nothing.
+    typed.otherKindIds ??= '';
+    typed.hasYouthLabel ??= '';
   }
   const read = editedSchema.safeParse(typed);
   for (const { path, message } of [...(base.error?.issues ?? []), ...(read.error?.issues ?? [])]) issues.addIssue({ code: 'custom', path: [...path], message });

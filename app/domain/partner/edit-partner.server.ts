@@ -1,6 +1,7 @@
 import type { Ctx } from '~/access/context';
 import { conflict, invalid, stale } from '~/domain/errors';
 import { nameKey } from '~/domain/organisation/name-key';
+import { setKinds } from '~/domain/partnership/set-kinds.server';
 import { Prisma } from '#prisma';
 import { editFieldLabel, mergeTyped, withChoices, type FormText } from './edit-form';
 import { editedSchema } from './edit-form.schema';
@@ -32,7 +33,7 @@ export async function editPartner(ctx: Ctx, { partnershipId, typed, base, keep =
   if (!(await writeOrganisation(ctx, partner, facts))) throw tooLate();
   const { count } = await ctx.db.partnership.updateMany({ where: { id: partner.id, version: partner.version }, data: { siteId: read.siteId, externalId: read.externalId } });
   if (count === 0) throw tooLate();
-  if (merged.mine.includes('localKindIds')) await setLocalKinds(ctx, partner, read.localKindIds?.split(' ') ?? []);
+  if (merged.mine.includes('otherKindIds') || merged.mine.includes('kindId')) await setKinds(ctx, { partnershipId: partner.id, kindIds: read.otherKindIds?.split(' ') ?? [] });
   await ctx.emit('partner.changed', { partnershipId: partner.id });
   return { changed: merged.mine.map(editFieldLabel), merged: merged.theirs.filter((field) => !merged.mine.includes(field)).map(editFieldLabel) };
 }
@@ -53,10 +54,10 @@ async function changedFacts(ctx: Ctx, partner: EditedPartner, read: Read, isMine
   const { organisation } = partner;
   if (organisation.siret && !read.siret) throw invalid('siret', 'Un SIRET ne s’enlève pas : corrigez-le, ou archivez la fiche.');
   if (read.siret && read.siret !== organisation.siret && (await organisationInRegister(ctx, read.siret))) throw invalid('siret', 'Une autre organisation du réseau porte ce SIRET. Ajoutez-la comme partenaire, puis archivez cette fiche.');
-  const { name, brandName, acronym, siret, nafCode, legalForm, headcountBand, addressLine, addressExtra, cedex, phone, otherPhones, email, website, description } = read;
+  const { name, brandName, acronym, siret, nafCode, legalForm, headcountBand, hasYouthLabel, addressLine, addressExtra, cedex, phone, otherPhones, email, website, description } = read;
   const hours = isMine('openingHours') || isMine('openingHoursNote') ? read.openingHours : hoursOf(partner);
   const given: Facts = {
-    name, brandName, acronym, siret, kindId: read.kindId ?? organisation.kindId, nafCode, legalForm, headcountBand, addressLine, addressExtra, cedex,
+    name, brandName, acronym, siret, kindId: read.kindId ?? organisation.kindId, nafCode, legalForm, headcountBand, hasYouthLabel, addressLine, addressExtra, cedex,
     phone, otherPhones, email, website, openingHours: hours, description, ...(await placeAfter(ctx, partner, read, isMine)),
   };
   const changed = Object.fromEntries(sharedFactNames.filter((fact) => fact in given && !sameFact(given[fact], organisation[fact])).map((fact) => [fact, given[fact]]));
@@ -100,11 +101,4 @@ async function writeOrganisation(ctx: Ctx, { organisation, ...partner }: EditedP
 async function departementOf(ctx: Ctx, communeCode: unknown) {
   const commune = typeof communeCode === 'string' ? await ctx.db.commune.findUnique({ where: { code: communeCode }, select: { departementCode: true } }) : null;
   return { departementCode: commune?.departementCode ?? null };
-}
-
-/** The agency's own kinds of this partner; further kinds of the network stay. */
-async function setLocalKinds(ctx: Ctx, partner: EditedPartner, kindIds: string[]): Promise<void> {
-  const local = await ctx.db.organisationKind.findMany({ where: { id: { in: kindIds }, missionLocaleId: { not: null } }, select: { id: true } });
-  await ctx.db.partnershipKind.deleteMany({ where: { partnershipId: partner.id, kind: { missionLocaleId: { not: null } }, kindId: { notIn: local.map(({ id }) => id) } } });
-  await ctx.db.partnershipKind.createMany({ data: local.map(({ id }) => ({ partnershipId: partner.id, kindId: id })), skipDuplicates: true });
 }

@@ -22,8 +22,10 @@ export type Partner = {
   originalName: string | null;
   siret: string | null;
   kind: string;
-  localKinds: Label[];
+  /** Further kinds that the agency gives it, its own included. */
+  otherKinds: Label[];
   headcountBand: string | null;
+  hasYouthLabel: boolean;
   addressLine: string | null;
   addressExtra: string | null;
   postcode: string | null;
@@ -59,11 +61,11 @@ export type Partner = {
 export async function getPartner(ctx: Ctx, partnershipId: string | undefined): Promise<Partner> {
   const [row] = await ctx.db.$queryRaw<Partner[]>`
     SELECT p.id AS "partnershipId", o.id AS "organisationId", ml.name AS agency, p.mission_locale_id IS NOT DISTINCT FROM app.mission_locale() AS "isOurs",
-      o.name, o.brand_name AS "brandName", o.acronym, o.original_name AS "originalName", o.siret, k.label AS kind, o.headcount_band AS "headcountBand",
+      o.name, o.brand_name AS "brandName", o.acronym, o.original_name AS "originalName", o.siret, k.label AS kind, o.headcount_band AS "headcountBand", o.has_youth_label AS "hasYouthLabel",
       o.address_line AS "addressLine", o.address_extra AS "addressExtra", o.postcode, o.cedex, c.name AS commune, o.closed_on AS "closedOn",
       p.stage::text AS stage, p.stage_since AS "stageSince", p.stage_before_archive::text AS "stageBeforeArchive", r.label AS "endReason",
       (SELECT coalesce(json_agg(json_build_object('id', x.id, 'label', x.label) ORDER BY x.label), '[]') FROM partnership_kind pk JOIN organisation_kind x ON x.id = pk.kind_id
-        WHERE pk.mission_locale_id = p.mission_locale_id AND pk.partnership_id = p.id) AS "localKinds",
+        WHERE pk.mission_locale_id = p.mission_locale_id AND pk.partnership_id = p.id) AS "otherKinds",
       (SELECT coalesce(json_agg(json_build_object('code', t.code, 'label', t.label) ORDER BY t.position), '[]') FROM partnership_theme pt JOIN theme t ON t.code = pt.theme_code
         WHERE pt.mission_locale_id = p.mission_locale_id AND pt.partnership_id = p.id) AS themes,
       (SELECT coalesce(json_agg(json_build_object('id', t.id, 'label', t.label) ORDER BY t.label), '[]') FROM partnership_tag pt JOIN tag t ON t.id = pt.tag_id

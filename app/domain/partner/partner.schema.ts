@@ -10,7 +10,7 @@ import { parseWebsite } from '~/domain/organisation/website';
 import { parseCoordinates } from '~/domain/place/coordinates';
 import { departementOfCommuneCode, departementOfPostcode, parsePostcode } from '~/domain/place/postcode';
 import { z } from '~/domain/zod';
-import { choice, choices, line, paragraphs } from './typed-text';
+import { choice, choices, line, paragraphs, ticked } from './typed-text';
 
 /** Decimal degrees, as text or as a number. */
 const degrees = () => z.union([z.number().transform(String), line(30)]);
@@ -24,6 +24,8 @@ export const typedFacts = z.object({
   nafCode: line(300),
   legalForm: line(200),
   headcountBand: line(10),
+  /** « Je m'engage pour la jeunesse ». */
+  hasYouthLabel: ticked(),
   addressLine: line(300),
   addressExtra: line(300),
   /** With its cedex mention, if any: `65013 CEDEX 9`. */
@@ -57,6 +59,7 @@ export type ReadFacts = {
   nafCode: string | null;
   legalForm: string | null;
   headcountBand: string | null;
+  hasYouthLabel: boolean;
   addressLine: string | null;
   addressExtra: string | null;
   postcode: string | null;

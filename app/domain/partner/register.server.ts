@@ -8,7 +8,7 @@ export type RegisteredOrganisation = Partial<Record<SharedFact, unknown>> & { id
 export async function organisationInRegister(ctx: Ctx, siret: string): Promise<RegisteredOrganisation | null> {
   const [row] = await ctx.db.$queryRaw<RegisteredOrganisation[]>`
     SELECT id, fact_sources AS "factSources", name, siret, brand_name AS "brandName", acronym, kind_id AS "kindId", naf_code AS "nafCode", legal_form AS "legalForm",
-      headcount_band AS "headcountBand", address_line AS "addressLine", address_extra AS "addressExtra", postcode, cedex, commune_code AS "communeCode", latitude, longitude,
+      headcount_band AS "headcountBand", has_youth_label AS "hasYouthLabel", address_line AS "addressLine", address_extra AS "addressExtra", postcode, cedex, commune_code AS "communeCode", latitude, longitude,
       place_precision AS "placePrecision", phone, other_phones AS "otherPhones", email, website, opening_hours AS "openingHours", description
     FROM app.register_by_siret(ARRAY[${siret}])`;
   return row ?? null;

@@ -11,6 +11,7 @@ export const sharedFacts = {
   nafCode: 'Activité (NAF)',
   legalForm: 'Forme juridique',
   headcountBand: 'Effectif',
+  hasYouthLabel: 'Label « Je m’engage pour la jeunesse »',
   addressLine: 'Adresse',
   addressExtra: 'Complément d’adresse',
   postcode: 'Code postal',
@@ -46,7 +47,8 @@ const rank: Record<FactSource, number> = { import: 1, agency: 1, register: 2, or
 /** May a word from `source` replace a fact that comes from `known`? Equal ranks may: the latest is right. */
 export const mayReplace = (source: FactSource, known: FactSource | undefined) => rank[source] >= (known ? rank[known] : 0);
 
-export const isEmptyFact = (value: unknown) => value == null || value === '' || (Array.isArray(value) && value.length === 0);
+/** A label that one does not have is no fact. */
+export const isEmptyFact = (value: unknown) => value == null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
 
 /** Are both the same fact? An empty text, an empty list and nothing are one. JSON keys may come in another order. */
 export function sameFact(a: unknown, b: unknown): boolean {

@@ -8,4 +8,4 @@ export const movePartnershipSchema = z.object({ comment: paragraphs(2000), endRe
 export type MovePartnership = { partnershipId: string; verb: Verb; comment?: string | null; endReasonId?: string | null };
 
 export const assignOfficerSchema = z.object({ officerId: choice() });
-export const sortPartnershipSchema = z.object({ themes: themeChoices(), tagIds: choices(z.uuid()) });
+export const sortPartnershipSchema = z.object({ themes: themeChoices(), tagIds: choices(z.uuid()), kindIds: choices(z.uuid()) });

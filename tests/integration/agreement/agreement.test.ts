@@ -36,7 +36,7 @@ describe('une convention', () => {
   test('se note, se corrige, et ses formes se lisent', async () => {
     const { officer, partnershipId, read, formId } = await sawmill();
     const { agreementId } = await officer.do(addAgreement, { partnershipId, title: 'Accueil', state: 'active', startsOn: '2026-01-01', endsOn: inDays(58), renewal: 'tacit', noticeDays: '30', formIds: [formId] });
-    expect(await read()).toMatchObject([{ title: 'Accueil', state: 'active', role: 'own', endsOn: inDays(58), noticeDays: 30, forms: [{ label: expect.stringMatching(/mmersion/) as string }], files: [], isRenewed: false }]);
+    expect(await read()).toMatchObject([{ title: 'Accueil', state: 'active', link: 'own', endsOn: inDays(58), noticeDays: 30, forms: [{ label: expect.stringMatching(/mmersion/) as string }], files: [], isRenewed: false }]);
     await officer.do(editAgreement, { partnershipId, agreementId, version: 1, title: 'Accueil en immersion', startsOn: '2026-01-01', endsOn: inDays(58) });
     expect(await read()).toMatchObject([{ title: 'Accueil en immersion', forms: [], noticeDays: null }]);
     expect(await refusalOf(officer.do(editAgreement, { partnershipId, agreementId, version: 1, title: 'Autre' }))).toMatchObject({ refusal: { kind: 'stale', changes: expect.arrayContaining([expect.objectContaining({ label: 'Titre', theirs: 'Accueil en immersion', yours: 'Autre' })]) as unknown } });
@@ -127,7 +127,7 @@ describe('qui d’autre elle engage', () => {
     const site = await officer.do(addPartner, { name: 'Scierie du Lac' });
     await officer.run((ctx) => ctx.db.organisation.update({ where: { id: site.organisationId }, data: { parentId: organisationId } }));
     const { agreementId } = await officer.do(addAgreement, { partnershipId, title: 'Accord national', state: 'active', startsOn: '2026-01-01' });
-    expect(await read(site.partnershipId)).toMatchObject([{ title: 'Accord national', role: 'group', holder: { name: 'Scierie' } }]);
+    expect(await read(site.partnershipId)).toMatchObject([{ title: 'Accord national', link: 'group', holder: { name: 'Scierie' } }]);
     await officer.do(moveAgreement, { partnershipId, agreementId, verb: 'end' });
     expect(await read(site.partnershipId)).toEqual([]);
   });

@@ -101,9 +101,9 @@ test('une étiquette et une typologie reviennent ; retirée des réglages ou sup
   const { valueId: tagId } = await ml.as('admin').do(addValue, { set: 'etiquettes', label: 'Forum' });
   const { valueId: kindId } = await ml.as('admin').do(addValue, { set: 'typologies', label: 'Ferme' });
   await ml.as('officer').do(setTags, { partnershipId, tagIds: [tagId] });
-  await ml.as('officer').do(editOrganisation, { partnershipId, localKindIds: kindId });
+  await ml.as('officer').do(editOrganisation, { partnershipId, otherKindIds: kindId });
   await ml.as('officer').do(setTags, { partnershipId, tagIds: [] });
-  await ml.as('officer').do(editOrganisation, { partnershipId, localKindIds: '' });
+  await ml.as('officer').do(editOrganisation, { partnershipId, otherKindIds: '' });
   const gone = async (field: string) => (await lines(ml, partnershipId, { field })).find(({ from }) => from !== '')!;
   const [tag, kind] = [await gone('partnership_tag.tag_id'), await gone('partnership_kind.kind_id')];
   expect([tag, kind]).toMatchObject([{ from: 'Forum', blocked: null }, { from: 'Ferme', blocked: null }]);

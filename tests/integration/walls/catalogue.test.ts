@@ -108,6 +108,7 @@ describe('what a person at work may do to tables', () => {
       ...Object.fromEntries([...own, ...values, 'organisation'].map((name) => [`public.${name}`, readAndWrite])),
       ...Object.fromEntries(readOnly.map((name) => [`public.${name}`, 'SELECT'])),
       'public.bulk_change': 'INSERT,SELECT',
+      'public.national_agreement': 'INSERT,SELECT,UPDATE',
       'public.outbox_event': 'INSERT',
       'search.partner': 'SELECT',
       'search.partner_of_agency': 'SELECT',

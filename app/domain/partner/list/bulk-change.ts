@@ -7,6 +7,7 @@ export const bulkVerbs = {
   attribuer: { label: 'Attribuer', title: 'Choisir la personne référente', permission: 'partnership.assign' },
   etiqueter: { label: 'Étiquette', title: 'Ajouter ou enlever une étiquette', permission: 'partnership.sort' },
   thematiser: { label: 'Thématique', title: 'Ajouter ou enlever une thématique', permission: 'partnership.sort' },
+  typer: { label: 'Typologie', title: 'Ajouter ou enlever une typologie', permission: 'partnership.sort' },
   archiver: { label: 'Archiver', title: 'Archiver', permission: 'partnership.archive' },
 } as const satisfies Record<string, { label: string; title: string; permission: Permission }>;
 
@@ -29,6 +30,7 @@ export const changeSchemas = {
   attribuer: z.object({ verb: z.literal('attribuer'), officerId: z.union([z.guid(), z.literal('personne')], 'Choisissez une personne.').transform((id) => (id === 'personne' ? null : id)) }),
   etiqueter: z.object({ verb: z.literal('etiqueter'), sense, tagId: z.guid('Choisissez une étiquette.') }),
   thematiser: z.object({ verb: z.literal('thematiser'), sense, themeCode: z.enum(themeCodes, 'Choisissez une thématique.') }),
+  typer: z.object({ verb: z.literal('typer'), sense, kindId: z.guid('Choisissez une typologie.') }),
   archiver: z.object({ verb: z.literal('archiver') }),
 };
 export type BulkChange = { [V in BulkVerb]: z.output<(typeof changeSchemas)[V]> }[BulkVerb];
@@ -47,6 +49,8 @@ export function doneInWords(change: BulkChange, count: number): string {
       return change.sense === 'ajouter' ? `Étiquette ajoutée à ${who}.` : `Étiquette enlevée à ${who}.`;
     case 'thematiser':
       return change.sense === 'ajouter' ? `Thématique ajoutée à ${who}.` : `Thématique enlevée à ${who}.`;
+    case 'typer':
+      return change.sense === 'ajouter' ? `Typologie ajoutée à ${who}.` : `Typologie enlevée à ${who}.`;
     case 'archiver':
       return `${who} archivé${s}.`;
   }

@@ -35,6 +35,13 @@ async function apply(ctx: Ctx, ids: readonly string[], change: BulkChange): Prom
       return change.sense === 'ajouter'
         ? db.$queryRaw<Before[]>`INSERT INTO partnership_theme (partnership_id, theme_code) SELECT id, ${change.themeCode} FROM unnest(${ids}::uuid[]) AS id ON CONFLICT DO NOTHING RETURNING partnership_id::text AS id`
         : db.$queryRaw<Before[]>`DELETE FROM partnership_theme WHERE partnership_id = ANY (${ids}::uuid[]) AND theme_code = ${change.themeCode} RETURNING partnership_id::text AS id`;
+    case 'typer':
+      await checkKind(ctx, change.kindId);
+      // The main kind is the shared record's: neither said twice, nor taken off from here.
+      return change.sense === 'ajouter'
+        ? db.$queryRaw<Before[]>`INSERT INTO partnership_kind (partnership_id, kind_id) SELECT p.id, ${change.kindId}::uuid FROM partnership p JOIN organisation o ON o.id = p.organisation_id
+          WHERE p.id = ANY (${ids}::uuid[]) AND o.kind_id <> ${change.kindId}::uuid ON CONFLICT DO NOTHING RETURNING partnership_id::text AS id`
+        : db.$queryRaw<Before[]>`DELETE FROM partnership_kind WHERE partnership_id = ANY (${ids}::uuid[]) AND kind_id = ${change.kindId}::uuid RETURNING partnership_id::text AS id`;
     case 'archiver':
       return db.$queryRaw<Before[]>`
         WITH before AS (SELECT id, stage FROM partnership WHERE id = ANY (${ids}::uuid[]) AND stage <> 'archived' FOR UPDATE),
@@ -47,4 +54,9 @@ async function apply(ctx: Ctx, ids: readonly string[], change: BulkChange): Prom
 async function checkTag({ db }: Ctx, tagId: string): Promise<void> {
   const known = await db.tag.findFirst({ where: { id: tagId, retiredAt: null }, select: { id: true } });
   if (!known) throw invalid('tagId', 'Cette étiquette n’existe pas ou plus.');
+}
+
+async function checkKind({ db }: Ctx, kindId: string): Promise<void> {
+  const known = await db.organisationKind.findFirst({ where: { id: kindId, retiredAt: null }, select: { id: true } });
+  if (!known) throw invalid('kindId', 'Cette typologie n’existe pas ou plus.');
 }

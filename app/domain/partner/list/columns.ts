@@ -9,6 +9,8 @@ export const columns = [
   { key: 'thematiques', label: 'Thématiques', isUsual: true },
   { key: 'formes', label: 'Accepte', isUsual: true },
   { key: 'etape', label: 'Étape', isUsual: true },
+  { key: 'taille', label: 'Taille', isUsual: false },
+  { key: 'atouts', label: 'Label, accord', isUsual: false },
   { key: 'referent', label: 'Référent·e', isUsual: true },
   { key: 'etiquettes', label: 'Étiquettes', isUsual: false },
   { key: 'telephone', label: 'Téléphone', isUsual: false },

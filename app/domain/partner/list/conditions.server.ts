@@ -16,10 +16,10 @@ export function partnersOf({ missionLocaleId, regionCode }: Actor): { from: Pris
 }
 
 /** What each filter asks of a row; `circle` apart from `place`, because partners without a position are counted. */
-export type Conditions = Partial<Record<ManyValued | 'search' | 'place' | 'circle' | 'mine' | 'list', Prisma.Sql>> & { archives: Prisma.Sql };
+export type Conditions = Partial<Record<ManyValued | 'search' | 'place' | 'circle' | 'mine' | 'list' | 'atout', Prisma.Sql>> & { archives: Prisma.Sql };
 
 export function conditionsOf(criteria: Criteria, actor: Actor): Conditions {
-  const { kindIds, themeCodes, stages, formIds, engagement, listId, departementCodes, tagIds, officers, place, search } = criteria;
+  const { kindIds, themeCodes, stages, formIds, engagement, listId, departementCodes, tagIds, officers, sizes, merits, today, place, search } = criteria;
   return {
     archives: criteria.isArchived ? Prisma.sql`s.is_archived` : Prisma.sql`NOT s.is_archived`,
     ...(kindIds && { typologie: Prisma.sql`s.kind_ids && ${kindIds}::uuid[]` }),
@@ -31,11 +31,16 @@ export function conditionsOf(criteria: Criteria, actor: Actor): Conditions {
     ...(departementCodes && { departement: Prisma.sql`s.departement_code = ANY (${departementCodes}::text[])` }),
     ...(tagIds && { etiquette: Prisma.sql`s.tag_ids && ${tagIds}::uuid[]` }),
     ...(officers && { referent: officers.orNobody ? Prisma.sql`(s.officer_id = ANY (${officers.ids}::uuid[]) OR s.officer_id IS NULL)` : Prisma.sql`s.officer_id = ANY (${officers.ids}::uuid[])` }),
+    ...(sizes && { taille: sizes.orUnknown ? Prisma.sql`(s.headcount_band = ANY (${sizes.bands}::text[]) OR s.headcount_band IS NULL)` : Prisma.sql`s.headcount_band = ANY (${sizes.bands}::text[])` }),
+    ...(merits && { atout: Prisma.sql`(${Prisma.join(merits.map((merit) => (merit === 'label' ? Prisma.sql`s.has_youth_label` : isCovered(today))), ' OR ')})` }),
     ...(criteria.isMine && { mine: Prisma.sql`s.officer_id = ${actor.userId}::uuid` }),
     ...(place && (place.circle ? { circle: insideCircle(place.circle) } : { place: Prisma.sql`s.commune_code = ANY (${place.codes}::text[])` })),
     ...(!isEmptySearch(search) && { search: textCondition(criteria, actor) }),
   };
 }
+
+/** Does a national agreement hold for this row on that day? The first half is what its small index is about. */
+export const isCovered = (today: string): Prisma.Sql => Prisma.sql`(s.agreement_days <> '{}' AND s.agreement_days @> ${today}::date)`;
 
 /**
  * One engagement that says all of it. Looked up in its own table, whose index begins with the agency: the flat row holds only

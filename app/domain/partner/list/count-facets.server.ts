@@ -3,7 +3,7 @@ import { Prisma } from '#prisma';
 import { allBut, conditionsOf, engagementSays, partnersOf } from './conditions.server';
 import type { ManyValued, PartnerFilters } from './filters';
 import { criteriaFor } from './list-partners.server';
-import { nobody, type ListValues } from './list-values.server';
+import { nobody, type ListValues } from './list-values';
 
 /** How many partners each value of a filter would show, the other filters staying as they are. Absent means none. */
 export type FacetCounts = Record<ManyValued, Record<string, number>>;
@@ -16,6 +16,7 @@ const facets = {
   departement: { column: Prisma.sql`departement_code`, isArray: false },
   etiquette: { column: Prisma.sql`tag_ids`, isArray: true },
   referent: { column: Prisma.sql`officer_id`, isArray: false },
+  taille: { column: Prisma.sql`headcount_band`, isArray: false },
 } satisfies Record<ManyValued, { column: Prisma.Sql; isArray: boolean }>;
 
 const names = Object.keys(facets) as ManyValued[];

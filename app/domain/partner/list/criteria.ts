@@ -1,8 +1,8 @@
 import { atLeast, type Readiness } from '~/domain/engagement/readiness';
 import type { Stage } from '~/domain/partnership/partnership.lifecycle';
-import { asksPrecisely, type ManyValued, type PartnerFilters } from './filters';
+import { asksPrecisely, manyValued, type ManyValued, type Merit, type PartnerFilters } from './filters';
 import { readSearch, type Search } from './read-search';
-import type { ListValues } from './list-values.server';
+import { nobody, type ListValues } from './list-values';
 import type { NearWords } from './word-query';
 
 /** A place to look around. */
@@ -23,13 +23,19 @@ export type Criteria = {
   departementCodes: string[] | null;
   tagIds: string[] | null;
   officers: { ids: string[]; orNobody: boolean } | null;
+  /** Bands of headcount that make the sizes asked for. */
+  sizes: { bands: string[]; orUnknown: boolean } | null;
+  /** One of them is enough. */
+  merits: readonly Merit[] | null;
+  /** The day that « covered by an agreement » is asked of. */
+  today: string;
   place: Place | null;
   isMine: boolean;
   isArchived: boolean;
 };
 
 /** Matches the filters with the values that exist. A value that does not is left out, and said. */
-export function criteriaOf(filters: PartnerFilters, values: ListValues, place: Place | null): { criteria: Criteria; applied: PartnerFilters; notices: string[] } {
+export function criteriaOf(filters: PartnerFilters, values: ListValues, place: Place | null, today: string): { criteria: Criteria; applied: PartnerFilters; notices: string[] } {
   const known = (name: ManyValued) => filters[name].filter((value) => values[name].some((one) => one.value === value));
   const ids = (name: ManyValued) => {
     const found = values[name].filter(({ value }) => filters[name].includes(value)).flatMap((one) => one.ids);
@@ -39,9 +45,9 @@ export function criteriaOf(filters: PartnerFilters, values: ListValues, place: P
   const isArchived = filters.archives || filters.etape.includes('archived');
   const isPrecise = asksPrecisely(filters);
   const officers = ids('referent');
-  const names = ['typologie', 'thematique', 'etape', 'forme', 'departement', 'etiquette', 'referent'] as const;
-  const applied = { ...filters, ...Object.fromEntries(names.map((name) => [name, known(name)])), etape: isArchived ? [] : known('etape'), archives: isArchived };
-  const lost = names.flatMap((name) => filters[name].filter((value) => value !== 'archived' && !known(name).includes(value)));
+  const sizes = ids('taille');
+  const applied = { ...filters, ...Object.fromEntries(manyValued.map((name) => [name, known(name)])), etape: isArchived ? [] : known('etape'), archives: isArchived };
+  const lost = manyValued.flatMap((name) => filters[name].filter((value) => value !== 'archived' && !known(name).includes(value)));
   return {
     criteria: {
       search: readSearch(filters.q),
@@ -54,6 +60,9 @@ export function criteriaOf(filters: PartnerFilters, values: ListValues, place: P
       departementCodes: ids('departement'),
       tagIds: ids('etiquette'),
       officers: officers && { ids: officers.filter((id) => id !== 'aucun'), orNobody: officers.includes('aucun') },
+      sizes: sizes && { bands: sizes.filter((id) => id !== nobody), orUnknown: sizes.includes(nobody) },
+      merits: filters.atout.length > 0 ? filters.atout : null,
+      today,
       place,
       isMine: filters.miens,
       isArchived,

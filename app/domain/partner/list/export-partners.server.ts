@@ -1,6 +1,8 @@
 import type { Ctx } from '~/access/context';
 import { formatSiret } from '~/domain/organisation/siret';
 import { formatPhone } from '~/domain/organisation/phone';
+import { youthLabel } from '~/domain/organisation/youth-label';
+import { companySizes, headcountBands, sizeOfBand } from '~/domain/partner/headcount';
 import { stages } from '~/domain/partnership/partnership.lifecycle';
 import type { Cursor } from './cursor';
 import type { PartnerFilters } from './filters';
@@ -12,6 +14,7 @@ type Cell = string | number | null;
 type Exported = { title: string; cell: (row: PartnerRow) => Cell };
 
 const together = (words: string[]) => words.join(', ');
+const yes = (is: boolean) => (is ? 'oui' : null);
 const day = (iso: string) => iso.slice(0, 10).split('-').reverse().join('/');
 
 const officer: Exported = { title: 'Référent·e', cell: (row) => row.officer };
@@ -19,6 +22,10 @@ const exported: Exported[] = [
   { title: 'Nom', cell: ({ name }) => name },
   { title: 'SIRET', cell: ({ siret }) => siret && formatSiret(siret).replaceAll(' ', '') },
   { title: 'Typologie', cell: ({ kinds }) => together(kinds) },
+  { title: 'Taille', cell: ({ headcountBand }) => { const size = sizeOfBand(headcountBand); return size && companySizes[size].label; } },
+  { title: 'Effectif', cell: ({ headcountBand }) => headcountBands.find(({ code }) => code === headcountBand)?.label ?? headcountBand },
+  { title: `Label « ${youthLabel} »`, cell: ({ hasYouthLabel }) => yes(hasYouthLabel) },
+  { title: 'Accord national', cell: ({ isCovered }) => yes(isCovered) },
   { title: 'Thématiques', cell: ({ themes }) => together(themes) },
   { title: 'Accepte', cell: ({ forms }) => together(forms) },
   { title: 'Étape', cell: ({ stage }) => stages[stage].label },

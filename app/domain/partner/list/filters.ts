@@ -16,6 +16,10 @@ export type PartnerFilters = {
   departement: string[];
   etiquette: string[];
   referent: string[];
+  /** Sizes of company; `aucun` for those whose headcount nobody knows. */
+  taille: string[];
+  /** What recommends a partner; one of several is enough. */
+  atout: Merit[];
   /** INSEE code of a commune, and the words typed for it when nothing was chosen in the list. */
   commune: string;
   communeText: string;
@@ -35,8 +39,12 @@ export type PartnerFilters = {
   tri: Sort | null;
 };
 
-export const manyValued = ['typologie', 'thematique', 'etape', 'forme', 'departement', 'etiquette', 'referent'] as const;
+export const manyValued = ['typologie', 'thematique', 'etape', 'forme', 'departement', 'etiquette', 'referent', 'taille'] as const;
 export type ManyValued = (typeof manyValued)[number];
+
+/** The label « Je m'engage pour la jeunesse »; an agreement that the group signed for the whole network. */
+export const merits = ['label', 'accord'] as const;
+export type Merit = (typeof merits)[number];
 
 /** Levels of engagement that one can ask for at least, besides the usual one. */
 export const levels = ['to_explore', 'tried', 'regular'] as const satisfies readonly Readiness[];
@@ -72,6 +80,8 @@ const schema = z.object({
   departement: values,
   etiquette: values,
   referent: values,
+  taille: values,
+  atout: z.array(z.string()).transform((list) => merits.filter((merit) => list.includes(merit))).catch([]),
   commune: z.string().regex(/^[0-9][0-9AB][0-9]{3}$/).catch(''),
   communeText: text(80),
   rayon: kilometres,
@@ -86,7 +96,7 @@ const schema = z.object({
 
 /** Reads an address. Never fails: what cannot be understood is dropped, and said in a sentence. */
 export function readFilters(params: URLSearchParams): { filters: PartnerFilters; notices: string[] } {
-  const raw = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, isMany(name) ? params.getAll(name) : (params.get(name) ?? undefined)]));
+  const raw = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, isMany(name) || name === 'atout' ? params.getAll(name) : (params.get(name) ?? undefined)]));
   const filters = schema.parse(raw);
   return { filters, notices: noticesOf(params, filters) };
 }

@@ -1,10 +1,12 @@
 import type { Ctx } from '~/access/context';
+import { parisDay } from '~/domain/text/paris-day';
 import { allBut, conditionsOf, partnersOf } from './conditions.server';
 import { criteriaOf, type Criteria, type Place } from './criteria';
 import { readCursor, writeCursor } from './cursor';
 import { noFilters, type PartnerFilters, type Sort } from './filters';
 import { findPlace } from './find-place.server';
-import { listValues, type ListValues } from './list-values.server';
+import type { ListValues } from './list-values';
+import { listValues } from './list-values.server';
 import { nearWordsOf } from './near-words.server';
 import { pageOfPartners, pageSize, type FoundRow } from './page-of-partners.server';
 import { wordsFor, type PartnerRow } from './partner-row';
@@ -57,7 +59,7 @@ export type Understood = { criteria: Criteria; filters: PartnerFilters; values: 
 export async function understand(ctx: Ctx, asked: PartnerFilters): Promise<Understood> {
   const values = await listValues(ctx);
   const { place, code, notices } = await findPlace(ctx, asked);
-  const { criteria, applied, notices: lost } = criteriaOf(asked, values, place);
+  const { criteria, applied, notices: lost } = criteriaOf(asked, values, place, parisDay(ctx.now));
   return { criteria, values, filters: { ...applied, commune: code, communeText: '', rayon: place?.circle?.km ?? 0 }, notices: [...notices, ...lost] };
 }
 

@@ -5,22 +5,7 @@ import { stageNames, stages } from '~/domain/partnership/partnership.lifecycle';
 import { Prisma } from '#prisma';
 import { partnersOf } from './conditions.server';
 import type { ManyValued } from './filters';
-
-/** A value that a filter can take: as the address says it, as people read it, and the ids that it stands for. */
-export type ListValue = {
-  value: string;
-  label: string;
-  ids: string[];
-  /** Still found on partners, no longer offered. */
-  isRetired: boolean;
-  /** On an agency of the network's own set. */
-  isLocal: boolean;
-};
-
-export type ListValues = Record<ManyValued, ListValue[]>;
-
-/** The value of the filter "référent·e" for the partners that nobody is in charge of. */
-export const nobody = 'aucun';
+import { fixedValue, nobody, sizeValues, type ListValue, type ListValues } from './list-values';
 
 type Row = { filter: ManyValued; value: string; label: string; id: string; position: number; isLocal: boolean; isRetired: boolean };
 
@@ -41,12 +26,13 @@ export async function listValues(ctx: Ctx): Promise<ListValues> {
   const of = (filter: ManyValued) => mergeByName(rows.filter((row) => row.filter === filter).sort(inReadingOrder));
   return {
     typologie: of('typologie'),
-    thematique: themes.map(({ code, label }) => fixed(code, label)),
-    etape: stageNames.filter((stage) => stage !== 'archived').map((stage) => fixed(stage, stages[stage].label)),
+    thematique: themes.map(({ code, label }) => fixedValue(code, label)),
+    etape: stageNames.filter((stage) => stage !== 'archived').map((stage) => fixedValue(stage, stages[stage].label)),
     forme: of('forme'),
     departement: of('departement'),
     etiquette: of('etiquette'),
-    referent: [...of('referent').map((person) => (person.isRetired ? { ...person, label: `${person.label} (a quitté l’agence)` } : person)), fixed(nobody, 'Personne')],
+    referent: [...of('referent').map((person) => (person.isRetired ? { ...person, label: `${person.label} (a quitté l’agence)` } : person)), fixedValue(nobody, 'Personne')],
+    taille: sizeValues,
   };
 }
 
@@ -56,8 +42,6 @@ const peopleOf = ({ missionLocaleId }: Actor) =>
     ? Prisma.sql`UNION ALL SELECT 'referent', u.id::text, u.first_name || ' ' || u.last_name, u.id::text, 0, false, bool_and(m.ended_at IS NOT NULL OR u.deactivated_at IS NOT NULL)
       FROM user_account u JOIN membership m ON m.user_id = u.id WHERE m.role IN ('officer', 'counsellor', 'manager', 'admin') AND m.mission_locale_id = ${missionLocaleId}::uuid GROUP BY u.id`
     : Prisma.empty;
-
-const fixed = (value: string, label: string): ListValue => ({ value, label, ids: [value], isRetired: false, isLocal: false });
 
 const inReadingOrder = (a: Row, b: Row) =>
   Number(a.isRetired) - Number(b.isRetired) || Number(a.isLocal) - Number(b.isLocal) || a.position - b.position || a.label.localeCompare(b.label, 'fr');

@@ -7,7 +7,7 @@ import type { Criteria } from './criteria';
 import type { Cursor } from './cursor';
 import type { PartnerFilters } from './filters';
 import { criteriaFor, listWithCriteria, sortOf, type PartnerList } from './list-partners.server';
-import type { ListValues } from './list-values.server';
+import type { ListValues } from './list-values';
 import { pageOfPartners } from './page-of-partners.server';
 
 export type MatrixCell = { readiness: Readiness; capacityPerMonth: number | null };

@@ -1,7 +1,7 @@
 import type { ThemeCode } from '~/domain/organisation/themes';
 import { themes } from '~/domain/organisation/themes';
 import type { Stage } from '~/domain/partnership/partnership.lifecycle';
-import type { ListValue, ListValues } from './list-values.server';
+import type { ListValue, ListValues } from './list-values';
 
 /** A partner as the flat table gives it. */
 export type FlatRow = {
@@ -27,6 +27,10 @@ export type FlatRow = {
   createdAt: Date;
   metres: number | null;
   isPatron: boolean;
+  headcountBand: string | null;
+  hasYouthLabel: boolean;
+  /** By a national agreement, today. */
+  isCovered: boolean;
 };
 
 /** A partner as a line of the list says it: words instead of ids. */
@@ -45,8 +49,8 @@ export type PartnerRow = Omit<FlatRow, 'kindIds' | 'themeCodes' | 'tagIds' | 'fo
 export function wordsFor(values: ListValues): (row: FlatRow) => PartnerRow {
   const [kind, form, tag, person] = [values.typologie, values.forme, values.etiquette, values.referent].map(labelsById) as [Labels, Labels, Labels, Labels];
   // Each field by its name: spreading the rest of fifty rows took longer than all their words.
-  return ({ id, isPatron, agency, name, siret, stage, commune, postcode, departementCode, addressLine, phone, email, website, metres, kindIds, themeCodes, tagIds, formIds, officerId, stageSince, updatedAt, createdAt }) => ({
-    id, isPatron, agency, name, siret, stage, commune, postcode, departementCode, addressLine, phone, email, website, metres,
+  return ({ id, isPatron, headcountBand, hasYouthLabel, isCovered, agency, name, siret, stage, commune, postcode, departementCode, addressLine, phone, email, website, metres, kindIds, themeCodes, tagIds, formIds, officerId, stageSince, updatedAt, createdAt }) => ({
+    id, isPatron, headcountBand, hasYouthLabel, isCovered, agency, name, siret, stage, commune, postcode, departementCode, addressLine, phone, email, website, metres,
     kinds: inOrder(kind, kindIds),
     themes: themes.filter(({ code }) => themeCodes.includes(code)).map(({ label }) => label),
     tags: inOrder(tag, tagIds),

@@ -34,6 +34,10 @@ function putBack({ db, now }: Ctx, change: BulkChange, rows: Before[]): Promise<
       return change.sense === 'ajouter'
         ? db.$executeRaw`DELETE FROM partnership_theme WHERE partnership_id = ANY (${ids}::uuid[]) AND theme_code = ${change.themeCode}`
         : db.$executeRaw`INSERT INTO partnership_theme (partnership_id, theme_code) SELECT p.id, ${change.themeCode} FROM partnership p WHERE p.id = ANY (${ids}::uuid[]) ON CONFLICT DO NOTHING`;
+    case 'typer':
+      return change.sense === 'ajouter'
+        ? db.$executeRaw`DELETE FROM partnership_kind WHERE partnership_id = ANY (${ids}::uuid[]) AND kind_id = ${change.kindId}::uuid`
+        : db.$executeRaw`INSERT INTO partnership_kind (partnership_id, kind_id) SELECT p.id, ${change.kindId}::uuid FROM partnership p WHERE p.id = ANY (${ids}::uuid[]) ON CONFLICT DO NOTHING`;
     case 'archiver':
       return db.$executeRaw`
         WITH back AS (UPDATE partnership p SET stage = b.stage::partnership_stage, stage_before_archive = NULL, stage_since = ${now} FROM json_to_recordset(${before}::json) AS b(id uuid, stage text)

@@ -21,6 +21,8 @@ const ways: Record<Part, { label: string; without: Partial<PartnerFilters> }> = 
   list: { label: 'hors de cette liste', without: { liste: '' } },
   departement: { label: 'dans tous les départements', without: { departement: [] } },
   etiquette: { label: 'avec ou sans étiquette', without: { etiquette: [] } },
+  taille: { label: 'de toute taille', without: { taille: [] } },
+  atout: { label: 'avec ou sans label ni accord', without: { atout: [] } },
   referent: { label: 'quelle que soit la personne référente', without: { referent: [] } },
 };
 

@@ -63,7 +63,7 @@ export default function EditPartner() {
 /** What was sent, when the form comes back; what is known, when it is opened. */
 function sentBefore(failure: Failure | undefined, current: FormText): { typed: FormText; base: FormText } {
   if (!failure) return { typed: current, base: current };
-  const typed: FormText = { ...current, localKindIds: '' };
+  const typed: FormText = { ...current, otherKindIds: '', hasYouthLabel: '' };
   for (const [name, value] of Object.entries(failure.values)) typed[name] = Array.isArray(value) ? [...value].sort().join(' ') : value;
   try {
     const base: unknown = JSON.parse(typed.base ?? '');

@@ -88,10 +88,12 @@ export const action = commands({
   'preparer-attribuer': prepare('attribuer'),
   'preparer-etiqueter': prepare('etiqueter'),
   'preparer-thematiser': prepare('thematiser'),
+  'preparer-typer': prepare('typer'),
   'preparer-archiver': prepare('archiver'),
   attribuer: command('partnership.assign', selectionSchema.and(changeSchemas.attribuer), change),
   etiqueter: command('partnership.sort', selectionSchema.and(changeSchemas.etiqueter), change),
   thematiser: command('partnership.sort', selectionSchema.and(changeSchemas.thematiser), change),
+  typer: command('partnership.sort', selectionSchema.and(changeSchemas.typer), change),
   archiver: command('partnership.archive', selectionSchema.and(changeSchemas.archiver), change),
 });
 

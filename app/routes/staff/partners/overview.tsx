@@ -1,7 +1,7 @@
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { actorMay } from '~/access/actor';
 import { agreementsOfPartner } from '~/domain/agreement/agreement.queries.server';
-import { tagChoices } from '~/domain/partner/choices.queries.server';
+import { kindChoices, tagChoices } from '~/domain/partner/choices.queries.server';
 import { getPartnerOverview } from '~/domain/partner/partner.queries.server';
 import { phoneLink } from '~/domain/partner/phone-link';
 import { knownId } from '~/domain/partnership/partnership-of.server';
@@ -28,12 +28,12 @@ export const loader = page('partner.read', async (ctx, { params }) => {
     tasks: actorMay(ctx.actor, 'task.read') ? await tasksOfPartner(ctx, knownId(params.partnerId)) : null,
     agreements: actorMay(ctx.actor, 'agreement.read') ? (await agreementsOfPartner(ctx, knownId(params.partnerId))).filter(({ state }) => state !== 'expired' && state !== 'ended').slice(0, 3) : [],
     today: parisDay(ctx.now),
-    tags: actorMay(ctx.actor, 'partnership.sort') ? await tagChoices(ctx) : null,
+    sorting: actorMay(ctx.actor, 'partnership.sort') ? { tags: await tagChoices(ctx), kinds: await kindChoices(ctx) } : null,
   };
 });
 
 export default function PartnerOverview() {
-  const { overview, phones, tags, tasks, agreements, today } = useLoaderData<typeof loader>();
+  const { overview, phones, sorting, tasks, agreements, today } = useLoaderData<typeof loader>();
   const record = useRouteLoaderData<typeof recordLoader>('routes/staff/partners/record');
   if (!record) return null;
   const { partner, mainPhone, permissions } = record;
@@ -45,7 +45,7 @@ export default function PartnerOverview() {
           {permissions.some((permission) => permission === 'contact.read') && <MainContactCard partner={partner} phone={mainPhone} />}
           <PlaceCard name={partner.name} commune={partner.commune} overview={overview} />
           <AgreementGlance partnershipId={partner.partnershipId} agreements={agreements} today={today} />
-          <SortingCard key={partner.themes.map(({ code }) => code).concat(partner.tags.map(({ id }) => id)).join()} action={paths.partner(partner.partnershipId)} themeCodes={partner.themes.map(({ code }) => code)} tags={partner.tags} tagChoices={tags} />
+          <SortingCard key={[...partner.themes.map(({ code }) => code), ...[...partner.tags, ...partner.otherKinds].map(({ id }) => id)].join()} action={paths.partner(partner.partnershipId)} partner={partner} choices={sorting} />
         </>
       }
     >

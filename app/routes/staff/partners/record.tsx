@@ -3,6 +3,7 @@ import { Outlet, useActionData, useLoaderData } from '@remix-run/react';
 import { permissionsOf, type Permission } from '~/access/permissions';
 import { contactGuard } from '~/domain/exchange/contact-guard.server';
 import { formatSiret } from '~/domain/organisation/siret';
+import { youthLabel } from '~/domain/organisation/youth-label';
 import { colleagueChoices, endReasonChoices } from '~/domain/partner/choices.queries.server';
 import { headcountLabel } from '~/domain/partner/headcount';
 import { neighboursOf } from '~/domain/partner/list/neighbours.server';
@@ -13,6 +14,7 @@ import { movePartnership } from '~/domain/partnership/move-partnership.server';
 import { stages, verbNames, verbs, type Verb } from '~/domain/partnership/partnership.lifecycle';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 import { assignOfficerSchema, movePartnershipSchema, sortPartnershipSchema } from '~/domain/partnership/partnership.schema';
+import { setKinds } from '~/domain/partnership/set-kinds.server';
 import { setTags } from '~/domain/partnership/set-tags.server';
 import { setThemes } from '~/domain/partnership/set-themes.server';
 import { sinceOf } from '~/domain/text/french-date';
@@ -65,11 +67,12 @@ export const action = commands({
     await assignOfficer(ctx, { partnershipId, officerId });
     return redirectWith(backTo(partnershipId, url), { kind: 'ok', text: officerId ? 'La personne référente est choisie.' : 'Ce partenaire n’a plus de personne référente.' });
   }),
-  sort: command('partnership.sort', sortPartnershipSchema, async (ctx, { themes, tagIds }, { params }) => {
+  sort: command('partnership.sort', sortPartnershipSchema, async (ctx, { themes, tagIds, kindIds }, { params }) => {
     const partnershipId = knownId(params.partnerId);
     await setThemes(ctx, { partnershipId, themes });
     await setTags(ctx, { partnershipId, tagIds });
-    return redirectWith(paths.partner(partnershipId), { kind: 'ok', text: 'Thématiques et étiquettes enregistrées.' });
+    await setKinds(ctx, { partnershipId, kindIds });
+    return redirectWith(paths.partner(partnershipId), { kind: 'ok', text: 'Thématiques, typologies et étiquettes enregistrées.' });
   }),
 });
 
@@ -111,6 +114,7 @@ export default function PartnerRecord() {
         <Chips>
           <Chip tone={stages[partner.stage].tone}>{stages[partner.stage].label} {sinceOf(partner.stageSince, now)}</Chip>
           {partner.endReason && <Chip>{partner.endReason}</Chip>}
+          {partner.hasYouthLabel && <Chip tone="ok">{youthLabel}</Chip>}
           {partner.closedOn && <Chip tone="stop">Établissement fermé</Chip>}
           {partner.patronYear && <Chip tone="wait">Mécène {partner.patronYear}</Chip>}
           {partner.themes.map(({ code, label }) => <Chip key={code} tone="theme">{label}</Chip>)}
@@ -129,7 +133,8 @@ type Head = ReturnType<typeof useLoaderData<typeof loader>>['partner'];
 /** Kind and size; address; SIRET. */
 function identityOf(partner: Head, siret: string | null) {
   const names = [partner.brandName, partner.acronym].filter((name) => name && name !== partner.name).join(', ');
-  const kind = [...partner.localKinds.map(({ label }) => label), partner.kind].slice(0, partner.localKinds.length > 0 && partner.kind === 'Autre' ? -1 : undefined).join(', ');
+  const others = partner.otherKinds.map(({ label }) => label);
+  const kind = (partner.kind === 'Autre' && others.length > 0 ? others : [partner.kind, ...others]).join(', ');
   const size = partner.headcountBand ? headcountLabel(partner.headcountBand) : null;
   const town = [[partner.postcode, partner.commune].filter(Boolean).join(' '), partner.cedex].filter(Boolean).join(' ');
   const address = [partner.addressLine, partner.addressExtra, town].filter(Boolean).join(', ');

@@ -1,12 +1,14 @@
 import { Form } from '@remix-run/react';
 import type { StaleChange } from '~/domain/errors';
 import type { FormText } from '~/domain/partner/edit-form';
+import { youthLabel } from '~/domain/organisation/youth-label';
 import { headcountBands, headcountLabel } from '~/domain/partner/headcount';
 import type { FactSources, SharedFact } from '~/domain/partner/shared-facts';
 import { paths } from '~/paths';
 import { searchCommunes } from '~/routes/staff/partners/new/commune-search';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
+import { CheckboxField } from '~/ui/checkbox-field';
 import { CheckboxGroup } from '~/ui/checkbox-group';
 import { ComboField } from '~/ui/combo-field';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -57,12 +59,13 @@ export function EditForm({ partnershipId, values, base, conflicts, errors, preci
           </FormRow>
           <TextField label="SIRET" inputMode="numeric" width="short" {...field('siret')} />
           <SelectField label="Typologie" options={kinds.network} {...choice('kindId')} />
-          {kinds.local.length > 0 && <CheckboxGroup name="localKindIds[]" label="Typologies de votre agence" columns={2} options={kinds.local} defaultValue={(values.localKindIds ?? '').split(' ')} />}
+          <CheckboxGroup name="otherKindIds[]" label="Autres typologies" hint="Pour votre agence, en plus de la première. Celles de votre agence viennent à la fin." columns={2} options={[...kinds.network, ...kinds.local].filter(({ value }) => value !== values.kindId)} defaultValue={(values.otherKindIds ?? '').split(' ')} error={errors.kindIds} />
           <FormRow>
             <TextField label="Activité (NAF)" width="short" {...field('nafCode')} />
             <TextField label="Forme juridique" {...field('legalForm')} />
           </FormRow>
           <SelectField label="Effectif" placeholder="Non renseigné" options={[...bands, ...knownBand]} {...choice('headcountBand')} />
+          <CheckboxField name="hasYouthLabel" value="oui" label={`Label « ${youthLabel} »`} hint={theirs('hasYouthLabel') ? 'Donné par l’organisation elle-même.' : undefined} defaultChecked={values.hasYouthLabel === 'oui'} error={errors.hasYouthLabel} />
           <TextArea label="Présentation" rows={4} {...field('description')} />
         </FormStack>
       </Card>

@@ -1,11 +1,12 @@
 import { manyValued, noFilters, type PartnerFilters } from '~/domain/partner/list/filters';
-import type { ListValues } from '~/domain/partner/list/list-values.server';
+import type { ListValues } from '~/domain/partner/list/list-values';
 import type { Place } from '~/domain/partner/list/criteria';
 import { romeInWords } from '~/domain/engagement/rome';
 import { monthName } from '~/domain/text/french-date';
 import { FilterChip, FilterChips } from '~/ui/filter-chip';
 import { levelInWords } from './engagement-fields';
 import { listAddress as addressOf } from './list-address';
+import { meritOptions } from './partner-filters';
 
 type ActiveFiltersProps = { filters: PartnerFilters; values: ListValues; place: Place | null; /** Another view than the list. */ path?: string };
 
@@ -20,6 +21,7 @@ export function ActiveFilters({ filters, values, place, path }: ActiveFiltersPro
         .filter(({ value }) => filters[name].includes(value))
         .map(({ value, label }) => ({ label: name === 'referent' && value === 'aucun' ? 'Sans référent·e' : label, to: listAddress({ ...filters, [name]: filters[name].filter((one) => one !== value) }) })),
     ),
+    ...meritOptions.filter(({ value }) => filters.atout.includes(value)).map(({ value, label }) => ({ label, to: listAddress({ ...filters, atout: filters.atout.filter((one) => one !== value) }) })),
     ...(filters.liste ? [{ label: 'Liste choisie à la main', to: listAddress({ ...filters, liste: '' }) }] : []),
     ...(filters.niveau ? [{ label: levelInWords(filters.niveau), to: listAddress({ ...filters, niveau: null }) }] : []),
     ...(filters.mois ? [{ label: `en ${monthName(filters.mois)}`, to: listAddress({ ...filters, mois: 0 }) }] : []),

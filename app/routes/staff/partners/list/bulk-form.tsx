@@ -1,7 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { themes } from '~/domain/organisation/themes';
 import type { BulkVerb, Selection } from '~/domain/partner/list/bulk-change';
-import type { ListValues } from '~/domain/partner/list/list-values.server';
+import type { ListValues } from '~/domain/partner/list/list-values';
 import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { FormStack } from '~/ui/form-layout';
@@ -21,7 +21,7 @@ export type BulkFormProps = {
   onCancel?: () => void;
 };
 
-const confirmed: Record<BulkVerb, string> = { attribuer: 'Attribuer', etiqueter: 'Enregistrer', thematiser: 'Enregistrer', archiver: 'Archiver' };
+const confirmed: Record<BulkVerb, string> = { attribuer: 'Attribuer', etiqueter: 'Enregistrer', thematiser: 'Enregistrer', typer: 'Enregistrer', archiver: 'Archiver' };
 
 /** The second step of a change made together: what exactly, then the verb. */
 export function BulkForm({ prepared, values, action, errors: { form: formError, ...errors }, typed, onCancel }: BulkFormProps) {
@@ -52,7 +52,7 @@ export function BulkForm({ prepared, values, action, errors: { form: formError, 
 }
 
 function BulkQuestion({ verb, values, errors, typed }: Pick<BulkFormProps, 'values' | 'errors' | 'typed'> & { verb: BulkVerb }) {
-  const offered = (name: 'etiquette' | 'referent') => values[name].filter(({ isRetired, value }) => !isRetired && value !== 'aucun').map(({ ids, label }) => ({ value: ids[0] ?? '', label }));
+  const offered = (name: 'etiquette' | 'referent' | 'typologie') => values[name].filter(({ isRetired, value }) => !isRetired && value !== 'aucun').map(({ ids, label }) => ({ value: ids[0] ?? '', label }));
   const before = (name: string) => (typeof typed[name] === 'string' ? typed[name] : '');
   const sense = (
     <RadioGroup
@@ -87,6 +87,13 @@ function BulkQuestion({ verb, values, errors, typed }: Pick<BulkFormProps, 'valu
           {sense}
           <SelectField name="themeCode" label="Thématique" placeholder="Choisir une thématique…" required error={errors.themeCode} defaultValue={before('themeCode')}
             options={themes.map(({ code, label }) => ({ value: code, label }))} />
+        </>
+      );
+    case 'typer':
+      return (
+        <>
+          {sense}
+          <SelectField name="kindId" label="Typologie" hint="En plus de la première, celle de la fiche." placeholder="Choisir une typologie…" required error={errors.kindId} defaultValue={before('kindId')} options={offered('typologie')} />
         </>
       );
     case 'archiver':

@@ -14,7 +14,7 @@ export function keptByForm({ q, tri, miens, archives, liste }: PartnerFilters): 
 }
 
 /** How many filters are at work, the place counting for one. */
-export const filtersAtWork = (filters: PartnerFilters) => manyValued.reduce((sum, name) => sum + filters[name].length, 0) + (filters.commune ? 1 : 0) + Number(filters.q !== '');
+export const filtersAtWork = (filters: PartnerFilters) => manyValued.reduce((sum, name) => sum + filters[name].length, 0) + filters.atout.length + (filters.commune ? 1 : 0) + Number(filters.q !== '');
 
 /** `?liste=…` on a record: the list that one works through, as its own address says it. Nothing when there is none. */
 export const listSearch = (list: string | null) => (list === null ? '' : `?${new URLSearchParams({ liste: list })}`);

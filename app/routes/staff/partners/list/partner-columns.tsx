@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
 import { formatSiret } from '~/domain/organisation/siret';
+import { youthLabel } from '~/domain/organisation/youth-label';
+import { companySizes, sizeOfBand } from '~/domain/partner/headcount';
 import type { ColumnKey } from '~/domain/partner/list/columns';
 import type { PartnerFilters, Sort } from '~/domain/partner/list/filters';
 import { stages } from '~/domain/partnership/partnership.lifecycle';
@@ -26,7 +28,11 @@ export function partnerColumns({ chosen, filters, sort, hasCircle, isRegion }: T
     isRowHeader: true,
     sort: sortedBy('nom'),
     cell: (row) => row.name,
-    detail: (row) => [row.commune && `${row.commune} (${row.departementCode})`, !chosen.includes('typologie') && row.kinds.join(', '), isRegion ? row.agency : row.isPatron && 'mécène'].filter(Boolean).join(' · ') || null,
+    detail: (row) => {
+      const line = [row.commune && `${row.commune} (${row.departementCode})`, !chosen.includes('typologie') && row.kinds.join(', '), isRegion ? row.agency : row.isPatron && 'mécène'].filter(Boolean).join(' · ');
+      const badges = chosen.includes('atouts') ? null : meritsOf(row);
+      return line || badges ? <>{line}{badges}</> : null;
+    },
   };
   const distance: Column<ShownRow> = {
     key: 'distance',
@@ -41,6 +47,8 @@ export function partnerColumns({ chosen, filters, sort, hasCircle, isRegion }: T
     thematiques: { header: 'Thématiques', cell: ({ themes = [] }) => themes.length > 0 && <Chips>{themes.map((theme) => <Chip key={theme} tone="theme">{theme}</Chip>)}</Chips> },
     formes: { header: 'Accepte', cell: ({ forms = [] }) => someOf(forms, 3) },
     etape: { header: 'Étape', nowrap: true, cell: ({ stage }) => stage && <Chip tone={stages[stage].tone}>{stages[stage].label}</Chip> },
+    taille: { header: 'Taille', nowrap: true, cell: ({ headcountBand }) => { const size = sizeOfBand(headcountBand ?? null); return size && companySizes[size].label; } },
+    atouts: { header: 'Label, accord', cell: meritsOf },
     referent: { header: 'Référent·e', nowrap: true, cell: ({ officer }) => officer && <span className="inline-flex items-center gap-2"><Avatar name={officer} size="small" />{officer}</span> },
     etiquettes: { header: 'Étiquettes', cell: ({ tags = [] }) => tags.length > 0 && <Chips>{tags.map((tag) => <Chip key={tag} tone="theme">{tag}</Chip>)}</Chips> },
     telephone: { header: 'Téléphone', nowrap: true, cell: ({ phone }) => phone && <a href={`tel:${phone}`}>{phoneInPairs(phone)}</a> },
@@ -52,6 +60,17 @@ export function partnerColumns({ chosen, filters, sort, hasCircle, isRegion }: T
     ajout: { header: 'Ajouté', nowrap: true, cell: ({ createdAt }) => createdAt && day(createdAt) },
   };
   return [name, ...(hasCircle ? [distance] : []), ...chosen.map((key) => ({ key, ...others[key], cell: (row: ShownRow) => others[key].cell(row) || null }))];
+}
+
+/** What recommends a partner, in words and by a shape. */
+function meritsOf({ hasYouthLabel, isCovered }: ShownRow) {
+  if (!hasYouthLabel && !isCovered) return null;
+  return (
+    <Chips>
+      {hasYouthLabel && <Chip tone="ok">{youthLabel}</Chip>}
+      {isCovered && <Chip>Accord national</Chip>}
+    </Chips>
+  );
 }
 
 /** "Emploi, Stage, Visite, 2 de plus". */

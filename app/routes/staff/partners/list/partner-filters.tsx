@@ -1,6 +1,7 @@
+import { youthLabel } from '~/domain/organisation/youth-label';
 import type { Place } from '~/domain/partner/list/criteria';
-import { asksPrecisely, withoutIdle, type ManyValued, type PartnerFilters } from '~/domain/partner/list/filters';
-import type { ListValues } from '~/domain/partner/list/list-values.server';
+import { asksPrecisely, withoutIdle, type ManyValued, type Merit, type PartnerFilters } from '~/domain/partner/list/filters';
+import type { ListValues } from '~/domain/partner/list/list-values';
 import { paths } from '~/paths';
 import { FilterBar } from '~/ui/filter-bar';
 import { FilterMenu, type FilterOption } from '~/ui/filter-menu';
@@ -15,8 +16,15 @@ const menus: { name: ManyValued; label: string; side?: 'end' }[] = [
   { name: 'etape', label: 'Étape' },
   { name: 'forme', label: 'Accepte' },
   { name: 'departement', label: 'Département' },
+  { name: 'taille', label: 'Taille', side: 'end' },
   { name: 'referent', label: 'Référent·e', side: 'end' },
   { name: 'etiquette', label: 'Étiquette', side: 'end' },
+];
+
+/** One of them is enough, as among the values of every filter. */
+export const meritOptions: { value: Merit; label: string }[] = [
+  { value: 'label', label: youthLabel },
+  { value: 'accord', label: 'Couvert par un accord national' },
 ];
 
 type PartnerFiltersProps = { filters: PartnerFilters; values: ListValues; place: Place | null; /** Another view than the list. */ action?: string };
@@ -39,6 +47,7 @@ export function PartnerFilterForm({ filters, values, place, action = paths.partn
             {name === 'forme' && <EngagementFields filters={filters} />}
           </FilterMenu>
         ))}
+        <FilterMenu name="atout" label="Label, accord" options={meritOptions} selected={filters.atout} side="end" />
         <PlaceFilter code={filters.commune} place={place} />
       </FilterBar>
     </div>

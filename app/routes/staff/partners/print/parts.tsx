@@ -3,6 +3,7 @@ import { agreementStates } from '~/domain/agreement/agreement.lifecycle';
 import type { AgreementRow } from '~/domain/agreement/agreement.queries.server';
 import { channels } from '~/domain/contact/channels';
 import type { ContactRow } from '~/domain/contact/contact.queries.server';
+import { youthLabel } from '~/domain/organisation/youth-label';
 import { sayKind } from '~/domain/exchange/exchange-kinds';
 import type { TimelineExchange } from '~/domain/exchange/partner-timeline.server';
 import type { EngagementRow, Partner, PartnerOverview } from '~/domain/partner/partner.queries.server';
@@ -29,10 +30,10 @@ type OrganisationLinesProps = { partner: Partner; size: string | null; overview:
 
 /** Who they are and where. */
 export function OrganisationLines({ partner, size, overview, phones }: OrganisationLinesProps) {
-  const { kind, stage, officer, addressLine, addressExtra, postcode, commune, cedex, themes, patronYear } = partner;
+  const { kind, otherKinds, hasYouthLabel, stage, officer, addressLine, addressExtra, postcode, commune, cedex, themes, patronYear } = partner;
   const hours = overview.openingHours ? openingHoursLines(overview.openingHours).map(({ days, times }) => `${days} ${times}`) : [];
   const lines = [
-    joined(kind, size, stages[stage].label, patronYear !== null && `mécène ${patronYear}`, officer && `suivi par ${officer.firstName} ${officer.lastName}`),
+    joined([kind, ...otherKinds.map(({ label }) => label)].join(', '), size, hasYouthLabel && `label « ${youthLabel} »`, stages[stage].label, patronYear !== null && `mécène ${patronYear}`, officer && `suivi par ${officer.firstName} ${officer.lastName}`),
     joined(addressLine, addressExtra, [postcode, commune, cedex].filter(Boolean).join(' ')),
     joined(...phones, overview.email, overview.website),
     joined(...themes.map(({ label }) => label)),
