@@ -65,6 +65,7 @@ export const paths = {
   settingsMails: () => '/reglages/courriels',
   settingsFeedback: () => '/reglages/signalements',
   feedback: ({ page, error }: { page?: string; error?: string } = {}) => `/signaler${page || error ? `?${new URLSearchParams({ ...(page && { page }), ...(error && { erreur: error }) })}` : ''}`,
+  discovery: () => '/decouvrir',
   palette: () => '/recherche-rapide',
   devMailbox: () => '/dev/mail',
   devMail: (file: string) => `/dev/mail/${encodeURIComponent(file)}`,

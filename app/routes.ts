@@ -56,6 +56,7 @@ export default [
       route('courriels', 'routes/staff/settings/mails.tsx'),
       route('signalements', 'routes/staff/settings/feedback.tsx'),
     ]),
+    route('decouvrir', 'routes/staff/discovery/discover.tsx'),
     route('signaler', 'routes/staff/feedback/new.tsx'),
     route('composants', 'routes/staff/gallery.tsx'),
   ]),

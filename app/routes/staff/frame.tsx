@@ -52,6 +52,7 @@ export default function StaffFrame() {
           <Form method="post" action={paths.logout()}>
             <Button type="submit" variant="quiet" size="small" icon="logout">Se déconnecter</Button>
           </Form>
+          {may('partner.read') && <LinkButton to={paths.discovery()} variant="quiet" size="small" icon="help">Découvrir Maillage</LinkButton>}
           {may('feedback.write') && <FeedbackLink />}
           <ShortcutHelp button>{(close) => may('feedback.write') && <p className="mt-3"><Link to={paths.feedback({ page: pathname })} onClick={close}>Signaler un problème ou une idée</Link></p>}</ShortcutHelp>
         </>

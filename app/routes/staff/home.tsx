@@ -1,10 +1,12 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { permissionsOf } from '~/access/permissions';
+import { discoveryOf } from '~/domain/discovery/discovery.queries.server';
 import { arrangeHome, blocksOf, resetHome } from '~/domain/home/arrange-home.server';
 import { arrangeVerbs, hiddenBlocks, homeBlockNames, type ArrangeVerb } from '~/domain/home/blocks';
 import { agencyHome, regionalHome } from '~/domain/home/home.queries.server';
 import { z } from '~/domain/zod';
+import { DiscoveryCards } from '~/routes/staff/discovery/discovery-cards';
 import { AgencyHome } from '~/routes/staff/home/agency-home';
 import { arrangePath } from '~/routes/staff/home/arrange-blocks';
 import { PartnerHome } from '~/routes/staff/home/partner-home';
@@ -19,7 +21,7 @@ export const meta: MetaFunction = () => [{ title: 'Accueil · Maillage' }];
 
 export const loader = page('home.read', async (ctx, { url }) => {
   const { role, firstName, placeName: place, missionLocaleId } = ctx.actor;
-  const common = { firstName, place, permissions: permissionsOf(role), now: ctx.now };
+  const common = { firstName, place, permissions: permissionsOf(role), now: ctx.now, discovery: await discoveryOf(ctx) };
   if (missionLocaleId) {
     const blocks = blocksOf(ctx.actor);
     return { ...common, who: 'agency' as const, home: await agencyHome(ctx, blocks), hidden: hiddenBlocks(role, blocks), isArranging: url.searchParams.get('arranger') === 'oui' };
@@ -48,6 +50,7 @@ export default function Home() {
   const isReady = data.who === 'agency' && data.home.counts.all > 0;
   return (
     <Page title={`Bonjour ${data.firstName}`} meta={[data.place]} actions={isReady && !data.isArranging && <LinkButton to={arrangePath} icon="settings" size="small" variant="quiet">Arranger</LinkButton>}>
+      {(isReady || data.who === 'region') && !('isArranging' in data && data.isArranging) && <DiscoveryCards {...data.discovery} />}
       {data.who === 'agency' && <AgencyHome {...data} />}
       {data.who === 'region' && <RegionalHome agencies={data.agencies} now={data.now} />}
       {data.who === 'platform' && <PlatformHome />}

@@ -30,6 +30,7 @@ export const destinations: (Command & { needs: Permission })[] = [
   { id: 'patrons', label: 'Mécènes', to: paths.patrons(), section: go, icon: 'patronage', keywords: ['don', 'mécénat'], needs: 'patronage.read' },
   { id: 'account', label: 'Mon compte', to: paths.account(), section: go, icon: 'person', keywords: ['mot de passe', 'profil'], needs: 'account.own' },
   { id: 'sessions', label: 'Mes connexions', to: paths.accountSessions(), section: go, icon: 'lock', keywords: ['sessions', 'appareils'], needs: 'account.own' },
+  { id: 'discover', label: 'Découvrir Maillage', to: paths.discovery(), section: go, icon: 'help', keywords: ['aide', 'premiers pas', 'nouveau', 'nouveautés'], needs: 'home.read' },
   { id: 'add', label: 'Ajouter un partenaire', to: paths.partnerNew(), section: act, icon: 'add', keywords: ['nouveau', 'créer'], needs: 'partner.create' },
   { id: 'import', label: 'Importer un fichier', to: paths.imports(), section: act, icon: 'upload', keywords: ['excel', 'csv', 'tableur'], needs: 'import.run' },
   { id: 'agency', label: 'Réglages de l’agence', to: paths.settingsAgency(), section: set, icon: 'settings', needs: 'agency.read' },
