@@ -110,6 +110,7 @@ describe('what a person at work may do to tables', () => {
       'public.bulk_change': 'INSERT,SELECT',
       'public.national_agreement': 'INSERT,SELECT,UPDATE',
       'public.outbox_event': 'INSERT',
+      'search.offer_seen': 'SELECT',
       'search.partner': 'SELECT',
       'search.partner_of_agency': 'SELECT',
       'search.partner_of_region': 'SELECT',

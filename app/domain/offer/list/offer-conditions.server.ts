@@ -1,0 +1,62 @@
+import { metresFrom } from '~/domain/partner/list/conditions.server';
+import type { Search } from '~/domain/partner/list/read-search';
+import { wordQuery, type NearWords } from '~/domain/partner/list/word-query';
+import { hiddenAfterDays } from '~/domain/offer/freshness';
+import { boundingBox } from '~/domain/place/geo';
+import { Prisma } from '#prisma';
+import type { OfferFilters } from './offer-filters';
+
+export type OfferPlace = { code: string; codes: string[]; name: string; circle: { latitude: number; longitude: number; km: number } | null };
+
+/** The filters once understood: what the database is asked. */
+export type OfferCriteria = { filters: OfferFilters; search: Search; near?: NearWords; place: OfferPlace | null; now: Date };
+
+/** The filters whose values are counted beside the list. */
+export const offerFacets = ['sorte', 'thematique', 'contrat', 'public', 'dispositif', 'accueil'] as const;
+export type OfferFacet = (typeof offerFacets)[number];
+
+export type OfferConditions = Partial<Record<OfferFacet | 'metier' | 'niveau' | 'debut' | 'age' | 'gratuit' | 'handicap' | 'search' | 'place' | 'circle', Prisma.Sql>> & { fresh: Prisma.Sql };
+
+/** What each filter asks of a row `s` of search.offer_seen. */
+export function offerConditions({ filters, search, near, place, now }: OfferCriteria): OfferConditions {
+  const { sorte, thematique, metier, contrat, niveau, debut, age, public: publics, dispositif, accueil } = filters;
+  const shown = new Date(now.getTime() - hiddenAfterDays * 86_400_000);
+  return {
+    // What comes from elsewhere leaves with its source, not with time.
+    fresh: Prisma.sql`(s.confirmed_at > ${shown} OR s.origin IN ('dataInclusion', 'franceTravail'))`,
+    ...(sorte.length > 0 && { sorte: Prisma.sql`s.kind = ANY (${sorte}::offer_kind[])` }),
+    ...(thematique.length > 0 && { thematique: Prisma.sql`s.theme_codes && ${thematique}::text[]` }),
+    ...(contrat.length > 0 && { contrat: Prisma.sql`s.contract = ANY (${contrat}::text[])` }),
+    ...(publics.length > 0 && { public: Prisma.sql`(s.publics = '{}' OR s.publics && ${publics}::text[])` }),
+    ...(dispositif.length > 0 && { dispositif: Prisma.sql`(s.schemes = '{}' OR s.schemes && ${dispositif}::text[])` }),
+    ...(accueil.length > 0 && { accueil: Prisma.sql`s.reception_modes && ${accueil}::text[]` }),
+    ...(metier.length > 0 && { metier: asksTrade(metier) }),
+    ...(niveau && { niveau: Prisma.sql`(s.level IS NULL OR s.level <= ${niveau})` }),
+    ...(debut && { debut: Prisma.sql`(s.starts_on IS NULL OR s.starts_on <= ${debut}::date)` }),
+    ...(age !== null && { age: Prisma.sql`(coalesce(s.age_min, 0) <= ${age} AND coalesce(s.age_max, 99) >= ${age})` }),
+    ...(filters.gratuit && { gratuit: Prisma.sql`s.cost = 'gratuit'` }),
+    ...(filters.handicap && { handicap: Prisma.sql`s.is_handicap_friendly` }),
+    ...(place && (place.circle ? { circle: insideCircle(place.circle) } : { place: Prisma.sql`s.commune_code = ANY (${place.codes}::text[])` })),
+    ...(search.words.length > 0 && { search: Prisma.sql`s.words @@ ${wordQuery(search.words, near)}::tsquery` }),
+  };
+}
+
+/** Whole codes by the index of codes; a field (`G18`) by the beginning of each. */
+function asksTrade(trades: readonly string[]): Prisma.Sql {
+  const [whole, starts] = [trades.filter((code) => code.length === 5), trades.filter((code) => code.length < 5)];
+  const byCode = whole.length > 0 ? [Prisma.sql`s.romes && ${whole}::text[]`] : [];
+  const byField = starts.length > 0 ? [Prisma.sql`EXISTS (SELECT FROM unnest(s.romes) AS code, unnest(${starts}::text[]) AS start WHERE starts_with(code, start))`] : [];
+  return Prisma.sql`(${Prisma.join([...byCode, ...byField], ' OR ')})`;
+}
+
+/** The rectangle, which an index answers, then the true distance. Offers at a distance are within reach of everybody. */
+function insideCircle(circle: NonNullable<OfferPlace['circle']>): Prisma.Sql {
+  const { south, north, west, east } = boundingBox(circle, circle.km);
+  return Prisma.sql`((s.latitude BETWEEN ${south} AND ${north} AND s.longitude BETWEEN ${west} AND ${east} AND ${metresFrom(circle)} <= ${circle.km * 1000}) OR s.reception_modes = '{a-distance}')`;
+}
+
+/** All of them, but those named. */
+export function allBut(conditions: OfferConditions, ...left: (keyof OfferConditions)[]): Prisma.Sql {
+  const names = (Object.keys(conditions) as (keyof OfferConditions)[]).filter((name) => !left.includes(name));
+  return Prisma.join(names.map((name) => conditions[name]!), ' AND ');
+}
