@@ -17,6 +17,9 @@ export const paths = {
   partner: (id: string) => `/partenaires/${id}`,
   partnerEdit: (id: string) => `/partenaires/${id}/modifier`,
   partnerHistory: (id: string) => `/partenaires/${id}/historique`,
+  /** The record as it was: at a day (`?date=`, `?heure=`), or just before a change of the history. */
+  partnerRecordAt: (id: string, before?: string) => `/partenaires/${id}/historique/au${before ? `?avant=${before}` : ''}`,
+  partnerCompare: (id: string) => `/partenaires/${id}/historique/comparer`,
   partnerContacts: (id: string) => `/partenaires/${id}/interlocuteurs`,
   partnerEngagements: (id: string) => `/partenaires/${id}/engagements`,
   partnerExchanges: (id: string) => `/partenaires/${id}/echanges`,

@@ -35,6 +35,8 @@ export default [
     route('partenaires/:partnerId/modifier', 'routes/staff/partners/edit.tsx'),
     route('partenaires/:partnerId/conventions/:agreementId/fichier', 'routes/staff/partners/agreements-attach.tsx'),
     route('partenaires/:partnerId/imprimer', 'routes/staff/partners/print.tsx'),
+    route('partenaires/:partnerId/historique/au', 'routes/staff/partners/record-at.tsx'),
+    route('partenaires/:partnerId/historique/comparer', 'routes/staff/partners/compare-dates.tsx'),
     route('mecenes', 'routes/staff/patrons.tsx'),
     route('conventions', 'routes/staff/agreements.tsx'),
     route('taches', 'routes/staff/tasks.tsx'),

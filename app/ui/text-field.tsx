@@ -2,7 +2,7 @@ import type { ComponentPropsWithoutRef } from 'react';
 import { Field, type FieldProps } from './field';
 
 export type TextFieldProps = FieldProps & {
-  type?: 'text' | 'email' | 'tel' | 'url' | 'number';
+  type?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'time';
   /** For what is short by nature: a postcode, a SIRET, a date. */
   width?: 'short';
 } & Omit<ComponentPropsWithoutRef<'input'>, keyof FieldProps | 'type' | 'width' | 'className'>;

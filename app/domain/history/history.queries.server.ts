@@ -1,13 +1,13 @@
 import type { Ctx } from '~/access/context';
-import { notFound } from '~/domain/errors';
-import { knownId } from '~/domain/partnership/partnership-of.server';
 import { z } from '~/domain/zod';
 import { Prisma } from '#prisma';
 import { formerNames, historyField, historyTableNames, type HistoryTable } from './history-fields';
+import { labelsOf } from './labels-of.server';
 import { sayHistory, type AuditEntry, type CurrentRow, type HistoryGroup } from './say-history';
+import { watchedRecord } from './watched-record.server';
 
 export type HistoryFilter = { /** `table.column` */ field?: string | null; personId?: string | null; /** The last entry of the page before. */ before?: string | null; /** One exchange, contact… of the record: its id. */ rowId?: string | null };
-export type History = { groups: HistoryGroup[]; next: string | null; people: { value: string; label: string }[] };
+export type History = { /** When the agency's part of the record began. */ beganAt: Date; importEntryId: string | null; groups: HistoryGroup[]; next: string | null; people: { value: string; label: string }[] };
 
 const pageSize = 50;
 
@@ -16,8 +16,7 @@ const pageSize = 50;
  * it. Entries of one transaction come together. Throws `notFound`. Five queries, however long the history.
  */
 export async function partnerHistory(ctx: Ctx, partnershipId: string | undefined, { field, personId, before, rowId }: HistoryFilter = {}): Promise<History> {
-  const partnership = await ctx.db.partnership.findFirst({ where: { id: knownId(partnershipId) }, select: { id: true, organisationId: true } });
-  if (!partnership) throw notFound('Ce partenaire n’existe pas, ou plus.');
+  const partnership = await watchedRecord(ctx, partnershipId);
   const records = Prisma.sql`ARRAY[${partnership.id}, ${partnership.organisationId}]::uuid[]`;
   const entries = await ctx.db.$queryRaw<AuditEntry[]>`
     SELECT e.id::text, e.at, e.transaction_id::text AS "transactionId", e.actor_id::text AS "actorId", e.actor_mission_locale_id::text AS "agencyId", CASE e.table_name WHEN 'note' THEN 'interaction' ELSE e.table_name END AS "table", e.row_key AS "rowKey",
@@ -30,12 +29,12 @@ export async function partnerHistory(ctx: Ctx, partnershipId: string | undefined
     SELECT u.id::text AS value, concat_ws(' ', u.first_name, left(u.last_name, 1) || '.') AS label FROM user_account u
     WHERE u.id IN (SELECT actor_id FROM audit.entry WHERE record_id = ANY (${records})) ORDER BY 2`;
   const current = await currentRows(ctx, partnership, shown);
-  const { labels, retired } = await labelsOf(ctx, shown);
-  const groups = sayHistory(shown, { agencyId: ctx.actor.missionLocaleId, people: new Map(people.map(({ value, label }) => [value, label])), labels, retired, current });
+  const words = await labelsOf(ctx, shown.flatMap(({ table, before: old, after }) => [{ table, row: old }, { table, row: after }]));
+  const groups = sayHistory(shown, { agencyId: ctx.actor.missionLocaleId, people: new Map(people.map(({ value, label }) => [value, label])), ...words, current }, partnership.beganAt);
   const column = field?.split('.')[1];
   // An entry may hold other fields than the one asked for.
   if (column) for (const group of groups) group.lines = group.lines.filter(({ key }) => !key.includes('.') || key.endsWith(`.${column}`));
-  return { groups: groups.filter(({ lines }) => lines.length > 0), next: entries.length > pageSize ? (shown.at(-1)?.id ?? null) : null, people };
+  return { beganAt: partnership.beganAt, importEntryId: partnership.importEntryId, groups: groups.filter(({ lines }) => lines.length > 0), next: entries.length > pageSize ? (shown.at(-1)?.id ?? null) : null, people };
 }
 
 function conditions(field: HistoryFilter['field'], personId: HistoryFilter['personId'], before: HistoryFilter['before'], rowId: HistoryFilter['rowId']) {
@@ -69,23 +68,4 @@ async function currentRows(ctx: Ctx, { id, organisationId }: { id: string; organ
     UNION ALL SELECT 'partnership_kind', concat(partnership_id, '/', kind_id), 0, to_jsonb(k) FROM partnership_kind k WHERE partnership_id = ${id}::uuid
     UNION ALL SELECT 'partnership_theme', concat(partnership_id, '/', theme_code), 0, to_jsonb(t) FROM partnership_theme t WHERE partnership_id = ${id}::uuid
     UNION ALL SELECT 'partnership_tag', concat(partnership_id, '/', tag_id), 0, to_jsonb(t) FROM partnership_tag t WHERE partnership_id = ${id}::uuid`;
-}
-
-/** The words of every id that the entries hold, and which of them are out of service. One query. */
-async function labelsOf(ctx: Ctx, entries: readonly AuditEntry[]): Promise<{ labels: Map<string, string>; retired: Set<string> }> {
-  const values = entries.flatMap(({ table, before, after }) => [before, after].flatMap((row) => Object.entries(row ?? {}).filter(([column]) => historyField(table, column)?.kind === 'label' || column === 'form_id' || column === 'file_id').map(([, value]) => value)));
-  const ids = [...new Set(values.filter((value) => typeof value === 'string'))];
-  if (ids.length === 0) return { labels: new Map(), retired: new Set() };
-  const uuids = ids.filter((id) => z.uuid().safeParse(id).success);
-  const rows = await ctx.db.$queryRaw<{ id: string; label: string; isRetired: boolean }[]>`
-    SELECT id::text, label, retired_at IS NOT NULL AS "isRetired" FROM organisation_kind WHERE id = ANY (${uuids}::uuid[])
-    UNION ALL SELECT id::text, label, retired_at IS NOT NULL FROM tag WHERE id = ANY (${uuids}::uuid[])
-    UNION ALL SELECT id::text, label, false FROM end_reason WHERE id = ANY (${uuids}::uuid[]) UNION ALL SELECT id::text, label, false FROM engagement_form WHERE id = ANY (${uuids}::uuid[])
-    UNION ALL SELECT id::text, label, retired_at IS NOT NULL FROM interaction_outcome WHERE id = ANY (${uuids}::uuid[])
-    UNION ALL SELECT id::text, concat_ws(' ', first_name, last_name), false FROM contact WHERE id = ANY (${uuids}::uuid[])
-    UNION ALL SELECT id::text, title, false FROM agreement WHERE id = ANY (${uuids}::uuid[]) UNION ALL SELECT id::text, name, false FROM stored_file WHERE id = ANY (${uuids}::uuid[])
-    UNION ALL SELECT id::text, name, false FROM site WHERE id = ANY (${uuids}::uuid[])
-    UNION ALL SELECT id::text, concat_ws(' ', first_name, left(last_name, 1) || '.'), false FROM user_account WHERE id = ANY (${uuids}::uuid[])
-    UNION ALL SELECT code, label, false FROM theme WHERE code = ANY (${ids}) UNION ALL SELECT code, name, false FROM commune WHERE code = ANY (${ids})`;
-  return { labels: new Map(rows.map(({ id, label }) => [id, label])), retired: new Set(rows.filter(({ isRetired }) => isRetired).map(({ id }) => id)) };
 }

@@ -18,19 +18,20 @@ export type HistoryLine = {
   /** A sentence, when the old value would be put back but cannot. */
   blocked: string | null;
 };
-export type HistoryGroup = { key: string; at: Date; who: string; lines: HistoryLine[] };
-export type Sayings = { agencyId: string | null; people: ReadonlyMap<string, string>; labels: ReadonlyMap<string, string>; /** Ids of values that are out of service. */ retired: ReadonlySet<string>; current: readonly CurrentRow[] };
+export type HistoryGroup = { key: string; at: Date; who: string; lines: HistoryLine[]; /** Whether our agency had this partner before. */ hasBefore: boolean };
+export type Sayings = { agencyId: string | null; people: ReadonlyMap<string, string>; labels: ReadonlyMap<string, string>; /** Ids of values that are out of service, and of those that are deleted. */ retired: ReadonlySet<string>; deleted: ReadonlySet<string>; current: readonly CurrentRow[] };
 
 /** Turns audit entries (the latest first) into groups that a person reads, one a transaction. Entries with nothing to say are left out. */
-export function sayHistory(entries: readonly AuditEntry[], sayings: Sayings): HistoryGroup[] {
+export function sayHistory(entries: readonly AuditEntry[], sayings: Sayings, beganAt: Date): HistoryGroup[] {
   const groups: HistoryGroup[] = [];
   let transaction = '';
   for (const entry of entries) {
     const lines = linesOf(entry, sayings);
     if (lines.length === 0) continue;
     const last = groups.at(-1);
-    if (last && transaction === entry.transactionId) last.lines.push(...lines);
-    else groups.push({ key: entry.id, at: entry.at, who: whoOf(entry, sayings), lines });
+    const isBeginning = entry.at < beganAt || (entry.table === 'partnership' && entry.operation === 'I');
+    if (last && transaction === entry.transactionId) Object.assign(last, { lines: [...last.lines, ...lines], hasBefore: last.hasBefore && !isBeginning });
+    else groups.push({ key: entry.id, at: entry.at, who: whoOf(entry, sayings), lines, hasBefore: !isBeginning });
     transaction = entry.transactionId;
   }
   return groups;
@@ -43,7 +44,8 @@ function whoOf({ actorId, agencyId, isImport }: AuditEntry, sayings: Sayings): s
   return isImport ? `Import, par ${name}` : name;
 }
 
-function linesOf(entry: AuditEntry, sayings: Sayings): HistoryLine[] {
+/** The lines of one entry: a row that came or went is one, a changed row one a column. */
+export function linesOf(entry: AuditEntry, sayings: Sayings): HistoryLine[] {
   const { id, table, operation, before, after } = entry;
   const about = aboutOf(entry, sayings);
   const told = (column: string) => {
@@ -87,9 +89,9 @@ const wholes: Partial<Record<HistoryTable, Whole>> = {
   task: comesOrGoes('Tâche', (entry) => sayValue(either(entry).title)),
 };
 
-const giftName = (row: Row) => [row.amount && sayValue(row.amount, 'euros'), sayValue(row.kind, 'patronage').toLowerCase(), sayValue(row.year)].filter(Boolean).join(', ');
-const personName = (row: Row) => [sayValue(row.first_name), sayValue(row.last_name)].filter(Boolean).join(' ');
-const short = (text: string) => ([...text].length > 160 ? `${[...text].slice(0, 160).join('')}…` : text);
+export const giftName = (row: Row) => [row.amount && sayValue(row.amount, 'euros'), sayValue(row.kind, 'patronage').toLowerCase(), sayValue(row.year)].filter(Boolean).join(', ');
+export const personName = (row: Row) => [sayValue(row.first_name), sayValue(row.last_name)].filter(Boolean).join(' ');
+export const short = (text: string) => ([...text].length > 160 ? `${[...text].slice(0, 160).join('')}…` : text);
 
 function aboutOf({ table, rowKey }: AuditEntry, { current, labels }: Sayings): string | null {
   const row = current.find((one) => one.table === table && one.rowKey === rowKey)?.row;
@@ -114,11 +116,11 @@ function restoreOf({ id, table, rowKey, operation, before }: AuditEntry, column:
 }
 
 /** What came may go again, and what went may come back, unless it is so already. */
-function wayBack({ id, table, rowKey, before, after }: AuditEntry, { labels, retired, current }: Sayings): Pick<HistoryLine, 'restore' | 'blocked'> {
+function wayBack({ id, table, rowKey, before, after }: AuditEntry, { labels, retired, deleted, current }: Sayings): Pick<HistoryLine, 'restore' | 'blocked'> {
   const isThere = current.some((one) => one.table === table && one.rowKey === rowKey);
   if (!isAttached(table) || isThere === Boolean(before)) return { restore: null, blocked: null };
   const { column } = attachedValues[table];
   const value = String((before ?? after)?.[column]);
-  const blocked = before && whyNotBack(table, { exists: labels.has(value), isRetired: retired.has(value) });
+  const blocked = before && whyNotBack(table, { exists: labels.has(value) && !deleted.has(value), isRetired: retired.has(value) });
   return blocked ? { restore: null, blocked } : { restore: { entryId: id, column, version: 0 }, blocked: null };
 }

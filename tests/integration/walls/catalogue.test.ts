@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { historyTableNames } from '~/domain/history/history-fields';
 import { onServer, useDatabase } from '../../support/database';
 
 const { adminUrl } = useDatabase();
@@ -93,6 +94,14 @@ describe('every table private to agencies', () => {
     const loose = await onServer(adminUrl(), `WITH t AS (${tenantTables}) SELECT name FROM t WHERE NOT EXISTS (SELECT FROM pg_constraint c WHERE c.contype = 'f' AND c.conrelid = t.oid AND t.attnum = ANY (c.conkey)) ORDER BY name`);
     // How columns were mapped in a kind of file: a leftover would say nothing of anybody.
     expect(loose).toEqual([{ name: 'public.import_mapping' }]);
+  });
+});
+
+describe('every table that is traced as part of a partnership', () => {
+  test('is told by its history, and read again by the record as on a date', async () => {
+    const traced = await onServer<{ name: string }>(adminUrl(), `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'audit_insert' AND encode(tgargs, 'escape') LIKE 'partnership\\_id%'`);
+    expect(traced.map(({ name }) => name).filter((name) => !(historyTableNames as string[]).includes(name))).toEqual([]);
+    expect(traced.length).toBeGreaterThan(10);
   });
 });
 
