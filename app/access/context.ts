@@ -9,6 +9,7 @@ export type Events = {
   'partner.added': { partnershipId: string };
   'partner.changed': { partnershipId: string };
   'offer.changed': { offerId: string };
+  'contact.changed': { partnershipId: string };
   'partnership.moved': { partnershipId: string; from: string; to: string };
   'import.requested': { batchId: string; step: 'read' | 'plan' | 'apply' | 'undo' };
   'import.applied': { batchId: string };

@@ -19,6 +19,8 @@ const expected: Record<Permission, string> = {
   'partnership.sort': 'ocma',
   'engagement.write': 'ocma',
   'list.save': 'ocma',
+  'duplicate.read': 'ocma',
+  'duplicate.settle': 'oma',
   'contact.read': 'ocma',
   'contact.write': 'ocma',
   'exchange.read': 'ocma',

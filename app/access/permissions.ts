@@ -33,6 +33,8 @@ export const permissions = {
   'partnership.sort': { says: 'Donner thématiques et étiquettes', roles: agency },
   'engagement.write': { says: 'Dire ce qu’un partenaire accepte', roles: agency },
   'list.save': { says: 'Enregistrer des listes et les partager avec l’agence', roles: agency },
+  'duplicate.read': { says: 'Voir les doublons possibles', roles: agency },
+  'duplicate.settle': { says: 'Dire que deux fiches ne sont pas des doublons', roles: relations },
   'contact.read': { says: 'Lire les interlocuteurs', roles: agency },
   'contact.write': { says: 'Ajouter et corriger les interlocuteurs', roles: agency },
   'exchange.read': { says: 'Lire les échanges et les notes', roles: agency },

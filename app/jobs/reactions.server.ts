@@ -4,9 +4,11 @@ import type { TaskName } from './tasks.server';
 /** Event → the tasks that follow. Each task is a job of its own: it re-reads the truth and may run twice. */
 export const reactions: Partial<Record<EventType, TaskName[]>> = {
   'import.requested': ['import:step'],
-  'import.applied': ['search:learnWords'],
-  'partner.added': ['search:learnWords'],
-  'partner.changed': ['search:learnWords'],
+  'import.applied': ['search:learnWords', 'duplicate:find'],
+  'partner.added': ['search:learnWords', 'duplicate:find'],
+  'partner.changed': ['search:learnWords', 'duplicate:find'],
+  'contact.changed': ['duplicate:find'],
+  'partnership.moved': ['duplicate:find'],
   'user.invited': ['mail:invitation'],
   'password.resetRequested': ['mail:passwordReset'],
   'password.changed': ['mail:passwordChanged'],

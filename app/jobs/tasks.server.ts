@@ -1,6 +1,7 @@
 import { forgetOldTraces } from '~/domain/account/forget-old-traces.server';
 import { asSystem } from '~/server/db.server';
 import { expireOffers } from '~/domain/offer/expire-offers.server';
+import { findDuplicatesAround, sweepDuplicates } from './find-duplicates.server';
 import { expireAgreementsOfAll } from './expire-agreements.server';
 import { writeDigests } from './mail-digest.server';
 import { writeFeedbackAnswer, writeFeedbackSent } from './mail-feedback.server';
@@ -25,6 +26,8 @@ export const tasks = {
     // A little overlap: a change kept just before the last run is learnt by this one.
     work: () => asSystem('the search learns new words', async (db) => void (await db.$queryRaw`SELECT search.learn_words(now() - interval '1 hour')`)),
   },
+  'duplicate:find': { says: 'Recherche de doublons', quiet: true, work: findDuplicatesAround },
+  'duplicate:sweep': { says: 'Recherche de doublons dans toutes les agences', quiet: true, work: () => sweepDuplicates(new Date()) },
   'task:propose': { says: 'Propositions de tâches', quiet: true, work: () => proposeTasksEverywhere(new Date()) },
   'mail:digest': { says: 'Courriel du matin', quiet: true, work: () => writeDigests(new Date()) },
   'mail:invitation': { says: 'Courriel d’invitation', work: writeInvitation },
@@ -42,4 +45,4 @@ export const tasks = {
 export type TaskName = keyof typeof tasks;
 
 /** graphile-worker's crontab, in UTC; the morning mail looks at the clock in Paris itself. */
-export const crontab = ['17 3 * * * account:forgetOldTraces', '37 3 * * * import:forgetFiles', '7 4 * * * task:propose', '0 * * * * mail:digest', '7 3 * * * agreement:expire', '11 3 * * * offer:expire'].join('\n');
+export const crontab = ['17 3 * * * account:forgetOldTraces', '37 3 * * * import:forgetFiles', '7 4 * * * task:propose', '0 * * * * mail:digest', '7 3 * * * agreement:expire', '11 3 * * * offer:expire', '27 2 * * * duplicate:sweep'].join('\n');

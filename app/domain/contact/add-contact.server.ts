@@ -12,5 +12,6 @@ export async function addContact(ctx: Ctx, { partnershipId, ...input }: { partne
   const isMain = row.isMain || others === 0;
   if (isMain) await ctx.db.contact.updateMany({ where: { partnershipId: id, isMain: true }, data: { isMain: false } });
   const contact = await ctx.db.contact.create({ data: { ...row, isMain, partnershipId: id }, select: { id: true } });
+  await ctx.emit('contact.changed', { partnershipId: id });
   return { contactId: contact.id, missing: whatIsMissing(row) };
 }

@@ -6,6 +6,7 @@ export async function deleteContact(ctx: Ctx, { partnershipId, contactId }: { pa
   const contact = await contactOf(ctx, { partnershipId, contactId });
   await ctx.db.contact.updateMany({ where: { id: contactId, deletedAt: null }, data: { deletedAt: ctx.now, isMain: false } });
   if (contact.isMain) await nextMainContact(ctx, partnershipId);
+  await ctx.emit('contact.changed', { partnershipId });
   return { name: [contact.firstName, contact.lastName].filter(Boolean).join(' ') };
 }
 

@@ -17,7 +17,10 @@ export async function editContact(ctx: Ctx, { partnershipId, contactId, version,
   if (typed.isMain && !contact.isMain) await ctx.db.contact.updateMany({ where: { partnershipId, isMain: true }, data: { isMain: false } });
   // Nobody stops being the main one by an unticked box: another one is chosen instead.
   const { count } = await ctx.db.contact.updateMany({ where: { id: contactId, version }, data: { ...row, isMain: typed.isMain || contact.isMain } });
-  if (count > 0) return { missing: whatIsMissing(typed) };
+  if (count > 0) {
+    await ctx.emit('contact.changed', { partnershipId });
+    return { missing: whatIsMissing(typed) };
+  }
   const [theirs, yours] = [sayable({ ...contact, informedOn: dayOfDate(contact.informedOn) }), sayable(typed)];
   const changes = contactFields.flatMap(({ field, label }) => (theirs[field] === yours[field] ? [] : [{ field, label, theirs: theirs[field], yours: yours[field] }]));
   throw stale('Une autre personne vient de modifier cet interlocuteur.', contact.version, changes);

@@ -7,4 +7,5 @@ export async function restoreContact(ctx: Ctx, { partnershipId, contactId }: { p
   await contactOf(ctx, { partnershipId, contactId });
   await ctx.db.contact.updateMany({ where: { id: contactId }, data: { deletedAt: null } });
   await nextMainContact(ctx, partnershipId);
+  await ctx.emit('contact.changed', { partnershipId });
 }

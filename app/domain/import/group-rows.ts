@@ -1,4 +1,5 @@
 import { nameKey } from '~/domain/organisation/name-key';
+import { streetKey as keyOfStreet } from '~/domain/place/street-key';
 import { fold } from '~/domain/text/fold';
 import type { OrganisationFacts, ReadRow, RowNote } from './facts';
 import { mergeFacts, type FactsOfLine, type Question } from './merge-facts';
@@ -61,12 +62,7 @@ function keyAmong(facts: OrganisationFacts, namesakes: ReadonlyMap<string, strin
   return agreeing.length === 1 ? agreeing[0]! : own;
 }
 
-/** The street without case, accents, signs nor the words for its kind, so that `12 av. X` and `12, avenue X` are one. */
-function streetKey({ address }: OrganisationFacts): string {
-  return fold(address.line ?? '')
-    .replace(/\b(?:avenue|ave?|boulevard|bl?vd?|rue|r|place|pl|route|rte|chemin|che|impasse|imp|allee|all|square|sq|quai|cours|de|du|des|la|le|les|l|d)\b/g, ' ')
-    .replace(/[^a-z0-9]+/g, '');
-}
+const streetKey = ({ address }: OrganisationFacts) => keyOfStreet(address.line);
 
 function toOrganisation(key: string, members: AcceptedRow[]): ImportedOrganisation {
   const inOrder = [...members].sort((a, b) => a.line - b.line);

@@ -20,6 +20,7 @@ const privateTables = [
   'agreement_party',
   'bulk_change',
   'contact',
+  'duplicate_pair',
   'engagement',
   'feedback',
   'import_batch',
@@ -43,7 +44,7 @@ const privateTables = [
   'task',
 ].sort();
 /** Of these a person at work may do less than read and write: said below. */
-const limited = ['bulk_change'];
+const limited = ['bulk_change', 'duplicate_pair'];
 
 describe('every table', () => {
   test('has row-level security, forced on its owner too', async () => {
@@ -118,6 +119,7 @@ describe('what a person at work may do to tables', () => {
       ...Object.fromEntries(readOnly.map((name) => [`public.${name}`, 'SELECT'])),
       'public.bulk_change': 'INSERT,SELECT',
       'public.national_agreement': 'INSERT,SELECT,UPDATE',
+      'public.duplicate_pair': 'SELECT',
       'public.outbox_event': 'INSERT',
       'search.offer_seen': 'SELECT',
       'search.partner': 'SELECT',
@@ -130,9 +132,10 @@ describe('what a person at work may do to tables', () => {
 
   test('a few columns of the agency and of oneself may be changed, never a role, an address or a demonstration mark', async () => {
     const columns = await onServer<{ name: string; columns: string }>(adminUrl(), `SELECT table_name AS name, string_agg(column_name, ',' ORDER BY column_name) AS columns
-      FROM information_schema.column_privileges WHERE grantee = 'maillage_tenant' AND privilege_type = 'UPDATE' AND table_name IN ('mission_locale', 'user_account', 'bulk_change', 'membership') GROUP BY 1`);
+      FROM information_schema.column_privileges WHERE grantee = 'maillage_tenant' AND privilege_type = 'UPDATE' AND table_name IN ('mission_locale', 'user_account', 'bulk_change', 'duplicate_pair', 'membership') GROUP BY 1`);
     expect(Object.fromEntries(columns.map(({ name, columns: list }) => [name, list]))).toEqual({
       bulk_change: 'undone_at',
+      duplicate_pair: 'dismissed_at,dismissed_by_id,dismissed_for,state',
       mission_locale: 'address_line,commune_code,email,name,phone,postcode,updated_at,version,website',
       user_account: 'first_name,last_name,phone,preferences,updated_at,version',
     });

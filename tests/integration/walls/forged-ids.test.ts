@@ -123,6 +123,22 @@ describe('an id of another agency is refused', () => {
     for (const { kindId } of [ours, theirs]) await expect(us.as('officer').run((ctx) => ctx.db.organisation.update({ where: { id: ours.organisationId }, data: { kindId } }))).rejects.toThrow(rejected);
   });
 
+  test('a pair of duplicates: only the search writes one, and who settles it is of the agency', async () => {
+    const { partnershipId: otherId } = await us.as('officer').run(async ({ db }) => {
+      const id = crypto.randomUUID();
+      await db.organisation.createMany({ data: [{ id, name: 'X', nameKey: 'x', kindId: values.association! }] });
+      return { partnershipId: (await db.partnership.create({ data: { organisationId: id } })).id };
+    });
+    const [oneId, secondId] = [ours.partnershipId, otherId].sort() as [string, string];
+    const pair = { oneId, otherId: secondId, score: 90, level: 'sure' as const, reasons: [] };
+    await expect(us.as('officer').run(({ db }) => db.duplicatePair.createMany({ data: [pair] }))).rejects.toThrow(rejected);
+    await expect(asSystem('a test writes a pair across agencies', (db) => db.duplicatePair.createMany({ data: [{ ...pair, missionLocaleId: us.id, ...(oneId < theirs.partnershipId ? { otherId: theirs.partnershipId } : { oneId: theirs.partnershipId, otherId: oneId }) }] }))).rejects.toThrow(rejected);
+    await asSystem('a test writes a pair', (db) => db.duplicatePair.createMany({ data: [{ ...pair, missionLocaleId: us.id }] }));
+    const signedBy = (dismissedById: string) => us.as('officer').run(({ db }) => db.duplicatePair.updateMany({ where: { oneId, otherId: secondId }, data: { dismissedById } }));
+    expect(await signedBy(ours.officerId)).toEqual({ count: 1 });
+    await expect(signedBy(theirs.officerId)).rejects.toThrow(rejected);
+  });
+
   test('who signed is never rewritten, even as a colleague', async () => {
     const colleague = await us.another('officer');
     const signed = await us.as('officer').run(async ({ db }) => ({
@@ -188,6 +204,9 @@ test('every column of a private table that points to a thing is tried above', as
     'agreement_party.agreement_id',
     'agreement_party.partnership_id',
     'contact.partnership_id',
+    'duplicate_pair.dismissed_by_id',
+    'duplicate_pair.one_id',
+    'duplicate_pair.other_id',
     'engagement.form_id',
     'engagement.partnership_id',
     'engagement.said_by_contact_id',

@@ -1,0 +1,71 @@
+import type { Db } from '~/access/context';
+import { Prisma } from '#prisma';
+import type { SharedReach } from './duplicate-score';
+import { blocks } from './match-keys';
+
+export type Candidate = { one: string; other: string; shared: SharedReach };
+/** Whose neighbours are looked for: those of a few partners, or everybody's (null). */
+export type Touched = readonly string[] | null;
+type Question = { missionLocaleId: string; touched: Touched };
+
+/** Likeness of two names, in one commune, from which they are compared: a letter forgotten in a short name leaves as little. */
+const LIKE = 0.4;
+
+/** Pairs worth comparing: those that share a key which few have, and those of one commune whose names look alike. Two queries, never each with each. */
+export async function candidatePairs(db: Db, question: Question): Promise<Candidate[]> {
+  const found = new Map<string, Candidate>();
+  for (const { one, other, shared } of await sharingAKey(db, question)) {
+    const of = (block: string) => shared.find((key) => key.startsWith(`${block} `))?.slice(block.length + 1) ?? null;
+    found.set(`${one} ${other}`, { one, other, shared: { phone: of('phone') !== null, mail: of('mail') !== null, domain: of('domain') } });
+  }
+  for (const { one, other } of await (question.touched ? lookingLikeThese(db, question) : lookingAlike(db, question))) {
+    const pair = `${one} ${other}`;
+    if (!found.has(pair)) found.set(pair, { one, other, shared: { phone: false, mail: false, domain: null } });
+  }
+  return [...found.values()];
+}
+
+const few = Prisma.raw(`CASE k.block ${Object.entries(blocks).map(([block, { few: most }]) => `WHEN '${block}' THEN ${most}`).join(' ')} END`);
+
+function sharingAKey(db: Db, { missionLocaleId, touched }: Question): Promise<{ one: string; other: string; shared: string[] }[]> {
+  const ids = touched as string[];
+  const asked = touched ? Prisma.sql`AND (k.block, k.value) IN (SELECT t.block, t.value FROM search.match_key t WHERE t.mission_locale_id = ${missionLocaleId}::uuid AND t.partnership_id = ANY (${ids}::uuid[]))` : Prisma.empty;
+  const theirs = touched ? Prisma.sql`AND (a.id = ANY (${ids}::uuid[]) OR b.id = ANY (${ids}::uuid[]))` : Prisma.empty;
+  return db.$queryRaw`
+    WITH shared AS (SELECT k.block, k.value, array_agg(k.partnership_id) AS ids FROM search.match_key k
+      WHERE k.mission_locale_id = ${missionLocaleId}::uuid ${asked} GROUP BY k.block, k.value HAVING count(*) > 1 AND count(*) <= ${few})
+    SELECT a.id AS one, b.id AS other, array_agg(s.block || ' ' || s.value) AS shared
+    FROM shared s, unnest(s.ids) AS a(id), unnest(s.ids) AS b(id) WHERE a.id < b.id ${theirs} GROUP BY a.id, b.id`;
+}
+
+/** The names of a few partners against those of their communes, read in the key's index. */
+function lookingLikeThese(db: Db, { missionLocaleId, touched }: Question): Promise<{ one: string; other: string }[]> {
+  return db.$queryRaw`
+    SELECT DISTINCT least(a.partnership_id, b.partnership_id) AS one, greatest(a.partnership_id, b.partnership_id) AS other
+    FROM search.match_key a JOIN search.match_key b ON b.mission_locale_id = a.mission_locale_id AND b.block = 'nameHere'
+      AND b.value >= split_part(a.value, '|', 1) || '|' AND b.value < split_part(a.value, '|', 1) || '}' AND b.partnership_id <> a.partnership_id
+    WHERE a.mission_locale_id = ${missionLocaleId}::uuid AND a.partnership_id = ANY (${touched as string[]}::uuid[]) AND a.block = 'nameHere'
+      AND similarity(split_part(a.value, '|', 2), split_part(b.value, '|', 2)) >= ${LIKE}::real`;
+}
+
+/**
+ * The same for a whole agency. Two names alike to two fifths have one of the rarest three fifths of their trigrams in common (the "prefix filter" of
+ * set-similarity joins: Chaudhuri, Ganti, Kaushik 2006), so that only names that share a rare trigram meet.
+ */
+async function lookingAlike(db: Db, { missionLocaleId }: Question): Promise<{ one: string; other: string }[]> {
+  // Nobody can guess how many trigrams there will be: with a loop in a loop, three thousand names took five seconds.
+  await db.$queryRaw`SELECT set_config('enable_nestloop', 'off', true)`;
+  const alike = await db.$queryRaw<{ one: string; other: string }[]>`
+    WITH named AS MATERIALIZED (SELECT k.partnership_id AS id, split_part(k.value, '|', 1) AS place, split_part(k.value, '|', 2) AS name FROM search.match_key k
+        WHERE k.mission_locale_id = ${missionLocaleId}::uuid AND k.block = 'nameHere'),
+      spelt AS (SELECT place, name, trigram, count(*) OVER (PARTITION BY place, name) AS size, count(*) OVER (PARTITION BY place, trigram) AS often
+        FROM (SELECT DISTINCT place, name FROM named) n, unnest(show_trgm(name)) AS trigram),
+      ranked AS (SELECT place, name, trigram, size, often, row_number() OVER (PARTITION BY place, name ORDER BY often, trigram) AS rank FROM spelt),
+      rare AS MATERIALIZED (SELECT place, name, trigram FROM ranked WHERE rank <= size - ceil(size * ${LIKE}::real) + 1 AND often > 1),
+      alike AS MATERIALIZED (SELECT DISTINCT a.place, a.name AS one, b.name AS other FROM rare a JOIN rare b ON b.place = a.place AND b.trigram = a.trigram AND b.name > a.name)
+    SELECT DISTINCT least(a.id, b.id) AS one, greatest(a.id, b.id) AS other
+    FROM (SELECT * FROM alike WHERE similarity(one, other) >= ${LIKE}::real) AS l
+    JOIN named a ON a.place = l.place AND a.name = l.one JOIN named b ON b.place = l.place AND b.name = l.other WHERE a.id <> b.id`;
+  await db.$queryRaw`SELECT set_config('enable_nestloop', 'on', true)`;
+  return alike;
+}
