@@ -39,6 +39,7 @@ export const paths = {
   patrons: () => '/mecenes',
   patronsExport: () => '/mecenes/export',
   agreements: () => '/conventions',
+  nationalAgreements: () => '/accords-nationaux',
   partnersBoard: () => '/partenaires/etapes',
   partnersMatrix: () => '/partenaires/matrice',
   partnersMatrixExport: () => '/partenaires/matrice/export',

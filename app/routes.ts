@@ -39,6 +39,7 @@ export default [
     route('partenaires/:partnerId/historique/comparer', 'routes/staff/partners/compare-dates.tsx'),
     route('mecenes', 'routes/staff/patrons.tsx'),
     route('conventions', 'routes/staff/agreements.tsx'),
+    route('accords-nationaux', 'routes/staff/national-agreements.tsx'),
     route('taches', 'routes/staff/tasks.tsx'),
     route('compte', 'routes/staff/account/frame.tsx', [
       index('routes/staff/account/profile.tsx'),

@@ -31,6 +31,8 @@ const expected: Record<Permission, string> = {
   'agreement.read': 'ocma',
   'agreement.write': 'oma',
   'agreement.sign': 'oma',
+  'nationalAgreement.read': 'ocmarX',
+  'nationalAgreement.write': 'X',
   'task.read': 'ocma',
   'task.write': 'ocma',
   'offer.read': 'ocmar',

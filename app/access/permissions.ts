@@ -45,6 +45,8 @@ export const permissions = {
   'agreement.read': { says: 'Lire les conventions et leurs fichiers', roles: agency },
   'agreement.write': { says: 'Préparer, corriger et renouveler les conventions', roles: relations },
   'agreement.sign': { says: 'Noter qu’une convention est signée ou prend fin', roles: relations },
+  'nationalAgreement.read': { says: 'Lire les accords nationaux des groupes', roles: [...readers, 'platformAdmin'] },
+  'nationalAgreement.write': { says: 'Noter et corriger les accords nationaux des groupes', roles: ['platformAdmin'] },
   'task.read': { says: 'Lire les tâches de l’agence', roles: agency },
   'task.write': { says: 'Ajouter, faire, reporter et confier des tâches', roles: agency },
   'offer.read': { says: 'Chercher et lire les offres', roles: readers },

@@ -11,7 +11,7 @@ const pages: Partial<Record<Role | 'nobody', string[]>> = {
   regional: ['/', '/partenaires'],
   counsellor: ['/', '/partenaires', '/reglages'],
   partnerAdmin: ['/', '/partenaires'],
-  platformAdmin: ['/'],
+  platformAdmin: ['/', '/accords-nationaux'],
 };
 const ofOnePartner = ['', '/echanges', '/echanges?noter=appel', '/interlocuteurs', '/engagements', '/conventions', '/mecenat', '/historique', '/historique/au?date=2026-01-05', '/historique/comparer', '/modifier', '/imprimer'];
 

@@ -30,8 +30,7 @@ export async function agreementsOfPartner(ctx: Ctx, partnershipId: string): Prom
       SELECT a.*, 'own' AS link FROM agreement a WHERE a.partnership_id = ${partnershipId}::uuid
       UNION ALL SELECT a.*, 'party' FROM agreement a JOIN agreement_party y ON y.mission_locale_id = a.mission_locale_id AND y.agreement_id = a.id WHERE y.partnership_id = ${partnershipId}::uuid
       UNION ALL SELECT a.*, 'group' FROM agreement a JOIN partnership g ON g.mission_locale_id = a.mission_locale_id AND g.id = a.partnership_id
-        JOIN organisation o ON o.parent_id = g.organisation_id JOIN partnership p ON p.mission_locale_id = a.mission_locale_id AND p.organisation_id = o.id
-        WHERE p.id = ${partnershipId}::uuid AND a.state = 'active')
+        WHERE a.state = 'active' AND g.organisation_id IN (SELECT u.id FROM partnership p CROSS JOIN LATERAL app.above(p.organisation_id) u WHERE p.id = ${partnershipId}::uuid))
     SELECT a.id::text, a.title, a.state::text, a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn", a.signed_on::text AS "signedOn", a.renewal::text, a.notice_days AS "noticeDays", a.comment, a.version,
       a.link, json_build_object('id', s.partnership_id, 'name', s.name) AS holder,
       (SELECT ${named} FROM agreement_party y JOIN search.partner_of_agency x ON x.partnership_id = y.partnership_id WHERE y.mission_locale_id = a.mission_locale_id AND y.agreement_id = a.id) AS parties,

@@ -29,7 +29,18 @@ export const historyTables = {
     commune_code: { label: 'Commune', kind: 'label', restores: 'communeCode' },
     latitude: { label: 'Latitude', kind: 'number', restores: 'latitude' },
     longitude: { label: 'Longitude', kind: 'number', restores: 'longitude' },
+    parent_id: { label: 'Groupe ou fédération', kind: 'label' },
     closed_on: { label: 'Fermée le', kind: 'date' },
+  },
+  national_agreement: {
+    title: { label: 'Titre' },
+    starts_on: { label: 'Commence le', kind: 'date' },
+    ends_on: { label: 'Se termine le', kind: 'date' },
+    ended_on: { label: 'Arrêté le', kind: 'date' },
+    form_ids: { label: 'Formes concernées', kind: 'label' },
+    says: { label: 'Ce qu’il prévoit' },
+    link: { label: 'Lien' },
+    contact_name: { label: 'Contact du groupe' },
   },
   partnership: {
     stage: { label: 'Étape', kind: 'stage' },
@@ -129,6 +140,6 @@ export function historyField(table: string, column: string): HistoryField | null
 
 /** The fields by which the history can be filtered: `table.column`. */
 export const historyFilters = historyTableNames.flatMap((table) => {
-  const about: Record<HistoryTable, string> = { organisation: '', partnership: '', partnership_kind: '', partnership_theme: '', partnership_tag: '', engagement: 'Engagement, ', contact: 'Interlocuteur, ', interaction: 'Échange, ', interaction_contact: 'Échange, ', interaction_colleague: 'Échange, ', patronage: 'Mécénat, ', agreement: 'Convention, ', agreement_party: 'Convention, ', agreement_form: 'Convention, ', agreement_file: 'Convention, ', task: 'Tâche, ' };
+  const about: Record<HistoryTable, string> = { organisation: '', national_agreement: 'Accord national, ', partnership: '', partnership_kind: '', partnership_theme: '', partnership_tag: '', engagement: 'Engagement, ', contact: 'Interlocuteur, ', interaction: 'Échange, ', interaction_contact: 'Échange, ', interaction_colleague: 'Échange, ', patronage: 'Mécénat, ', agreement: 'Convention, ', agreement_party: 'Convention, ', agreement_form: 'Convention, ', agreement_file: 'Convention, ', task: 'Tâche, ' };
   return Object.entries(historyTables[table]).map(([column, { label }]: [string, HistoryField]) => ({ value: `${table}.${column}`, label: about[table] ? `${about[table]}${label.charAt(0).toLowerCase()}${label.slice(1)}` : label }));
 });

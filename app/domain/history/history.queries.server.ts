@@ -64,6 +64,7 @@ async function currentRows(ctx: Ctx, { id, organisationId }: { id: string; organ
     UNION ALL SELECT 'interaction', id::text, version, to_jsonb(n) FROM interaction n WHERE id = ANY (${keys('interaction')}::uuid[])
     UNION ALL SELECT 'patronage', id::text, version, to_jsonb(g) FROM patronage g WHERE id = ANY (${keys('patronage')}::uuid[])
     UNION ALL SELECT 'agreement', id::text, version, to_jsonb(a) FROM agreement a WHERE id = ANY (${keys('agreement')}::uuid[])
+    UNION ALL SELECT 'national_agreement', id::text, version, to_jsonb(a) FROM national_agreement a WHERE id = ANY (${keys('national_agreement')}::uuid[])
     UNION ALL SELECT 'task', id::text, version, to_jsonb(t) FROM task t WHERE id = ANY (${keys('task')}::uuid[])
     UNION ALL SELECT 'partnership_kind', concat(partnership_id, '/', kind_id), 0, to_jsonb(k) FROM partnership_kind k WHERE partnership_id = ${id}::uuid
     UNION ALL SELECT 'partnership_theme', concat(partnership_id, '/', theme_code), 0, to_jsonb(t) FROM partnership_theme t WHERE partnership_id = ${id}::uuid

@@ -10,7 +10,7 @@ const named = new Set(['form_id', 'file_id', 'author_id']);
 
 /** The words of every id that these rows hold, which of them are out of service and which are gone: those keep the word they had. One query. */
 export async function labelsOf(ctx: Ctx, rows: readonly { table: string; row: Row | null }[]): Promise<Words> {
-  const values = rows.flatMap(({ table, row }) => Object.entries(row ?? {}).filter(([column]) => historyField(table, column)?.kind === 'label' || named.has(column)).map(([, value]) => value));
+  const values = rows.flatMap(({ table, row }) => Object.entries(row ?? {}).filter(([column]) => historyField(table, column)?.kind === 'label' || named.has(column)).flatMap(([, value]) => value));
   const ids = [...new Set(values.filter((value) => typeof value === 'string'))];
   if (ids.length === 0) return { labels: new Map(), retired: new Set(), deleted: new Set() };
   const uuids = ids.filter((id) => z.uuid().safeParse(id).success);
@@ -23,6 +23,7 @@ export async function labelsOf(ctx: Ctx, rows: readonly { table: string; row: Ro
     UNION ALL SELECT id::text, label, 'inUse' FROM end_reason WHERE id = ANY (${uuids}::uuid[]) UNION ALL SELECT id::text, label, 'inUse' FROM engagement_form WHERE id = ANY (${uuids}::uuid[])
     UNION ALL SELECT id::text, concat_ws(' ', first_name, last_name), 'inUse' FROM contact WHERE id = ANY (${uuids}::uuid[])
     UNION ALL SELECT id::text, title, 'inUse' FROM agreement WHERE id = ANY (${uuids}::uuid[]) UNION ALL SELECT id::text, name, 'inUse' FROM stored_file WHERE id = ANY (${uuids}::uuid[])
+    UNION ALL SELECT id::text, name, 'inUse' FROM app.register_names(${uuids}::uuid[])
     UNION ALL SELECT id::text, name, 'inUse' FROM site WHERE id = ANY (${uuids}::uuid[])
     UNION ALL SELECT id::text, concat_ws(' ', first_name, left(last_name, 1) || '.'), 'inUse' FROM user_account WHERE id = ANY (${uuids}::uuid[])
     UNION ALL SELECT code, label, 'inUse' FROM theme WHERE code = ANY (${ids}) UNION ALL SELECT code, name, 'inUse' FROM commune WHERE code = ANY (${ids})`;

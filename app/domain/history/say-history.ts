@@ -37,9 +37,10 @@ export function sayHistory(entries: readonly AuditEntry[], sayings: Sayings, beg
   return groups;
 }
 
-function whoOf({ actorId, agencyId, isImport }: AuditEntry, sayings: Sayings): string {
+function whoOf({ table, actorId, agencyId, isImport }: AuditEntry, sayings: Sayings): string {
   const isOurs = agencyId !== null && agencyId === sayings.agencyId;
   if (agencyId !== null && !isOurs) return 'Une autre Mission Locale';
+  if (table === 'national_agreement') return 'L’administration de la plateforme';
   const name = actorId ? (sayings.people.get(actorId) ?? 'Ancien compte') : 'Maillage';
   return isImport ? `Import, par ${name}` : name;
 }
@@ -71,6 +72,7 @@ const comesOrGoes = (label: string, words: (entry: AuditEntry, sayings: Sayings)
 const either = ({ before, after }: AuditEntry): Row => after ?? before ?? {};
 const wholes: Partial<Record<HistoryTable, Whole>> = {
   organisation: comesOrGoes('Fiche créée', (entry) => sayValue(either(entry).name)),
+  national_agreement: comesOrGoes('Accord national', (entry) => sayValue(either(entry).title)),
   partnership: comesOrGoes('Ajouté à vos partenaires', (entry) => sayValue(either(entry).stage, 'stage')),
   partnership_kind: comesOrGoes('Autre typologie', (entry, { labels }) => sayValue(either(entry).kind_id, 'label', labels)),
   partnership_theme: comesOrGoes('Thématique', (entry, { labels }) => sayValue(either(entry).theme_code, 'label', labels)),
@@ -99,6 +101,7 @@ function aboutOf({ table, rowKey }: AuditEntry, { current, labels }: Sayings): s
   if (table === 'interaction') return row ? `${sayValue(row.kind, 'exchange')} « ${short(sayValue(row.body)).slice(0, 40)}… »` : 'Échange';
   if (table === 'patronage') return row ? `Don, ${giftName(row)}` : 'Don';
   if (table === 'agreement') return row ? `Convention « ${short(sayValue(row.title))} »` : 'Convention';
+  if (table === 'national_agreement') return row ? `Accord national « ${short(sayValue(row.title))} »` : 'Accord national';
   if (table === 'agreement_file') return labels.get(rowKey.split('/')[1] ?? '') ?? 'Fichier';
   if (table === 'task') return row ? `Tâche « ${sayValue(row.title)} »` : 'Tâche';
   if (table === 'engagement') return labels.get(rowKey.split('/')[1] ?? '') ?? 'Engagement';

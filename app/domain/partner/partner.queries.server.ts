@@ -5,6 +5,7 @@ import type { OpeningHours } from '~/domain/organisation/opening-hours';
 import { notFound } from '~/domain/errors';
 import type { Stage } from '~/domain/partnership/partnership.lifecycle';
 import { knownId } from '~/domain/partnership/partnership-of.server';
+import { parisDay } from '~/domain/text/paris-day';
 import type { PlacePrecision } from '#prisma';
 import type { FactSources } from './shared-facts';
 
@@ -26,6 +27,8 @@ export type Partner = {
   otherKinds: Label[];
   headcountBand: string | null;
   hasYouthLabel: boolean;
+  /** By an agreement that its group signed for the whole network, today. */
+  isCovered: boolean;
   addressLine: string | null;
   addressExtra: string | null;
   postcode: string | null;
@@ -62,6 +65,7 @@ export async function getPartner(ctx: Ctx, partnershipId: string | undefined): P
   const [row] = await ctx.db.$queryRaw<Partner[]>`
     SELECT p.id AS "partnershipId", o.id AS "organisationId", ml.name AS agency, p.mission_locale_id IS NOT DISTINCT FROM app.mission_locale() AS "isOurs",
       o.name, o.brand_name AS "brandName", o.acronym, o.original_name AS "originalName", o.siret, k.label AS kind, o.headcount_band AS "headcountBand", o.has_youth_label AS "hasYouthLabel",
+      coalesce((SELECT s.agreement_days @> ${parisDay(ctx.now)}::date FROM search.partner s WHERE s.mission_locale_id = p.mission_locale_id AND s.partnership_id = p.id), false) AS "isCovered",
       o.address_line AS "addressLine", o.address_extra AS "addressExtra", o.postcode, o.cedex, c.name AS commune, o.closed_on AS "closedOn",
       p.stage::text AS stage, p.stage_since AS "stageSince", p.stage_before_archive::text AS "stageBeforeArchive", r.label AS "endReason",
       (SELECT coalesce(json_agg(json_build_object('id', x.id, 'label', x.label) ORDER BY x.label), '[]') FROM partnership_kind pk JOIN organisation_kind x ON x.id = pk.kind_id

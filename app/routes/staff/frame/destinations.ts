@@ -10,6 +10,7 @@ export const navigation: (NavItem & { needs: Permission })[] = [
   { to: paths.tasks(), label: 'À faire', icon: 'check', needs: 'task.read' },
   { to: paths.agreements(), label: 'Conventions', icon: 'document', needs: 'agreement.read' },
   { to: paths.patrons(), label: 'Mécènes', icon: 'patronage', needs: 'patronage.read' },
+  { to: paths.nationalAgreements(), label: 'Accords nationaux', icon: 'document', needs: 'nationalAgreement.write' },
   { to: paths.settings(), label: 'Réglages', icon: 'settings', needs: 'settings.open' },
   { to: paths.account(), label: 'Mon compte', icon: 'person', needs: 'account.own' },
 ];
@@ -27,6 +28,7 @@ export const destinations: (Command & { needs: Permission })[] = [
   { id: 'lists', label: 'Listes enregistrées', to: paths.savedLists(), section: go, icon: 'list', keywords: ['parcourir', 'portefeuille'], needs: 'list.save' },
   { id: 'tasks', label: 'À faire', to: paths.tasks(), section: go, icon: 'check', keywords: ['tâches', 'relances', 'rappels'], needs: 'task.read' },
   { id: 'agreements', label: 'Conventions', to: paths.agreements(), section: go, icon: 'document', keywords: ['signature', 'renouveler'], needs: 'agreement.read' },
+  { id: 'national-agreements', label: 'Accords nationaux', to: paths.nationalAgreements(), section: go, icon: 'document', keywords: ['groupe', 'grand compte'], needs: 'nationalAgreement.write' },
   { id: 'patrons', label: 'Mécènes', to: paths.patrons(), section: go, icon: 'patronage', keywords: ['don', 'mécénat'], needs: 'patronage.read' },
   { id: 'account', label: 'Mon compte', to: paths.account(), section: go, icon: 'person', keywords: ['mot de passe', 'profil'], needs: 'account.own' },
   { id: 'sessions', label: 'Mes connexions', to: paths.accountSessions(), section: go, icon: 'lock', keywords: ['sessions', 'appareils'], needs: 'account.own' },

@@ -6,10 +6,13 @@ import { LinkButton } from '~/ui/link-button';
 export function PlatformHome() {
   return (
     <Card title="Faire tourner la plateforme">
-      <p>Ce compte suit les tâches de fond et les courriels de toutes les Missions Locales. Il ne lit ni leurs partenaires ni leurs notes.</p>
+      <p>Ce compte suit les tâches de fond et les courriels de toutes les Missions Locales, et tient les accords nationaux des grands groupes. Il ne lit ni leurs partenaires ni leurs notes.</p>
       <p className="mt-4 flex flex-wrap gap-2">
         <LinkButton to={paths.settingsJobs()} icon="refresh" variant="main">
           Tâches de fond
+        </LinkButton>
+        <LinkButton to={paths.nationalAgreements()} icon="document">
+          Accords nationaux
         </LinkButton>
         <LinkButton to={paths.settingsMails()} icon="mail">
           Courriels

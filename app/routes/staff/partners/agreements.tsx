@@ -11,11 +11,13 @@ import { deleteAgreement } from '~/domain/agreement/delete-agreement.server';
 import { editAgreement } from '~/domain/agreement/edit-agreement.server';
 import { moveAgreement } from '~/domain/agreement/move-agreement.server';
 import { renewAgreement } from '~/domain/agreement/renew-agreement.server';
+import { nationalAgreementsOf } from '~/domain/national-agreement/national-agreements.queries.server';
 import { knownId, partnershipOf } from '~/domain/partnership/partnership-of.server';
 import { parisDay } from '~/domain/text/paris-day';
 import { paths } from '~/paths';
 import { AgreementCard } from '~/routes/staff/partners/agreements/agreement-card';
 import { AgreementForm } from '~/routes/staff/partners/agreements/agreement-form';
+import { HeldNationalAgreement } from '~/routes/staff/partners/agreements/held-national-agreement';
 import { failureOf } from '~/routes/staff/partners/record/typed-again';
 import { redirectWith } from '~/server/flash.server';
 import { command, commands, page, type Failure } from '~/server/http.server';
@@ -26,7 +28,7 @@ import { EmptyState } from '~/ui/empty-state';
 export const loader = page('agreement.read', async (ctx, { params }) => {
   const { id } = await partnershipOf(ctx, params.partnerId);
   const mayWrite = actorMay(ctx.actor, 'agreement.write');
-  return { agreements: await agreementsOfPartner(ctx, id), forms: mayWrite ? await formChoices(ctx) : [], mayWrite, permissions: permissionsOf(ctx.actor.role), today: parisDay(ctx.now), agency: ctx.actor.placeName };
+  return { national: await nationalAgreementsOf(ctx, id), agreements: await agreementsOfPartner(ctx, id), forms: mayWrite ? await formChoices(ctx) : [], mayWrite, permissions: permissionsOf(ctx.actor.role), today: parisDay(ctx.now), agency: ctx.actor.placeName };
 });
 
 const told = (partnershipId: string, text: string, undo?: string) =>
@@ -83,10 +85,11 @@ export const action = commands({
 });
 
 export default function PartnerAgreements() {
-  const { agreements, forms, mayWrite, permissions, today, agency } = useLoaderData<typeof loader>();
+  const { national, agreements, forms, mayWrite, permissions, today, agency } = useLoaderData<typeof loader>();
   const failure = useActionData<Failure>();
   return (
     <Columns aside={mayWrite && <Card title="Noter une convention"><AgreementForm key={agreements.length} forms={forms} failure={failureOf(failure, 'add')} /></Card>}>
+      {national.map((agreement) => <HeldNationalAgreement key={agreement.id} agreement={agreement} today={today} />)}
       {agreements.length === 0 && <EmptyState icon="document" title="Pas de convention pour l’instant" text="Signée ou en préparation, notez-la ici avec son fichier : vous serez prévenu avant sa fin." />}
       {agreements.map((agreement) => (
         <AgreementCard

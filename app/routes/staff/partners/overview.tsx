@@ -3,6 +3,8 @@ import { actorMay } from '~/access/actor';
 import { agreementsOfPartner } from '~/domain/agreement/agreement.queries.server';
 import { kindChoices, tagChoices } from '~/domain/partner/choices.queries.server';
 import { getPartnerOverview } from '~/domain/partner/partner.queries.server';
+import { nationalStateOn } from '~/domain/national-agreement/national-agreement';
+import { nationalAgreementsOf } from '~/domain/national-agreement/national-agreements.queries.server';
 import { phoneLink } from '~/domain/partner/phone-link';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 import { tasksOfPartner } from '~/domain/task/list-tasks.server';
@@ -13,6 +15,7 @@ import { EngagementCard } from '~/routes/staff/partners/record/engagement-card';
 import { FactsCard } from '~/routes/staff/partners/record/facts-card';
 import { MainContactCard } from '~/routes/staff/partners/record/main-contact-card';
 import { MovesCard } from '~/routes/staff/partners/record/moves-card';
+import { NationalAgreementGlance } from '~/routes/staff/partners/record/national-agreement-glance';
 import { PlaceCard } from '~/routes/staff/partners/record/place-card';
 import { SortingCard } from '~/routes/staff/partners/record/sorting-card';
 import { TasksCard } from '~/routes/staff/partners/record/tasks-card';
@@ -27,13 +30,14 @@ export const loader = page('partner.read', async (ctx, { params }) => {
     phones: [overview.phone, ...overview.otherPhones].filter((phone) => phone !== null).map(phoneLink),
     tasks: actorMay(ctx.actor, 'task.read') ? await tasksOfPartner(ctx, knownId(params.partnerId)) : null,
     agreements: actorMay(ctx.actor, 'agreement.read') ? (await agreementsOfPartner(ctx, knownId(params.partnerId))).filter(({ state }) => state !== 'expired' && state !== 'ended').slice(0, 3) : [],
+    national: actorMay(ctx.actor, 'nationalAgreement.read') ? (await nationalAgreementsOf(ctx, params.partnerId)).filter((one) => nationalStateOn(one, parisDay(ctx.now)) !== 'over') : [],
     today: parisDay(ctx.now),
     sorting: actorMay(ctx.actor, 'partnership.sort') ? { tags: await tagChoices(ctx), kinds: await kindChoices(ctx) } : null,
   };
 });
 
 export default function PartnerOverview() {
-  const { overview, phones, sorting, tasks, agreements, today } = useLoaderData<typeof loader>();
+  const { overview, phones, sorting, tasks, agreements, national, today } = useLoaderData<typeof loader>();
   const record = useRouteLoaderData<typeof recordLoader>('routes/staff/partners/record');
   if (!record) return null;
   const { partner, mainPhone, permissions } = record;
@@ -45,6 +49,7 @@ export default function PartnerOverview() {
           {permissions.some((permission) => permission === 'contact.read') && <MainContactCard partner={partner} phone={mainPhone} />}
           <PlaceCard name={partner.name} commune={partner.commune} overview={overview} />
           <AgreementGlance partnershipId={partner.partnershipId} agreements={agreements} today={today} />
+          <NationalAgreementGlance agreements={national} />
           <SortingCard key={[...partner.themes.map(({ code }) => code), ...[...partner.tags, ...partner.otherKinds].map(({ id }) => id)].join()} action={paths.partner(partner.partnershipId)} partner={partner} choices={sorting} />
         </>
       }

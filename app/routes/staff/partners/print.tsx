@@ -3,12 +3,15 @@ import { useLoaderData } from '@remix-run/react';
 import { agreementsOfPartner } from '~/domain/agreement/agreement.queries.server';
 import { listContacts } from '~/domain/contact/contact.queries.server';
 import { partnerTimeline } from '~/domain/exchange/partner-timeline.server';
+import { nationalStateOn } from '~/domain/national-agreement/national-agreement';
+import { nationalAgreementsOf } from '~/domain/national-agreement/national-agreements.queries.server';
 import { formatSiret } from '~/domain/organisation/siret';
 import { notFound } from '~/domain/errors';
 import { headcountLabel } from '~/domain/partner/headcount';
 import { getPartner, getPartnerOverview } from '~/domain/partner/partner.queries.server';
 import { phoneLink } from '~/domain/partner/phone-link';
 import { patronageOfPartner } from '~/domain/patronage/patronage.queries.server';
+import { parisDay } from '~/domain/text/paris-day';
 import { dayOf } from '~/domain/text/french-date';
 import { paths } from '~/paths';
 import { AgreementLines, ContactLines, EngagementLines, ExchangeLines, GiftLines, OrganisationLines } from '~/routes/staff/partners/print/parts';
@@ -38,6 +41,7 @@ export const loader = page('contact.read', async (ctx, { params }) => {
     contacts: contacts.map((contact) => ({ ...contact, phone: contact.phone && phoneLink(contact.phone).text })),
     exchanges,
     agreements: (await agreementsOfPartner(ctx, id)).filter(({ state }) => state !== 'ended' && state !== 'expired'),
+    national: (await nationalAgreementsOf(ctx, id)).filter((one) => nationalStateOn(one, parisDay(ctx.now)) === 'inForce'),
     gifts: gifts.slice(0, lastOnes),
     now: ctx.now,
   };
@@ -46,7 +50,7 @@ export const loader = page('contact.read', async (ctx, { params }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.partner.name ?? 'Partenaire'}, pour une visite · Maillage` }];
 
 export default function PrintPartner() {
-  const { partner, siret, size, overview, phones, contacts, exchanges, agreements, gifts, now } = useLoaderData<typeof loader>();
+  const { partner, siret, size, overview, phones, contacts, exchanges, agreements, national, gifts, now } = useLoaderData<typeof loader>();
   return (
     <Page
       title={partner.name}
@@ -59,7 +63,7 @@ export default function PrintPartner() {
         <ContactLines contacts={contacts} />
         <EngagementLines engagements={overview.engagements} />
         <ExchangeLines exchanges={exchanges} />
-        <AgreementLines agreements={agreements} />
+        <AgreementLines agreements={agreements} national={national} />
         <GiftLines gifts={gifts} />
         <section className="visit-notes"><h2>Pendant la visite</h2></section>
       </div>

@@ -115,6 +115,7 @@ export default function PartnerRecord() {
           <Chip tone={stages[partner.stage].tone}>{stages[partner.stage].label} {sinceOf(partner.stageSince, now)}</Chip>
           {partner.endReason && <Chip>{partner.endReason}</Chip>}
           {partner.hasYouthLabel && <Chip tone="ok">{youthLabel}</Chip>}
+          {partner.isCovered && <Chip tone="ok">Accord national</Chip>}
           {partner.closedOn && <Chip tone="stop">Établissement fermé</Chip>}
           {partner.patronYear && <Chip tone="wait">Mécène {partner.patronYear}</Chip>}
           {partner.themes.map(({ code, label }) => <Chip key={code} tone="theme">{label}</Chip>)}

@@ -68,7 +68,7 @@ function meritsOf({ hasYouthLabel, isCovered }: ShownRow) {
   return (
     <Chips>
       {hasYouthLabel && <Chip tone="ok">{youthLabel}</Chip>}
-      {isCovered && <Chip>Accord national</Chip>}
+      {isCovered && <Chip tone="ok">Accord national</Chip>}
     </Chips>
   );
 }

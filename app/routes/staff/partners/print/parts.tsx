@@ -3,6 +3,7 @@ import { agreementStates } from '~/domain/agreement/agreement.lifecycle';
 import type { AgreementRow } from '~/domain/agreement/agreement.queries.server';
 import { channels } from '~/domain/contact/channels';
 import type { ContactRow } from '~/domain/contact/contact.queries.server';
+import type { HeldAgreement } from '~/domain/national-agreement/national-agreements.queries.server';
 import { youthLabel } from '~/domain/organisation/youth-label';
 import { sayKind } from '~/domain/exchange/exchange-kinds';
 import type { TimelineExchange } from '~/domain/exchange/partner-timeline.server';
@@ -98,13 +99,16 @@ export function ExchangeLines({ exchanges }: { exchanges: readonly TimelineExcha
 const shortened = (text: string) => ([...text].length > 300 ? `${[...text].slice(0, 300).join('')}…` : text);
 
 /** What is signed or about to be. */
-export function AgreementLines({ agreements }: { agreements: readonly AgreementRow[] }) {
-  if (agreements.length === 0) return null;
+export function AgreementLines({ agreements, national }: { agreements: readonly AgreementRow[]; national: readonly HeldAgreement[] }) {
+  if (agreements.length + national.length === 0) return null;
   return (
     <Part title="Conventions">
       <ul>
         {agreements.map(({ id, title, state, endsOn, forms }) => (
           <li key={id}><b>{title}</b> {joined(agreementStates[state].label, endsOn && `jusqu’au ${said(endsOn)}`, forms.map(({ label }) => label).join(', '))}</li>
+        ))}
+        {national.map(({ id, title, carrier, isOwn, endsOn, forms }) => (
+          <li key={id}><b>{title}</b> {joined('accord national', !isOwn && `porté par ${carrier}`, endsOn && `jusqu’au ${said(endsOn)}`, forms.map(({ label }) => label).join(', '))}</li>
         ))}
       </ul>
     </Part>
