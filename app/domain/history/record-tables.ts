@@ -6,6 +6,7 @@ import type { HistoryTable } from './history-fields';
  */
 export const recordTables = {
   organisation: ['id'],
+  national_agreement: ['id'],
   partnership: ['id'],
   partnership_kind: ['partnership_id', 'kind_id'],
   partnership_theme: ['partnership_id', 'theme_code'],

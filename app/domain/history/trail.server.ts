@@ -51,6 +51,7 @@ export async function rowsToday(ctx: Ctx, { id, organisationId }: WatchedRecord,
   const ofAgreement = (table: HistoryTable) => Prisma.sql`r.agreement_id = ANY (${[...touched('agreement'), ...touched(table)]}::uuid[] || (SELECT ids FROM agreements))`;
   const conditions: Record<HistoryTable, Prisma.Sql> = {
     organisation: Prisma.sql`r.id = ${organisationId}::uuid`,
+    national_agreement: Prisma.sql`r.organisation_id = ${organisationId}::uuid`,
     partnership: Prisma.sql`r.id = ${id}::uuid`,
     partnership_kind: whole, partnership_theme: whole, partnership_tag: whole, engagement: whole, agreement_party: whole,
     contact: kept('contact'), patronage: kept('patronage'), agreement: kept('agreement'),
@@ -73,5 +74,5 @@ export async function rowsToday(ctx: Ctx, { id, organisationId }: WatchedRecord,
 /** What belongs to this record among the rows of a moment: a row that was another partner's then is not shown. */
 export function ofRecord(rows: Rows, partnershipId: string): Rows {
   const organisationId = rows.get(`partnership ${partnershipId}`)?.row.organisation_id;
-  return new Map([...rows].filter(([, { table, row }]) => (table === 'organisation' ? row.id === organisationId : (table === 'partnership' ? row.id : row.partnership_id) === partnershipId)));
+  return new Map([...rows].filter(([, { table, row }]) => (table === 'organisation' ? row.id === organisationId : table === 'national_agreement' ? row.organisation_id === organisationId : (table === 'partnership' ? row.id : row.partnership_id) === partnershipId)));
 }

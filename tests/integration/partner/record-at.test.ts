@@ -138,11 +138,11 @@ describe('la fiche à une date', () => {
   test('une valeur supprimée depuis garde le mot qu’elle avait, une personne aussi', async () => {
     const { ml, partnershipId } = await garage();
     const { valueId } = await ml.as('admin').do(addValue, { set: 'typologies', label: 'Ferme' });
-    await ml.as('officer').do(editOrganisation, { partnershipId, localKindIds: valueId });
+    await ml.as('officer').do(editOrganisation, { partnershipId, otherKindIds: valueId });
     const { contactId } = await ml.as('officer').do(addContact, { partnershipId, lastName: 'Ana' });
     await ml.as('officer').do(editContact, { partnershipId, contactId, version: 1, lastName: 'Bea' });
     const { groups } = await history(ml, partnershipId);
-    await ml.as('officer').do(editOrganisation, { partnershipId, localKindIds: '' });
+    await ml.as('officer').do(editOrganisation, { partnershipId, otherKindIds: '' });
     await ml.as('admin').do(deleteValue, { set: 'typologies', id: valueId });
     const { record } = await ml.as('officer').run((ctx) => recordAt(ctx, partnershipId, { typed: noDate, before: groups[0]!.key }));
     expect(record).toMatchObject({ contacts: [{ title: 'Ana' }] });
