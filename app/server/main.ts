@@ -12,6 +12,7 @@ import { asSystem } from './db.server';
 import { env } from './env.server';
 import { log } from './log.server';
 import { metricsRegistry, requestIsMeasured } from './metrics.server';
+import { byAddress } from './narrow-build';
 import { checkOrigin, securityHeaders } from './security.server';
 import { traceRequests } from './trace-requests.server';
 import './context.server';
@@ -39,14 +40,15 @@ if (vite) {
 
 const built = path.resolve('build/server/index.js');
 if (!vite && !existsSync(built)) throw new Error('Le site n’est pas construit : npm run build');
-app.all(
-  '*',
+const handlerOf = (build: Parameters<typeof createRequestHandler>[0]['build']) =>
   createRequestHandler({
-    build: vite ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild> : ((await import(pathToFileURL(built).href)) as ServerBuild),
+    build,
     mode: settings.NODE_ENV,
     getLoadContext: (request, response) => ({ requestId: String(response.locals.requestId), address: request.ip ?? '', nonce: String(response.locals.nonce), metrics: metricsRegistry }),
-  }),
-);
+  });
+const whole = vite && handlerOf(() => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>);
+const handlerFor = whole ? () => whole : byAddress((await import(pathToFileURL(built).href)) as ServerBuild, handlerOf);
+app.all('*', (request, response, next) => handlerFor(request.path)(request, response, next));
 
 const server = app.listen(settings.PORT, settings.HOST, async () => {
   const { port } = server.address() as AddressInfo;
