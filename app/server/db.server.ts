@@ -42,7 +42,7 @@ const names = new Map<string, string>();
 function nameOf(sql: string): string {
   const known = names.get(sql);
   if (known !== undefined) return known;
-  if (names.size >= 500 || /@@|&&| asin\(|FROM engagement e /.test(sql) || /IN \(\$\d+,/.test(sql)) return '';
+  if (names.size >= 500 || /@@|&&| asin\(|engagement_of_/.test(sql) || /IN \(\$\d+,/.test(sql)) return '';
   const name = `s${names.size}`;
   names.set(sql, name);
   return name;

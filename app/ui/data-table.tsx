@@ -28,7 +28,7 @@ export type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   /** The row in a few words, for its checkbox. */
   rowName?: (row: Row) => string;
-  rowTo?: (row: Row) => string;
+  rowTo?: (row: Row, index: number) => string;
   selection?: Selection;
   /** In the place of the table when there is no row: an EmptyState. */
   empty?: ReactNode;
@@ -87,7 +87,7 @@ export function DataTable<Row>({
               if (event.key === 'ArrowUp' && moveInTable(body.current, 'previous')) event.preventDefault();
             }}
           >
-            {rows.map((row) => (
+            {rows.map((row, index) => (
               <tr key={rowKey(row)} data-clickable={rowTo ? '' : undefined}>
                 {selection && (
                   <td className="cell-tick">
@@ -102,7 +102,7 @@ export function DataTable<Row>({
                   </td>
                 )}
                 {columns.map((column) => (
-                  <Cell key={column.key} column={column} row={row} isHead={column === headColumn} to={rowTo?.(row)} />
+                  <Cell key={column.key} column={column} row={row} isHead={column === headColumn} to={column === headColumn ? rowTo?.(row, index) : undefined} />
                 ))}
               </tr>
             ))}

@@ -5,6 +5,8 @@ import { countFacets } from '~/domain/partner/list/count-facets.server';
 import { noFilters, readFilters } from '~/domain/partner/list/filters';
 import { listPartners } from '~/domain/partner/list/list-partners.server';
 import { waysOut } from '~/domain/partner/list/ways-out.server';
+import type { Db } from '~/access/context';
+import { asSystem } from '~/server/db.server';
 import { missionLocale, regionalReader } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
 import { named, partners } from './some-partners';
@@ -62,4 +64,14 @@ describe('« Accepte »', () => {
     const ways = await ml.as('officer').do(waysOut, { ...noFilters, q: 'garage', metier: 'K' });
     expect(ways.map(({ label, count }) => [label, count])).toEqual([['quelle que soit la forme acceptée', 7]]);
   });
+});
+
+test('les fenêtres des engagements tiennent le mur d’elles-mêmes', async () => {
+  const seen = (db: Db) => db.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM search.engagement_of_agency UNION ALL SELECT count(*)::int FROM search.engagement_of_region`;
+  const all = Object.values(said).flat().length;
+  expect(await ml.as('officer').run(({ db }) => seen(db))).toEqual([{ n: all }, { n: 0 }]);
+  expect(await (await missionLocale()).as('officer').run(({ db }) => seen(db))).toEqual([{ n: 0 }, { n: 0 }]);
+  expect(await regionalReader().run(({ db }) => seen(db))).toEqual([{ n: 0 }, { n: all }]);
+  expect(await regionalReader('11').run(({ db }) => seen(db))).toEqual([{ n: 0 }, { n: 0 }]);
+  expect(await asSystem('a test looks without any agency nor region', seen)).toEqual([{ n: 0 }, { n: 0 }]);
 });

@@ -96,6 +96,15 @@ describe('parcourir une liste', () => {
     expect(walked).toEqual(rows.map(({ id }) => id));
   });
 
+  test('le rang compté par la page est repris tel quel, sauf aux deux bouts, qui sont sûrs', async () => {
+    const at = (i: number, known: number) => officer().run(async (ctx) => (await neighboursOf(ctx, ids[i], 'q=garage&tri=nom', known))?.rank);
+    expect(await at(1, 2)).toBe(2);
+    expect(await at(2, 2)).toBe(2);
+    expect(await at(2, 99)).toBe(4);
+    expect(await at(0, 3)).toBe(1);
+    expect(await at(4, 2)).toBe(4);
+  });
+
   test('un partenaire sorti de la liste entre-temps garde sa place', async () => {
     const [first, second, third] = await partners(ml, ['Zoé une', 'Zoé deux', 'Zoé trois'].map((name) => ({ name })));
     const byName = 'q=zoe&etape=prospect&tri=nom';

@@ -122,6 +122,8 @@ describe('what a person at work may do to tables', () => {
       'public.duplicate_pair': 'SELECT',
       'public.outbox_event': 'INSERT',
       'search.offer_seen': 'SELECT',
+      'search.engagement_of_agency': 'SELECT',
+      'search.engagement_of_region': 'SELECT',
       'search.partner': 'SELECT',
       'search.partner_of_agency': 'SELECT',
       'search.partner_of_region': 'SELECT',

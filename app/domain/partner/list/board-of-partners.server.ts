@@ -21,13 +21,14 @@ type Row = { stage: Stage; count: number; cards: (Omit<BoardCard, 'officer' | 's
 export async function boardOfPartners(ctx: Ctx, asked: PartnerFilters): Promise<Board> {
   const { criteria, filters, values, notices } = await criteriaFor(ctx, { ...asked, archives: false, etape: asked.etape.filter((stage) => stage !== 'archived') });
   const { from, scope } = partnersOf(ctx.actor);
-  const where = Prisma.sql`${scope} AND ${allBut(conditionsOf(criteria, ctx.actor), 'etape')} AND s.stage = column_of.stage`;
+  const where = Prisma.sql`${scope} AND ${allBut(conditionsOf(criteria, ctx.actor), 'etape')}`;
   const shown = stageNames.filter((stage) => stage !== 'archived' && (criteria.stages === null || criteria.stages.includes(stage)));
   const rows = await ctx.db.$queryRaw<Row[]>`
-    SELECT column_of.stage::text, (SELECT count(*)::int FROM ${from} WHERE ${where}) AS count,
+    WITH counts AS MATERIALIZED (SELECT s.stage, count(*)::int AS n FROM ${from} WHERE ${where} GROUP BY s.stage)
+    SELECT column_of.stage::text, coalesce((SELECT n FROM counts WHERE counts.stage = column_of.stage), 0) AS count,
       (SELECT coalesce(json_agg(card), '[]') FROM (
         SELECT s.partnership_id AS id, s.name, ml.name AS agency, s.commune_name AS commune, s.departement_code AS "departementCode", s.officer_id AS "officerId", s.stage_since AS "stageSince"
-        FROM (SELECT s.* FROM ${from} WHERE ${where} ORDER BY s.sort_name, s.partnership_id LIMIT ${cardsPerStage}) s JOIN mission_locale ml ON ml.id = s.mission_locale_id
+        FROM (SELECT s.* FROM ${from} WHERE ${where} AND s.stage = column_of.stage ORDER BY s.sort_name, s.partnership_id LIMIT ${cardsPerStage}) s JOIN mission_locale ml ON ml.id = s.mission_locale_id
         ORDER BY s.sort_name, s.partnership_id) AS card) AS cards
     FROM unnest(${shown}::partnership_stage[]) WITH ORDINALITY AS column_of(stage, rank) ORDER BY column_of.rank`;
   const people = new Map(values.referent.flatMap(({ ids, label }) => ids.map((id) => [id, label] as const)));

@@ -15,6 +15,12 @@ export function partnersOf({ missionLocaleId, regionCode }: Actor): { from: Pris
   return { from: Prisma.sql`search.partner_of_region s`, scope: Prisma.sql`s.region_code = ${regionCode ?? ''}` };
 }
 
+/** Their engagements, as `e`: a window of the same kind. */
+export const engagementsOf = ({ missionLocaleId }: Actor): Prisma.Sql => (missionLocaleId ? Prisma.sql`search.engagement_of_agency e` : Prisma.sql`search.engagement_of_region e`);
+
+/** Tells PostgreSQL whose engagements they are, for an agency; a region has several, which its window says. */
+export const engagementScope = ({ missionLocaleId }: Actor): Prisma.Sql => (missionLocaleId ? Prisma.sql`e.mission_locale_id = ${missionLocaleId}::uuid` : Prisma.sql`true`);
+
 /** What each filter asks of a row; `circle` apart from `place`, because partners without a position are counted. */
 export type Conditions = Partial<Record<ManyValued | 'search' | 'place' | 'circle' | 'mine' | 'list' | 'atout', Prisma.Sql>> & { archives: Prisma.Sql };
 
@@ -47,14 +53,14 @@ export const isCovered = (today: string): Prisma.Sql => Prisma.sql`(s.agreement_
  * what every list shows. An engagement without months is possible all year; one without trades says nothing of any.
  */
 function acceptsPrecisely(asked: NonNullable<Criteria['engagement']>, actor: Actor): Prisma.Sql {
-  return Prisma.sql`s.partnership_id IN (SELECT e.partnership_id FROM engagement e WHERE ${engagementSays(asked, actor)})`;
+  return Prisma.sql`s.partnership_id IN (SELECT e.partnership_id FROM ${engagementsOf(actor)} WHERE ${engagementSays(asked, actor)})`;
 }
 
 /** What a row of engagement `e` must say, its form apart when `anyForm`. */
-export function engagementSays({ formIds, levels, month, trade }: NonNullable<Criteria['engagement']>, { missionLocaleId, regionCode }: Actor, { anyForm = false } = {}): Prisma.Sql {
+export function engagementSays({ formIds, levels, month, trade }: NonNullable<Criteria['engagement']>, actor: Actor, { anyForm = false } = {}): Prisma.Sql {
   return Prisma.join(
     [
-      missionLocaleId ? Prisma.sql`e.mission_locale_id = ${missionLocaleId}::uuid` : Prisma.sql`e.mission_locale_id IN (SELECT id FROM mission_locale WHERE region_code = ${regionCode ?? ''})`,
+      engagementScope(actor),
       ...(formIds && !anyForm ? [Prisma.sql`e.form_id = ANY (${formIds}::uuid[])`] : []),
       Prisma.sql`e.readiness = ANY (${levels}::readiness[])`,
       ...(month === null ? [] : [Prisma.sql`(e.months = '{}' OR e.months && ARRAY[${month}]::int[])`]),

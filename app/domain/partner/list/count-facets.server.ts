@@ -1,6 +1,6 @@
 import type { Ctx } from '~/access/context';
 import { Prisma } from '#prisma';
-import { allBut, conditionsOf, engagementSays, partnersOf } from './conditions.server';
+import { allBut, conditionsOf, engagementSays, engagementsOf, partnersOf } from './conditions.server';
 import type { ManyValued, PartnerFilters } from './filters';
 import { criteriaFor } from './list-partners.server';
 import { nobody, type ListValues } from './list-values';
@@ -41,7 +41,7 @@ export async function countFacets(ctx: Ctx, asked: PartnerFilters): Promise<Face
   const read = names.map((name, i) => {
     if (name === 'forme' && criteria.engagement) {
       // Asked of one engagement together with a level, a month or a trade: the forms of the engagements that say the rest.
-      return Prisma.sql`SELECT 'forme' AS facet, e.form_id::text AS id, count(*)::int AS count FROM ${from} JOIN engagement e ON e.partnership_id = s.partnership_id
+      return Prisma.sql`SELECT 'forme' AS facet, e.form_id::text AS id, count(*)::int AS count FROM ${from} JOIN ${engagementsOf(ctx.actor)} ON e.partnership_id = s.partnership_id
         WHERE ${scope} AND ${allBut(conditions, 'forme')} AND ${engagementSays(criteria.engagement, ctx.actor, { anyForm: true })} GROUP BY 2`;
     }
     const { column, isArray } = facets[name];

@@ -106,7 +106,7 @@ export default function Partners() {
   const here = `${paths.partners()}?${writeFilters(filters)}`;
   const asked = preparedBy(answer, total);
   // From a record, « suivant » goes on in this very list.
-  const through = listSearch(writeFilters({ ...filters, tri: sort }).toString());
+  const through = writeFilters({ ...filters, tri: sort }).toString();
   const isEmpty = total === 0 && !isFiltered(filters);
   return (
     <Page title={filters.archives ? 'Partenaires archivés' : 'Partenaires'} actions={<ListActions filters={filters} columns={columns} may={may} isRegion={isRegion} here={here} hasRows={total > 0} failure={answer && !answer.ok ? answer : undefined} />}>
@@ -128,7 +128,7 @@ export default function Partners() {
               rows={rows}
               rowKey={({ id }) => id}
               rowName={({ name }) => name}
-              rowTo={({ id }) => `${paths.partner(id)}${through}`}
+              rowTo={({ id }, index) => `${paths.partner(id)}${listSearch(through, from + index)}`}
               selection={verbs.length > 0 ? { name: 'partenaire', form: selectionForm, actions: <BulkButtons verbs={verbs} maySaveList={may.saveLists} />, total, allName: 'tous' } : undefined}
               empty={<NothingFound ways={ways} />}
             />

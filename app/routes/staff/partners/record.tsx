@@ -27,7 +27,7 @@ import { Page } from '~/ui/page';
 import { Tabs } from '~/ui/tabs';
 import { GuardNotice } from '~/routes/staff/partners/exchange/guard-notice';
 import { NoteExchangeButton } from '~/routes/staff/partners/exchange/note-exchange-button';
-import { listSearch } from '~/routes/staff/partners/list/list-address';
+import { listSearch, rankIn } from '~/routes/staff/partners/list/list-address';
 import { ListWalk } from '~/routes/staff/partners/record/list-walk';
 import { OfficerMenu } from '~/routes/staff/partners/record/officer-menu';
 import { PartnerGlance } from '~/routes/staff/partners/record/partner-glance';
@@ -45,13 +45,13 @@ export const loader = page('partner.read', async (ctx, { params, url }) => {
     endReasons: permissions.includes('partnership.move') ? await endReasonChoices(ctx) : [],
     guard: permissions.includes('exchange.read') ? await contactGuard(ctx, partner.partnershipId) : null,
     list: url.searchParams.get('liste') ?? '',
-    walk: url.searchParams.has('liste') ? await neighboursOf(ctx, partner.partnershipId, url.searchParams.get('liste') ?? '') : null,
+    walk: url.searchParams.has('liste') ? await neighboursOf(ctx, partner.partnershipId, url.searchParams.get('liste') ?? '', rankIn(url.searchParams)) : null,
     now: ctx.now,
   };
 });
 
 /** The record again, at the same place of the list that one works through. */
-const backTo = (partnershipId: string, url: URL) => `${paths.partner(partnershipId)}${listSearch(url.searchParams.get('liste'))}`;
+const backTo = (partnershipId: string, url: URL) => `${paths.partner(partnershipId)}${listSearch(url.searchParams.get('liste'), rankIn(url.searchParams))}`;
 
 const move = (verb: Verb) =>
   command(verbs[verb].permission, movePartnershipSchema, async (ctx, input, { params, url }) => {
@@ -84,7 +84,7 @@ export default function PartnerRecord() {
   const may = (permission: Permission) => (permissions as readonly Permission[]).includes(permission);
   const own = paths.partner(partner.partnershipId);
   // A list that one works through goes along from tab to tab.
-  const through = listSearch(walk && list);
+  const through = listSearch(walk && list, walk && walk.rank);
   const tabs = [
     { to: own, label: 'Vue d’ensemble', end: true },
     ...(may('exchange.read') ? [{ to: paths.partnerExchanges(partner.partnershipId), label: 'Échanges', count: partner.exchangeCount }] : []),

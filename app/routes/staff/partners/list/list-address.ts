@@ -16,8 +16,14 @@ export function keptByForm({ q, tri, miens, archives, liste }: PartnerFilters): 
 /** How many filters are at work, the place counting for one. */
 export const filtersAtWork = (filters: PartnerFilters) => manyValued.reduce((sum, name) => sum + filters[name].length, 0) + filters.atout.length + (filters.commune ? 1 : 0) + Number(filters.q !== '');
 
-/** `?liste=…` on a record: the list that one works through, as its own address says it. Nothing when there is none. */
-export const listSearch = (list: string | null) => (list === null ? '' : `?${new URLSearchParams({ liste: list })}`);
+/** `?liste=…&rang=…` on a record: the list that one works through, as its own address says it, and one’s place in it where it is known. Nothing when there is none. */
+export const listSearch = (list: string | null, rank: number | null = null) => (list === null ? '' : `?${new URLSearchParams({ liste: list, ...(rank !== null && { rang: String(rank) }) })}`);
+
+/** The place in a list that the address of a record tells. */
+export function rankIn(params: URLSearchParams): number | null {
+  const rank = params.get('rang') ?? '';
+  return /^[1-9]\d{0,6}$/.test(rank) ? Number(rank) : null;
+}
 
 /** Another view of the same partners: the board, the matrix. The order is each view’s own. */
 export function viewAddress(path: string, filters: Partial<PartnerFilters>): string {

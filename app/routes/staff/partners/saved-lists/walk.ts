@@ -10,5 +10,5 @@ import { page } from '~/server/http.server';
 export const loader = page('list.save', async (ctx, { params }) => {
   const { address, partnershipId } = await firstOfList(ctx, knownId(params.listId, 'Cette liste n’existe pas, ou plus.'));
   if (!partnershipId) return redirectWith(paths.savedLists(), { kind: 'info', text: 'Cette liste ne contient aucun partenaire aujourd’hui.' });
-  return redirect(`${paths.partner(partnershipId)}${listSearch(address)}`);
+  return redirect(`${paths.partner(partnershipId)}${listSearch(address, 1)}`);
 });
