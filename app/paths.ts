@@ -27,6 +27,7 @@ export const paths = {
   partnerExchangeEdit: (id: string, exchangeId: string) => `/partenaires/${id}/echanges?corriger=${exchangeId}`,
   partnerContactRestore: (id: string, contactId: string) => `/partenaires/${id}/interlocuteurs/${contactId}/retablir`,
   partnerExchangeRestore: (id: string, exchangeId: string) => `/partenaires/${id}/echanges/${exchangeId}/retablir`,
+  partnerGroup: (id: string) => `/partenaires/${id}/groupe`,
   partnerPrint: (id: string) => `/partenaires/${id}/imprimer`,
   partnerContactCard: (id: string, contactId: string) => `/partenaires/${id}/interlocuteurs/${contactId}/vcard`,
   partnerPatronage: (id: string) => `/partenaires/${id}/mecenat`,

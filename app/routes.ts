@@ -34,6 +34,7 @@ export default [
     ]),
     route('partenaires/:partnerId/modifier', 'routes/staff/partners/edit.tsx'),
     route('partenaires/:partnerId/conventions/:agreementId/fichier', 'routes/staff/partners/agreements-attach.tsx'),
+    route('partenaires/:partnerId/groupe', 'routes/staff/partners/group.tsx'),
     route('partenaires/:partnerId/imprimer', 'routes/staff/partners/print.tsx'),
     route('partenaires/:partnerId/historique/au', 'routes/staff/partners/record-at.tsx'),
     route('partenaires/:partnerId/historique/comparer', 'routes/staff/partners/compare-dates.tsx'),

@@ -7,6 +7,7 @@ import { retireValue } from '~/domain/value/retire-value.server';
 import { dateBack } from './demo-dates';
 import { seedFeedback } from './demo-feedback';
 import { seedGiving } from './demo-giving';
+import { seedGroups } from './demo-groups';
 import { liveAll, type Crew } from './demo-life';
 import { fictionalSiret, inventPartners, type InventedPartner } from './demo-partners';
 import { demoAgencies, emailOf } from './demo-people';
@@ -16,7 +17,7 @@ import { seedTasks } from './demo-tasks';
 import { neighbourTowns } from './demo-words';
 
 const lafitteSiret = fictionalSiret(9000);
-const tagLabels = ['Forum de printemps', 'Petit-déjeuner entreprises', 'Recrute en saison', 'Clause d’insertion', 'Réseau parrainage', 'Je m’engage pour la jeunesse', 'À relancer', 'Logé sur place'];
+const tagLabels = ['Forum de printemps', 'Petit-déjeuner entreprises', 'Recrute en saison', 'Clause d’insertion', 'Réseau parrainage', 'Club des apprentis', 'À relancer', 'Logé sur place'];
 
 /** Three years of partners for both agencies, and the organisation of the partner account. */
 export async function seedPartnerships(): Promise<{ partnerOrganisationId: string }> {
@@ -37,6 +38,7 @@ export async function seedPartnerships(): Promise<{ partnerOrganisationId: strin
   await seedGiving(adour.officers[0]!);
   await keepLists(adour);
   for (const crew of [adour, gascogne]) await seedTasks(crew);
+  await seedGroups(adour.officers[0]!, gascogne.officers[0]!);
   await seedFeedback(adour.colleagues);
   const garage = await asSystem('whose partner account it is', (db) => db.organisation.findUniqueOrThrow({ where: { siret: lafitteSiret }, select: { id: true } }));
   return { partnerOrganisationId: garage.id };

@@ -11,7 +11,7 @@ import { kindsOfPartner } from './partner-kind.server';
 import { placeOfAddress } from './place-of-address.server';
 import { readInput } from './read-input';
 import { organisationInRegister, type RegisteredOrganisation } from './register.server';
-import { gapsFilledBy, sharedFactNames, withSources, type FactSource } from './shared-facts';
+import { gapsFilledBy, sharedFactNames, withSources, type FactSource, type SharedFact } from './shared-facts';
 
 export type AddedPartner = { partnershipId: string; organisationId: string; /** The network already had the organisation. */ joined: boolean };
 
@@ -71,7 +71,7 @@ async function createPartnership(ctx: Ctx, organisationId: string, typed: Typed,
 }
 
 async function fillGaps(ctx: Ctx, known: RegisteredOrganisation, facts: Facts, source: FactSource): Promise<void> {
-  const given = Object.fromEntries(sharedFactNames.map((fact) => [fact, facts[fact]]));
+  const given = Object.fromEntries(sharedFactNames.map((fact) => [fact, (facts as Partial<Record<SharedFact, unknown>>)[fact]]));
   const filled = gapsFilledBy(known, given);
   if (Object.keys(filled).length === 0) return;
   const departement = filled.communeCode ? { departementCode: facts.departementCode } : {};

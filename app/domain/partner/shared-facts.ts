@@ -26,6 +26,7 @@ export const sharedFacts = {
   website: 'Site internet',
   openingHours: 'Horaires',
   description: 'Présentation',
+  parentId: 'Groupe ou fédération',
 } as const;
 
 export type SharedFact = keyof typeof sharedFacts;

@@ -1,0 +1,46 @@
+import type { Ctx } from '~/access/context';
+import { actorMay } from '~/access/actor';
+import { knownId } from '~/domain/partnership/partnership-of.server';
+import type { Relative } from './family';
+
+export type Family = { relatives: Relative[]; /** Around the partner in all, itself included; more than `relatives` when they are many. */ total: number };
+
+/**
+ * The organisations around a partner: its group or federation, all that hangs on the same, the establishments of its company. Facts
+ * of the register, and our own partnerships; never who else works with them. `most` at most, ours first. One query.
+ */
+export async function familyOf(ctx: Ctx, partnershipId: string | undefined, most: number): Promise<Family> {
+  const rows = await ctx.db.$queryRaw<(Relative & { total: number })[]>`
+    SELECT f.id::text, f.parent_id::text AS "parentId", f.name, f.siret, f.commune, f.departement_code AS "departementCode", f.closed_on IS NOT NULL AS "isClosed", f.link, f.level, f.total,
+      f.id = p.organisation_id AS "isMember", f.level = 0 AND f.link = 'tree' AND EXISTS (SELECT FROM app.register_names(ARRAY[f.id]) r WHERE r.kind_code = 'federation') AS "isFederation",
+      CASE WHEN f.works_with THEN (SELECT coalesce(json_agg(json_build_object('id', w.id, 'stage', w.stage, 'agency', ml.name) ORDER BY ml.name), '[]')
+        FROM partnership w JOIN mission_locale ml ON ml.id = w.mission_locale_id WHERE w.organisation_id = f.id) ELSE '[]' END AS partnerships
+    FROM partnership p CROSS JOIN LATERAL app.family(p.organisation_id, ${most}::int) f WHERE p.id = ${knownId(partnershipId)}::uuid`;
+  return { relatives: rows.map(({ total: _total, ...relative }) => relative), total: rows[0]?.total ?? 0 };
+}
+
+export type GroupSummary = {
+  /** How many establishments of the tree are ours, archived ones apart. */
+  establishments: number;
+  forms: { id: string; label: string; accepts: number; regular: number; refuses: number; /** Places a month of those that said a number. */ capacity: number | null }[];
+  /** Our agreements with them that end first; days are `YYYY-MM-DD`. */
+  ending: { id: string; title: string; endsOn: string; partnershipId: string; name: string }[];
+};
+
+/** What the establishments of the tree that are ours accept, form by form, and their agreements that end next. One query. */
+export async function groupSummary(ctx: Ctx, partnershipId: string | undefined): Promise<GroupSummary> {
+  const [row] = await ctx.db.$queryRaw<GroupSummary[]>`
+    WITH ours AS MATERIALIZED (
+      SELECT w.mission_locale_id, w.id, f.name FROM partnership p CROSS JOIN LATERAL app.family(p.organisation_id, 10000) f JOIN partnership w ON w.organisation_id = f.id
+      WHERE p.id = ${knownId(partnershipId)}::uuid AND f.link = 'tree' AND f.works_with AND w.stage <> 'archived')
+    SELECT (SELECT count(*)::int FROM ours) AS establishments,
+      (SELECT coalesce(json_agg(t ORDER BY t.accepts DESC, t.position, t.label), '[]') FROM (
+        SELECT f.id, f.label, f.position, count(*) FILTER (WHERE e.readiness IN ('willing', 'tried', 'regular')) AS accepts, count(*) FILTER (WHERE e.readiness = 'regular') AS regular,
+          count(*) FILTER (WHERE e.readiness = 'refused') AS refuses, sum(e.capacity_per_month) FILTER (WHERE e.readiness IN ('willing', 'tried', 'regular')) AS capacity
+        FROM ours o JOIN engagement e ON e.mission_locale_id = o.mission_locale_id AND e.partnership_id = o.id JOIN engagement_form f ON f.id = e.form_id GROUP BY f.id) t) AS forms,
+      (SELECT coalesce(json_agg(t ORDER BY t."endsOn"), '[]') FROM (
+        SELECT a.id, a.title, a.ends_on AS "endsOn", o.id AS "partnershipId", o.name FROM ours o JOIN agreement a ON a.mission_locale_id = o.mission_locale_id AND a.partnership_id = o.id
+        WHERE a.deleted_at IS NULL AND a.state = 'active' AND a.ends_on IS NOT NULL ORDER BY a.ends_on LIMIT 5) t) AS ending`;
+  if (!row) return { establishments: 0, forms: [], ending: [] };
+  return actorMay(ctx.actor, 'agreement.read') ? row : { ...row, ending: [] };
+}
