@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Invitation, invitationSubject } from './invitation';
+import { PortfolioHandedOver, portfolioHandedOverSubject } from './portfolio-handed-over';
 import { MembershipAdded, membershipAddedSubject } from './membership-added';
 import { PasswordChanged, passwordChangedSubject } from './password-changed';
 import { PasswordReset, passwordResetSubject } from './password-reset';
@@ -14,6 +15,7 @@ const who = { firstName: 'Zoé', inviter: 'Claire Sarrat', place: 'Mission Local
 const messages = [
   ['invitation', () => renderEmail(Invitation, invitationSubject, { ...who, days: 7 })],
   ['accès ajouté', () => renderEmail(MembershipAdded, membershipAddedSubject, who)],
+  ['passation', () => renderEmail(PortfolioHandedOver, portfolioHandedOverSubject, { firstName: 'Zoé', by: who.inviter, from: 'Hugo Lanne', place: who.place, partners: 12, tasks: 3, hasWord: true, link })],
   ['mot de passe', () => renderEmail(PasswordReset, passwordResetSubject, { firstName: 'Zoé', link, hours: 2 })],
   ['mot de passe changé', () => renderEmail(PasswordChanged, passwordChangedSubject, { firstName: 'Zoé', when: 'le 12 mars 2026 à 14 h 05', link })],
   ['tâches du matin', () => renderEmail(DailyDigest, dailyDigestSubject, { firstName: 'Zoé', place: who.place, late: 1, today: 1, tasks: [{ title: 'Rappeler', partner: 'Garage du Pic', when: 'pour aujourd’hui' }], link, switchOff: 'https://maillage.example/compte' })],

@@ -14,6 +14,9 @@ ALTER TABLE "engagement_form" DROP CONSTRAINT "engagement_form_mission_locale_id
 ALTER TABLE "feedback" DROP CONSTRAINT "feedback_mission_locale_id_fkey";
 
 -- DropForeignKey
+ALTER TABLE "handover" DROP CONSTRAINT "handover_mission_locale_id_fkey";
+
+-- DropForeignKey
 ALTER TABLE "import_batch" DROP CONSTRAINT "import_batch_mission_locale_id_fkey";
 
 -- DropForeignKey

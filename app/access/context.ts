@@ -11,6 +11,7 @@ export type Events = {
   'offer.changed': { offerId: string };
   'contact.changed': { partnershipId: string };
   'partnership.moved': { partnershipId: string; from: string; to: string };
+  'portfolio.handedOver': { handoverId: string };
   'import.requested': { batchId: string; step: 'read' | 'plan' | 'apply' | 'undo' };
   'import.applied': { batchId: string };
   'user.invited': { userId: string; membershipId: string };

@@ -9,6 +9,7 @@ export const reactions: Partial<Record<EventType, TaskName[]>> = {
   'partner.changed': ['search:learnWords', 'duplicate:find'],
   'contact.changed': ['duplicate:find'],
   'partnership.moved': ['duplicate:find'],
+  'portfolio.handedOver': ['mail:handover'],
   'user.invited': ['mail:invitation'],
   'password.resetRequested': ['mail:passwordReset'],
   'password.changed': ['mail:passwordChanged'],

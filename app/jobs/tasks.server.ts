@@ -5,6 +5,7 @@ import { findDuplicatesAround, sweepDuplicates } from './find-duplicates.server'
 import { expireAgreementsOfAll } from './expire-agreements.server';
 import { writeDigests } from './mail-digest.server';
 import { writeFeedbackAnswer, writeFeedbackSent } from './mail-feedback.server';
+import { writeHandover } from './mail-handover.server';
 import { writeInvitation } from './mail-invitation.server';
 import { writePasswordChanged } from './mail-password-changed.server';
 import { writePasswordReset } from './mail-password-reset.server';
@@ -30,6 +31,7 @@ export const tasks = {
   'duplicate:sweep': { says: 'Recherche de doublons dans toutes les agences', quiet: true, work: () => sweepDuplicates(new Date()) },
   'task:propose': { says: 'Propositions de tâches', quiet: true, work: () => proposeTasksEverywhere(new Date()) },
   'mail:digest': { says: 'Courriel du matin', quiet: true, work: () => writeDigests(new Date()) },
+  'mail:handover': { says: 'Courriel de passation', work: writeHandover },
   'mail:invitation': { says: 'Courriel d’invitation', work: writeInvitation },
   'mail:passwordReset': { says: 'Courriel de mot de passe', work: writePasswordReset },
   'mail:passwordChanged': { says: 'Courriel de mot de passe changé', work: writePasswordChanged },

@@ -13,6 +13,7 @@ import { fictionalSiret, inventPartners, type InventedPartner } from './demo-par
 import { demoAgencies, emailOf } from './demo-people';
 import { randomFrom, type Random } from './demo-random';
 import { trades } from './demo-trades';
+import { seedHandover } from './demo-handover';
 import { seedTasks } from './demo-tasks';
 import { neighbourTowns } from './demo-words';
 
@@ -40,6 +41,7 @@ export async function seedPartnerships(): Promise<{ partnerOrganisationId: strin
   for (const crew of [adour, gascogne]) await seedTasks(crew);
   await seedGroups(adour.officers[0]!, gascogne.officers[0]!);
   await seedFeedback(adour.colleagues);
+  await seedHandover(adour);
   const garage = await asSystem('whose partner account it is', (db) => db.organisation.findUniqueOrThrow({ where: { siret: lafitteSiret }, select: { id: true } }));
   return { partnerOrganisationId: garage.id };
 }

@@ -1,3 +1,4 @@
+import { pageNumber } from '~/domain/text/page-number';
 import { agreementStateNames, type AgreementState } from './agreement.lifecycle';
 
 /** The delays that one asks for, in days. */
@@ -7,10 +8,10 @@ export type AgreementFilters = { state: AgreementState | null; /** Those that en
 
 /** The filters of the page of agreements, from its address; what is unknown counts as not asked. */
 export function readAgreementFilters(params: URLSearchParams): AgreementFilters {
-  const [state, within, page] = [params.get('etat'), Number(params.get('fin')), Number(params.get('page'))];
+  const [state, within] = [params.get('etat'), Number(params.get('fin'))];
   return {
     state: agreementStateNames.find((name) => name === state) ?? null,
     withinDays: delays.find((delay) => delay === within) ?? null,
-    page: Number.isInteger(page) && page > 1 && page < 10_000 ? page : 1,
+    page: pageNumber(params),
   };
 }

@@ -32,7 +32,7 @@ test('closing an access hands over the portfolio in the same gesture', async () 
   const { officer, colleague, admin, inCharge } = await agencyWithPortfolio();
   expect(await admin.run((ctx) => heldBy(ctx, officer.userId))).toEqual({ total: 2, stages: [{ stage: 'prospect', count: 2 }] });
   expect((await admin.run((ctx) => possibleSuccessors(ctx, officer.userId))).map(({ id }) => id)).toContain(colleague.userId);
-  expect(await admin.do(closeAccess, { membershipId: officer.membershipId, successorId: colleague.userId, expected: 2 })).toEqual({ handed: 2 });
+  expect(await admin.do(closeAccess, { membershipId: officer.membershipId, successorId: colleague.userId, expected: 2 })).toMatchObject({ handed: 2, handoverId: expect.any(String) });
   expect(await inCharge()).toEqual([colleague.userId, colleague.userId]);
   expect(await admin.run((ctx) => getMember(ctx, officer.membershipId))).toMatchObject({ state: 'closed', holds: 0 });
 });

@@ -10,7 +10,7 @@ import { onServer, useDatabase } from '../../support/database';
 const { adminUrl } = useDatabase();
 
 type Agency = Awaited<ReturnType<typeof missionLocale>>;
-type Things = { partnershipId: string; organisationId: string; groupId: string; siteId: string; tagId: string; kindId: string; formId: string; reasonId: string; officerId: string; batchId: string; contactId: string; listId: string; interactionId: string; outcomeId: string; agreementId: string; fileId: string };
+type Things = { partnershipId: string; organisationId: string; groupId: string; siteId: string; tagId: string; kindId: string; formId: string; reasonId: string; officerId: string; batchId: string; contactId: string; listId: string; interactionId: string; outcomeId: string; agreementId: string; fileId: string; handoverId: string; taskId: string };
 
 /** One of each thing that a row may point to. */
 async function furnished(): Promise<{ ml: Agency; things: Things }> {
@@ -26,8 +26,10 @@ async function furnished(): Promise<{ ml: Agency; things: Things }> {
   const { id: listId } = await admin.run((ctx) => ctx.db.savedList.create({ data: { name: 'Nos scieries', isShared: true } }));
   const { id: agreementId } = await admin.run((ctx) => ctx.db.agreement.create({ data: { partnershipId, title: 'Accueil' } }));
   const { id: fileId } = await admin.run((ctx) => ctx.db.storedFile.create({ data: aFile() }));
+  const { id: handoverId } = await admin.run((ctx) => ctx.db.handover.create({ data: { scope: '' } }));
+  const { id: taskId } = await admin.run((ctx) => ctx.db.task.create({ data: { title: 'X', dueOn: new Date('2026-12-01') } }));
   const value = async (set: 'etiquettes' | 'typologies' | 'formes-d-engagement' | 'motifs-de-fin' | 'resultats-d-echange') => (await admin.do(addValue, { set, label: 'Chez nous' })).valueId;
-  return { ml, things: { partnershipId, organisationId, groupId, siteId, tagId: await value('etiquettes'), kindId: await value('typologies'), formId: await value('formes-d-engagement'), reasonId: await value('motifs-de-fin'), officerId: officer.userId, batchId, agreementId, fileId, contactId, listId, interactionId, outcomeId: await value('resultats-d-echange') } };
+  return { ml, things: { partnershipId, organisationId, groupId, siteId, tagId: await value('etiquettes'), kindId: await value('typologies'), formId: await value('formes-d-engagement'), reasonId: await value('motifs-de-fin'), officerId: officer.userId, batchId, agreementId, fileId, handoverId, taskId, contactId, listId, interactionId, outcomeId: await value('resultats-d-echange') } };
 }
 
 /** One of our exchanges, where nobody is noted yet. */
@@ -98,6 +100,14 @@ const writes: Record<string, (things: Things) => (ctx: Ctx) => Promise<unknown>>
   'a report signed by their officer': ({ officerId }) => (ctx) => ctx.db.feedback.create({ data: { kind: 'idea', happened: 'X', authorId: officerId } }),
   'a report answered by their officer': ({ officerId }) => (ctx) => ctx.db.feedback.create({ data: { kind: 'idea', happened: 'X', answeredById: officerId } }),
   'a report of ours answered by their officer': ({ officerId }) => async (ctx) => ctx.db.feedback.updateMany({ where: { id: (await ctx.db.feedback.create({ data: { kind: 'idea', happened: 'X' } })).id }, data: { answeredById: officerId } }),
+  'a portfolio of their officer': ({ officerId }) => (ctx) => ctx.db.handover.create({ data: { scope: '', fromId: officerId } }),
+  'a portfolio given to their officer': ({ officerId }) => (ctx) => ctx.db.handover.create({ data: { scope: '', toId: officerId } }),
+  'a handover signed by their officer': ({ officerId }) => (ctx) => ctx.db.handover.create({ data: { scope: '', createdById: officerId } }),
+  'a handover undone by their officer': ({ officerId }) => async (ctx) => ctx.db.handover.updateMany({ where: { id: (await ctx.db.handover.create({ data: { scope: '' } })).id }, data: { undoneById: officerId } }),
+  'our partner in their handover': ({ handoverId }) => (ctx) => ctx.db.handoverPartner.createMany({ data: [{ handoverId, partnershipId: ours.partnershipId }], skipDuplicates: true }),
+  'their partner in our handover': ({ partnershipId }) => async (ctx) => ctx.db.handoverPartner.create({ data: { handoverId: (await ctx.db.handover.create({ data: { scope: '' } })).id, partnershipId } }),
+  'our task in their handover': ({ handoverId }) => (ctx) => ctx.db.handoverTask.createMany({ data: [{ handoverId, taskId: ours.taskId }], skipDuplicates: true }),
+  'their task in our handover': ({ taskId }) => async (ctx) => ctx.db.handoverTask.create({ data: { handoverId: (await ctx.db.handover.create({ data: { scope: '' } })).id, taskId } }),
   'their site': ({ siteId }) => (ctx) => ctx.db.partnership.updateMany({ where: { id: ours.partnershipId }, data: { siteId } }),
   'their reason of ending': ({ reasonId }) => (ctx) => ctx.db.partnership.updateMany({ where: { id: ours.partnershipId }, data: { endReasonId: reasonId } }),
   'an exchange signed by their officer': ({ officerId }) => (ctx) => ctx.db.interaction.create({ data: { partnershipId: ours.partnershipId, body: 'X', authorId: officerId } }),
@@ -210,6 +220,14 @@ test('every column of a private table that points to a thing is tried above', as
     'engagement.form_id',
     'engagement.partnership_id',
     'engagement.said_by_contact_id',
+    'handover.created_by_id',
+    'handover.from_id',
+    'handover.to_id',
+    'handover.undone_by_id',
+    'handover_partner.handover_id',
+    'handover_partner.partnership_id',
+    'handover_task.handover_id',
+    'handover_task.task_id',
     'feedback.answered_by_id',
     'feedback.author_id',
     'import_batch.created_by_id',

@@ -17,13 +17,14 @@ import { redirectWith } from '~/server/flash.server';
 import { command, commands, page } from '~/server/http.server';
 import { Card } from '~/ui/card';
 import { Columns } from '~/ui/columns';
+import { LinkButton } from '~/ui/link-button';
 import { ThemeSwitch } from '~/ui/theme-switch';
 import { DigestForm } from './digest-form';
 import { PasswordForm } from './password-form';
 import { PlaceForm } from './place-form';
 import { ProfileForm } from './profile-form';
 
-export const loader = page('account.own', async (ctx) => ({ ...(await ownAccount(ctx)), digest: actorMay(ctx.actor, 'task.read') ? { isWanted: wantsDigest(ctx.actor) } : null }));
+export const loader = page('account.own', async (ctx) => ({ ...(await ownAccount(ctx)), mayHandOver: actorMay(ctx.actor, 'portfolio.handover'), digest: actorMay(ctx.actor, 'task.read') ? { isWanted: wantsDigest(ctx.actor) } : null }));
 
 export const action = commands({
   profile: command('account.own', editProfileSchema, async (ctx, input) => {
@@ -45,7 +46,7 @@ export const action = commands({
 });
 
 export default function Profile() {
-  const { digest, places, email, version, firstName, lastName, phone } = useLoaderData<typeof loader>();
+  const { mayHandOver, digest, places, email, version, firstName, lastName, phone } = useLoaderData<typeof loader>();
   const theme = useRouteLoaderData<typeof rootLoader>('root')?.theme ?? null;
   const aside = (
     <>
@@ -57,6 +58,12 @@ export default function Profile() {
       {digest && (
         <Card title="Courriel du matin">
           <DigestForm key={String(digest.isWanted)} isWanted={digest.isWanted} />
+        </Card>
+      )}
+      {mayHandOver && (
+        <Card title="Votre portefeuille">
+          <p>Vous changez de secteur ou vous partez ? Confiez vos partenaires à un·e collègue, en entier ou par territoire.</p>
+          <LinkButton to={paths.handovers()} icon="users">Transmettre mes partenaires</LinkButton>
         </Card>
       )}
       <Card title="Apparence">

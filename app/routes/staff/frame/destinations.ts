@@ -35,6 +35,7 @@ export const destinations: (Command & { needs: Permission })[] = [
   { id: 'discover', label: 'Découvrir Maillage', to: paths.discovery(), section: go, icon: 'help', keywords: ['aide', 'premiers pas', 'nouveau', 'nouveautés'], needs: 'home.read' },
   { id: 'add', label: 'Ajouter un partenaire', to: paths.partnerNew(), section: act, icon: 'add', keywords: ['nouveau', 'créer'], needs: 'partner.create' },
   { id: 'import', label: 'Importer un fichier', to: paths.imports(), section: act, icon: 'upload', keywords: ['excel', 'csv', 'tableur'], needs: 'import.run' },
+  { id: 'handover', label: 'Transmettre un portefeuille', to: paths.handovers(), section: act, icon: 'users', keywords: ['passation', 'départ', 'relais', 'référent'], needs: 'portfolio.handover' },
   { id: 'agency', label: 'Réglages de l’agence', to: paths.settingsAgency(), section: set, icon: 'settings', needs: 'agency.read' },
   { id: 'sites', label: 'Sites et antennes', to: paths.settingsSites(), section: set, icon: 'pin', needs: 'agency.read' },
   { id: 'users', label: 'Comptes', to: paths.settingsUsers(), section: set, icon: 'users', keywords: ['inviter', 'utilisateurs'], needs: 'user.manage' },

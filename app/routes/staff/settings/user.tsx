@@ -18,6 +18,7 @@ import { command, commands, page } from '~/server/http.server';
 import { Breadcrumb } from '~/ui/breadcrumb';
 import { Card } from '~/ui/card';
 import { DescriptionList } from '~/ui/description-list';
+import { LinkButton } from '~/ui/link-button';
 
 export const loader = page('user.manage', async (ctx, { params }) => {
   const member = await getMember(ctx, z.uuid().catch(crypto.randomUUID()).parse(params.membershipId));
@@ -38,9 +39,10 @@ export const action = commands({
     return done(input.membershipId, 'Une nouvelle invitation part. Le lien précédent ne sert plus.');
   }),
   close: command('user.manage', closeAccessSchema, async (ctx, input) => {
-    const { handed } = await closeAccess(ctx, input);
+    const { handed, handoverId } = await closeAccess(ctx, input);
     const what = handed === 0 ? '' : input.successorId ? ` ${handed} partenaire${handed > 1 ? 's ont' : ' a'} changé de personne référente.` : ` ${handed} partenaire${handed > 1 ? 's restent' : ' reste'} sans personne référente.`;
-    return done(input.membershipId, `L’accès est fermé.${what}`);
+    const text = `L’accès est fermé.${what}`;
+    return handoverId ? redirectWith(paths.handover(handoverId), { kind: 'ok', text }) : done(input.membershipId, text);
   }),
   reopen: command('user.manage', oneMember, async (ctx, input) => {
     await reopenMembership(ctx, input);
@@ -74,6 +76,11 @@ export default function UserSettings() {
           <Card title="Rôle et site">
             <RoleForm key={member.version} member={member} sites={sites} />
           </Card>
+          {held.total > 0 && (
+            <Card title="Portefeuille" action={<LinkButton to={paths.handoverNew(member.userId)} icon="users">Transmettre son portefeuille</LinkButton>}>
+              <p className="muted">En entier ou par territoire, avec un bilan : {firstName} garde son accès.</p>
+            </Card>
+          )}
           <Card title="Fermer l’accès">
             {isSelf ? (
               <p className="muted">C’est votre propre accès. Une autre personne qui administre l’agence peut le fermer.</p>
