@@ -8,9 +8,9 @@ import { putValueBack, retireValue } from '~/domain/value/retire-value.server';
 import { valueSets, type ValueSetKey } from '~/domain/value/value-sets';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { missionLocale } from '../../support/agencies';
-import { useDatabase } from '../../support/database';
+import { onServer, useDatabase } from '../../support/database';
 
-useDatabase();
+const { adminUrl } = useDatabase();
 const ownLabels = async (ml: Awaited<ReturnType<typeof missionLocale>>, set: ValueSetKey = 'etiquettes') => (await ml.as('admin').do(listValues, { set })).own.map(({ label }) => label);
 
 test.each(Object.keys(valueSets) as ValueSetKey[])('%s: one adds, renames, orders, retires, puts back and deletes one’s own values', async (set) => {
@@ -89,4 +89,52 @@ test('a renamed tag is searched by its new name', async () => {
   await ml.as('admin').do(renameValue, { set: 'etiquettes', id, label: 'Montgolfiade', version: 1 });
   const found = await ml.as('officer').run((ctx) => ctx.db.$queryRaw<unknown[]>`SELECT 1 FROM search.partner WHERE words @@ to_tsquery('simple', 'montgolfiade')`);
   expect(found).toHaveLength(1);
+});
+
+test('every private column that points to a value is known to its set, so that deleting one finds them all', async () => {
+  const tables = Object.values(valueSets).map(({ table }) => `'${table}'::regclass`).join(', ');
+  const pointing = await onServer<{ value: string; used: string }>(adminUrl(), `SELECT c.confrelid::regclass::text AS value, c.conrelid::regclass || '.' || a.attname AS used FROM pg_constraint c
+    JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey) WHERE c.contype = 'f' AND c.confrelid IN (${tables}) ORDER BY 1, 2`);
+  // The shared record only has kinds of the network, which no agency deletes: a trigger refuses another.
+  const ofTheNetwork = ['organisation.kind_id'];
+  const known = Object.values(valueSets).flatMap(({ table, uses }) => uses.map((use) => ({ value: table as string, used: `${use.table}.${use.column}` })));
+  expect(pointing.filter(({ used }) => !ofTheNetwork.includes(used))).toEqual(known.sort((a, b) => a.value.localeCompare(b.value) || a.used.localeCompare(b.used)));
+});
+
+test('a form of engagement is replaced on partners and agreements alike; what has both keeps one', async () => {
+  const ml = await missionLocale();
+  const set = 'formes-d-engagement';
+  const [{ valueId: old }, { valueId: fresh }] = [await ml.as('admin').do(addValue, { set, label: 'Chantier' }), await ml.as('admin').do(addValue, { set, label: 'Chantier jeunes' })];
+  const { partnershipId } = await ml.as('officer').do(addPartner, { name: 'Garage du Pic', kindCode: 'entreprise' });
+  const agreements = await ml.as('officer').run(async ({ db }) => {
+    await db.engagement.create({ data: { partnershipId, formId: old } });
+    const ids = [(await db.agreement.create({ data: { partnershipId, title: 'Un' } })).id, (await db.agreement.create({ data: { partnershipId, title: 'Deux' } })).id];
+    await db.agreementForm.createMany({ data: [{ agreementId: ids[0]!, formId: old, partnershipId }, { agreementId: ids[1]!, formId: old, partnershipId }, { agreementId: ids[1]!, formId: fresh, partnershipId }] });
+    return ids;
+  });
+  expect((await ml.as('admin').do(listValues, { set })).own.find(({ id }) => id === old)?.users).toBe('1 partenaire et 2 conventions');
+  await expect(ml.as('admin').do(deleteValue, { set, id: old })).rejects.toThrow('Chantier sert à 1 partenaire et 2 conventions.');
+  expect(await ml.as('admin').do(deleteValue, { set, id: old, replacementId: fresh })).toEqual({ label: 'Chantier', replaced: 3 });
+  const kept = await ml.as('officer').run(({ db }) => db.agreementForm.findMany({ orderBy: { agreementId: 'asc' } }));
+  expect(kept.map(({ agreementId, formId }) => [agreementId, formId])).toEqual(agreements.map((id) => [id, fresh]));
+});
+
+test('an outcome and a reason of ending are replaced where they stand, and a saved list that looks for a value goes on with the other', async () => {
+  const ml = await missionLocale();
+  const admin = ml.as('admin');
+  const pair = async (set: ValueSetKey) => ({ old: (await admin.do(addValue, { set, label: 'Ancienne' })).valueId, fresh: (await admin.do(addValue, { set, label: 'Nouvelle' })).valueId });
+  const [outcome, reason, tag] = [await pair('resultats-d-echange'), await pair('motifs-de-fin'), await pair('etiquettes')];
+  const { partnershipId } = await ml.as('officer').do(addPartner, { name: 'Garage du Pic', kindCode: 'entreprise' });
+  await ml.as('officer').run(async ({ db }) => {
+    await db.interaction.create({ data: { partnershipId, body: 'X', outcomeId: outcome.old } });
+    await db.partnership.updateMany({ where: { id: partnershipId }, data: { stage: 'ended', endReasonId: reason.old } });
+    await db.savedList.create({ data: { name: 'À moi', filters: `etiquette=${tag.old}` } });
+  });
+  await expect(admin.do(deleteValue, { set: 'resultats-d-echange', id: outcome.old })).rejects.toThrow('sert à 1 échange.');
+  for (const [set, { old, fresh }] of [['resultats-d-echange', outcome], ['motifs-de-fin', reason], ['etiquettes', tag]] as const) await admin.do(deleteValue, { set, id: old, replacementId: fresh });
+  await ml.as('officer').run(async ({ db }) => {
+    expect((await db.interaction.findFirstOrThrow()).outcomeId).toBe(outcome.fresh);
+    expect((await db.partnership.findFirstOrThrow()).endReasonId).toBe(reason.fresh);
+    expect((await db.savedList.findFirstOrThrow()).filters).toBe(`etiquette=${tag.fresh}`);
+  });
 });

@@ -15,6 +15,7 @@ export async function undoChange(ctx: Ctx, { changeId }: { changeId: string }): 
   if (!actorMay(ctx.actor, bulkVerbs[change.verb].permission)) throw forbidden('Votre compte ne permet pas d’annuler ce changement.');
   const { count } = await ctx.db.bulkChange.updateMany({ where: { id: changeId, undoneAt: null }, data: { undoneAt: ctx.now } });
   if (count === 0) throw conflict('Ce changement est déjà annulé.');
+  if (change.verb === 'etiqueter') await checkTagRemains(ctx, change);
   const undone = await putBack(ctx, change, made.before as Before[]);
   return { undone, kept: made.count - undone };
 }
@@ -44,4 +45,9 @@ function putBack({ db, now }: Ctx, change: BulkChange, rows: Before[]): Promise<
           WHERE p.id = b.id AND p.mission_locale_id = app.mission_locale() AND p.stage = 'archived' RETURNING p.id, p.stage)
         INSERT INTO stage_move (partnership_id, from_stage, to_stage, at) SELECT id, 'archived', stage, ${now} FROM back`;
   }
+}
+
+/** A tag taken off and deleted since cannot come back. */
+async function checkTagRemains({ db }: Ctx, { sense, tagId }: Extract<BulkChange, { verb: 'etiqueter' }>): Promise<void> {
+  if (sense === 'enlever' && (await db.tag.count({ where: { id: tagId } })) === 0) throw conflict('Cette étiquette est supprimée depuis : elle ne peut pas revenir.');
 }

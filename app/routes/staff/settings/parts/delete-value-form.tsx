@@ -6,7 +6,6 @@ import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { FormActions } from '~/ui/form-actions';
 import { FormStack } from '~/ui/form-layout';
-import { frenchNumber } from '~/ui/french-number';
 import { LinkButton } from '~/ui/link-button';
 import { SelectField } from '~/ui/select-field';
 import type { Value } from './own-values';
@@ -17,7 +16,7 @@ type Props = { set: ValueSetKey; value: Value; others: readonly { id: string; la
 /** Says what would change before it does: a value in use needs another in its place, or is only retired. */
 export function DeleteValueForm({ set, value, others }: Props) {
   const { errors, formError, typed } = useFormFailure('delete');
-  const isUsed = value.uses > 0;
+  const isUsed = value.users !== '';
   return (
     <Form method="post">
       <FormStack>
@@ -27,12 +26,12 @@ export function DeleteValueForm({ set, value, others }: Props) {
         {isUsed ? (
           <>
             <p>
-              <b>{frenchNumber(value.uses)} partenaire{value.uses > 1 && 's'}</b> {value.uses > 1 ? 'ont' : 'a'} cette valeur. Choisissez celle qui la remplace. Vous pouvez aussi la retirer seulement : elle n’est plus proposée, et ceux qui l’ont la gardent.
+              Cette valeur sert à <b>{value.users}</b>. Choisissez celle qui la remplace. Vous pouvez aussi la retirer seulement : elle n’est plus proposée, et ce qui l’a la garde.
             </p>
             <SelectField name="replacementId" label="La remplacer par" required options={others.map(({ id, label }) => ({ value: id, label }))} placeholder="Choisir…" defaultValue={typed('replacementId')} error={errors.replacementId} />
           </>
         ) : (
-          <p>Aucun partenaire n’a cette valeur.</p>
+          <p>Cette valeur ne sert encore à rien.</p>
         )}
         <FormActions>
           <Button variant="danger" name="intent" value="delete" pending={useSending('delete')}>

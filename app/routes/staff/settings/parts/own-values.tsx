@@ -8,10 +8,9 @@ import { Chip } from '~/ui/chip';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { Flash } from '~/ui/flash';
-import { frenchNumber } from '~/ui/french-number';
 import { LinkButton } from '~/ui/link-button';
 
-export type Value = { id: string; label: string; version: number; isRetired: boolean; uses: number };
+export type Value = { id: string; label: string; version: number; isRetired: boolean; users: string };
 
 /** The agency's own values, in the order of the lists, each with what can be done with it. */
 export function OwnValues({ set, values }: { set: ValueSetKey; values: readonly Value[] }) {
@@ -29,7 +28,7 @@ export function OwnValues({ set, values }: { set: ValueSetKey; values: readonly 
           columns={[
             { key: 'label', header: 'Valeur de votre agence', isRowHeader: true, cell: ({ label }) => label },
             { key: 'state', header: 'État', cell: ({ isRetired }) => (isRetired ? <Chip tone="sleep">Retirée</Chip> : <Chip tone="ok">Proposée</Chip>) },
-            { key: 'uses', header: 'Partenaires', align: 'end', cell: ({ uses }) => frenchNumber(uses) },
+            { key: 'users', header: 'Sert à', cell: ({ users }) => users || 'rien encore' },
             { key: 'actions', header: 'Actions', cell: (value) => <ValueActions set={set} value={value} isFirst={value.id === inService[0]?.id} isLast={value.id === inService.at(-1)?.id} /> },
           ]}
           empty={<EmptyState icon="tag" title="Aucune valeur propre à votre agence" text="Celles du réseau, plus bas, suffisent peut-être. Sinon, ajoutez la vôtre." />}
