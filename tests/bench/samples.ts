@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Samples } from './scenarios';
+import { themes, type Samples } from './scenarios';
 import type { Visitor } from './visitor';
 
 /** Real values of one reader's partners to ask for: names, places, numbers, drawn the same at each run. */
@@ -20,6 +20,7 @@ export async function drawSamples(client: pg.Client, where: string, visitor: Vis
     officers: await rows(`SELECT DISTINCT officer_id AS value ${drawn} AND officer_id IS NOT NULL LIMIT 20`),
     kinds: await rows(`SELECT code AS value FROM organisation_kind WHERE mission_locale_id IS NULL ORDER BY position LIMIT 10`),
     nextPages: await nextPages(visitor, 15),
+    walks: await walks(visitor),
     // A region reads no exchange.
     talkative: where.startsWith('mission_locale_id') ? ((await rows<string>(`SELECT partnership_id AS value FROM interaction WHERE ${where} GROUP BY 1 HAVING count(*) >= 1000 LIMIT 1`))[0] ?? null) : null,
   };
@@ -38,4 +39,13 @@ async function nextPages(visitor: Visitor, count: number): Promise<string[]> {
     html = await visitor.get(address);
   }
   return pages.length > 0 ? pages : ['/partenaires'];
+}
+
+/** What the rows of a list lead to, for several lists: first pages, and pages far in. */
+async function walks(visitor: Visitor): Promise<string[]> {
+  const pages = [...themes.map((theme) => `/partenaires?thematique=${theme}&tri=nom`), ...(await nextPages(visitor, 4))];
+  const found: string[] = [];
+  for (const page of pages) for (const [, href] of (await visitor.get(page)).matchAll(/<a class="row-link" href="([^"]+)"/g)) found.push(href!.replaceAll('&amp;', '&'));
+  // Not from one list at a time: neighbours of a row were just read.
+  return found.map((href, n) => ({ href, turn: (n * 37) % found.length })).sort((a, b) => a.turn - b.turn).map(({ href }) => href);
 }

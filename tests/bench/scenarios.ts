@@ -1,12 +1,12 @@
 /** What people ask of the list at the network's size. `address(n)` varies, so that nothing is measured from one warm row. */
 export type Scenario = { name: string; routeIds: string[]; address: (n: number) => string; params?: (n: number) => Record<string, string>; target?: 50 | 100 };
 
-export type Samples = { ids: string[]; words: string[]; typos: string[]; sirets: string[]; communes: string[]; departements: string[]; officers: string[]; kinds: string[]; nextPages: string[]; /** The partner with 2,000 exchanges, for a reader who may read them. */ talkative: string | null };
+export type Samples = { ids: string[]; words: string[]; typos: string[]; sirets: string[]; communes: string[]; departements: string[]; officers: string[]; kinds: string[]; nextPages: string[]; /** Records as the rows of lists lead to them, with the list and the place in it. */ walks: string[]; /** The partner with 2,000 exchanges, for a reader who may read them. */ talkative: string | null };
 
 const list = ['routes/staff/partners/list'];
 const at = <T>(values: readonly T[], n: number): T => values[n % values.length]!;
 const query = (params: Record<string, string>) => `/partenaires?${new URLSearchParams(params)}`;
-const themes = ['emploi', 'formation', 'logement', 'sante', 'mobilite'];
+export const themes = ['emploi', 'formation', 'logement', 'sante', 'mobilite'];
 const forms = ['immersion', 'stage', 'emploi', 'visite'];
 const stages = ['prospect', 'active', 'dormant', 'ended'];
 
@@ -22,10 +22,11 @@ export function scenarios(s: Samples): Scenario[] {
     { name: 'texte, une faute', routeIds: list, address: (n) => query({ q: at(s.typos, n) }), target: 50 },
     { name: 'SIRET', routeIds: list, address: (n) => query({ q: at(s.sirets, n) }), target: 50 },
     { name: 'rayon 30 km, par distance', routeIds: list, address: (n) => query({ commune: at(s.communes, n), rayon: '30', tri: 'distance' }), target: 50 },
-    { name: 'filtre engagement', routeIds: list, address: (n) => query({ forme: at(forms, n), niveau: at(['to_explore', 'tried', 'regular'], n), mois: String(1 + (n % 12)) }), target: 50 },
+    { name: 'filtre de la matrice (immersion, mécanique, mai)', routeIds: list, address: () => query({ forme: 'immersion', mois: '5', metier: 'I16' }), target: 50 },
+    { name: 'filtre de la matrice (formes, niveaux, mois)', routeIds: list, address: (n) => query({ forme: at(forms, n), niveau: at(['to_explore', 'tried', 'regular'], n), mois: String(1 + (n % 12)) }), target: 50 },
     { name: 'matrice', routeIds: ['routes/staff/partners/matrix'], address: (n) => at(['/partenaires/matrice', `/partenaires/matrice?forme=${at(forms, n)}`], n), target: 50 },
     { name: 'tableau des étapes', routeIds: ['routes/staff/partners/board'], address: (n) => at(['/partenaires/etapes', `/partenaires/etapes?thematique=${at(themes, n)}`], n), target: 50 },
-    { name: 'fiche, dans une liste', routeIds: ['routes/staff/partners/record', 'routes/staff/partners/overview'], address: (n) => `/partenaires/${at(s.ids, n)}?liste=${encodeURIComponent(`thematique=${at(themes, n)}&tri=nom`)}`, params: (n) => ({ partnerId: at(s.ids, n) }), target: 50 },
+    { name: 'fiche, dans une liste', routeIds: ['routes/staff/partners/record', 'routes/staff/partners/overview'], address: (n) => at(s.walks, n), params: (n) => ({ partnerId: /^\/partenaires\/([^?]+)/.exec(at(s.walks, n))?.[1] ?? '' }), target: 50 },
     { name: 'accueil', routeIds: ['routes/staff/home'], address: () => '/', target: 100 },
     { name: 'compteurs des filtres', routeIds: ['routes/staff/partners/facets'], address: (n) => `/partenaires/compteurs?thematique=${at(themes, n)}` },
     ...(s.talkative ? [{ name: 'échanges d’un partenaire (2 000)', routeIds: ['routes/staff/partners/record', 'routes/staff/partners/exchanges'], address: (n: number) => `/partenaires/${s.talkative}/echanges${at(['', '?type=appel', '?mots=printemps', '?type=visite&mots=recontacter'], n)}`, params: () => ({ partnerId: s.talkative ?? '' }), target: 50 as const }] : []),

@@ -78,9 +78,11 @@ export type RegionalAgency = { id: string; name: string; departement: string; pa
 /** The agencies of a region, with how many partners each has. One query. */
 export function regionalHome(ctx: Ctx): Promise<RegionalAgency[]> {
   return ctx.db.$queryRaw<RegionalAgency[]>`
-    SELECT ml.id, ml.name, d.name AS departement, coalesce(p.partners, 0) AS partners, coalesce(p.active, 0) AS active, p.last AS "lastChange"
+    SELECT ml.id, ml.name, d.name AS departement, coalesce(p.partners, 0) AS partners, coalesce(p.active, 0) AS active, newest.updated_at AS "lastChange"
     FROM mission_locale ml JOIN departement d ON d.code = ml.departement_code
-    LEFT JOIN (SELECT mission_locale_id, count(*)::int AS partners, count(*) FILTER (WHERE stage = 'active')::int AS active, max(updated_at) AS last
-      FROM search.partner_of_region WHERE region_code = ${ctx.actor.regionCode} AND NOT is_archived GROUP BY mission_locale_id) p ON p.mission_locale_id = ml.id
+    LEFT JOIN (SELECT s.mission_locale_id, count(*)::int AS partners, count(*) FILTER (WHERE s.stage = 'active')::int AS active
+      FROM search.partner_of_region s WHERE s.region_code = ${ctx.actor.regionCode} AND NOT s.is_archived GROUP BY s.mission_locale_id) p ON p.mission_locale_id = ml.id
+    LEFT JOIN LATERAL (SELECT s.updated_at FROM search.partner_of_region s WHERE s.region_code = ${ctx.actor.regionCode} AND s.mission_locale_id = ml.id AND NOT s.is_archived
+      ORDER BY s.updated_at DESC LIMIT 1) newest ON true
     WHERE ml.region_code = ${ctx.actor.regionCode} ORDER BY ml.name COLLATE "fr-x-icu"`;
 }
