@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BulkChange, Selection } from '~/domain/partner/list/bulk-change';
+import { previewTogether } from '~/domain/partner/together/all-together.server';
+import { savePicked } from '~/domain/saved-list/save-picked.server';
 import { changeTogether } from '~/domain/partner/list/change-together.server';
 import { chooseColumns, chosenColumns } from '~/domain/partner/list/choose-columns.server';
 import { chosenPartners } from '~/domain/partner/list/chosen-partners.server';
@@ -80,6 +82,83 @@ describe('un changement fait ensemble', () => {
     const { changeId } = await together({ ids: [ids[40]!] }, { verb: 'archiver' });
     await expect(other.as('manager').do(undoChange, { changeId: changeId! })).rejects.toThrow('Ce changement n’existe pas');
     await expect(ml.as('counsellor').do(undoChange, { changeId: changeId! })).rejects.toThrow('Votre compte ne permet pas');
+  });
+});
+
+describe('l’aperçu', () => {
+  const look = (chosen: string[], change: BulkChange) => ml.as('manager').run((ctx) => previewTogether(ctx, { ids: chosen, change }));
+  const names = ['Aperçu un', 'Aperçu deux', 'Aperçu trois', 'Aperçu quatre'];
+  let four: string[];
+  beforeAll(async () => {
+    four = await manyPartners(ml, names.map((name) => ({ name })));
+    await ml.as('officer').run(({ db }) => db.partnership.updateMany({ where: { id: { in: [four[2]!, four[3]!] } }, data: { stage: 'active' } }));
+  });
+  const state = () => ml.as('manager').run(({ db }) => db.partnership.findMany({ where: { id: { in: four } }, orderBy: { id: 'asc' }, select: { id: true, stage: true, stageSince: true, endReasonId: true, officerId: true, stageBeforeArchive: true } }));
+
+  test('dit combien changeront, combien le sont déjà et pourquoi d’autres ne peuvent pas ; puis fait exactement cela', async () => {
+    const before = await state();
+    const change = { verb: 'deplacer', move: 'sleep', endReasonId: null } as const;
+    const dormant = await together({ ids: [four[3]!] }, change);
+    expect(dormant.changed).toBe(1);
+    expect(await look(four, change)).toEqual({ changing: 1, already: 1, refused: [{ count: 2, why: '« Mettre en veille » ne se dit pas de l’étape « Prospect »' }], notes: [] });
+    const { changeId, changed } = await together({ ids: four }, change);
+    expect(changed).toBe(1);
+    await undo(changeId);
+    await undo(dormant.changeId);
+    expect(await state()).toEqual(before);
+  });
+
+  test('terminer demande un motif, et s’annule avec la date d’avant', async () => {
+    const before = await state();
+    await expect(look(four, { verb: 'deplacer', move: 'end', endReasonId: null })).rejects.toThrow('Indiquez pourquoi');
+    const endReasonId = (await ml.as('manager').run(({ db }) => db.endReason.findFirstOrThrow())).id;
+    const { changeId } = await together({ ids: four }, { verb: 'deplacer', move: 'end', endReasonId });
+    expect((await state()).map(({ stage, endReasonId: reason }) => [stage, reason])).toEqual(four.map(() => ['ended', endReasonId]));
+    expect(await undo(changeId)).toEqual({ undone: 4, kept: 0 });
+    expect(await state()).toEqual(before);
+  });
+
+  test('archiver dit ce qui reste ouvert', async () => {
+    await ml.as('officer').run(async ({ db }) => {
+      await db.task.create({ data: { partnershipId: four[0]!, title: 'Rappeler', dueOn: new Date('2027-01-04') } });
+      await db.agreement.create({ data: { partnershipId: four[1]!, title: 'Accueil', state: 'active' } });
+      await db.patronage.create({ data: { partnershipId: four[1]!, kind: 'money', year: 2026, promisedOn: new Date('2026-01-04') } });
+    });
+    expect(await look(four, { verb: 'archiver' })).toEqual({ changing: 4, already: 0, refused: [], notes: ['Ce qui reste ouvert le reste : 1 tâche à faire, 1 convention qui n’a pas pris fin et 1 don promis, pas encore reçu.'] });
+  });
+
+  test('une tâche pour chacun, à sa personne référente ; annuler laisse celle que l’on a faite', async () => {
+    const { userId } = await ml.person('officer');
+    await together({ ids: [four[0]!] }, { verb: 'attribuer', officerId: userId });
+    const change = { verb: 'planifier', title: 'Inviter au forum', dueOn: '2027-03-01', forWhom: 'referent' } as const;
+    expect(await look(four, change)).toMatchObject({ changing: 4, notes: ['3 sans référent·e : la tâche sera à toute l’équipe.'] });
+    const { changeId } = await together({ ids: four }, change);
+    const written = await ml.as('manager').run(({ db }) => db.task.findMany({ where: { title: 'Inviter au forum' } }));
+    expect(written.map(({ partnershipId, assigneeId }) => [partnershipId, assigneeId]).sort()).toEqual(four.map((id, i) => [id, i === 0 ? userId : null]).sort());
+    await ml.as('officer').run(({ db }) => db.task.updateMany({ where: { id: written[0]!.id }, data: { doneAt: new Date() } }));
+    expect(await undo(changeId)).toEqual({ undone: 3, kept: 1 });
+  });
+
+  test('ajouter à une liste choisie à la main, sans doublon ; une liste d’ailleurs n’existe pas', async () => {
+    const { listId } = await ml.as('manager').do(savePicked, { ids: [four[0]!], isAll: false, name: 'Forum', isShared: true, filters: noFilters });
+    const change = { verb: 'lister', listId } as const;
+    expect(await look(four, change)).toMatchObject({ changing: 3, already: 1 });
+    const { changeId, changed } = await together({ ids: four }, change);
+    expect(changed).toBe(3);
+    expect(await total({ liste: listId })).toBe(4);
+    await undo(changeId);
+    expect(await total({ liste: listId })).toBe(1);
+    const other = await missionLocale();
+    await expect(other.as('manager').run((ctx) => previewTogether(ctx, { ids: four, change }))).rejects.toThrow('Cette liste n’existe pas');
+  });
+
+  test('ce qui a changé depuis l’aperçu ne se fait pas à l’aveugle, et une étiquette supprimée ne revient pas', async () => {
+    await expect(ml.as('manager').run((ctx) => changeTogether(ctx, { ids: four, change: { verb: 'thematiser', sense: 'ajouter', themeCode: 'emploi' }, expected: 3 }))).rejects.toThrow('La liste a changé depuis l’aperçu');
+    const gone = (await ml.as('admin').run(({ db }) => db.tag.create({ data: { label: 'Passagère' } }))).id;
+    await together({ ids: four }, { verb: 'etiqueter', sense: 'ajouter', tagId: gone });
+    const { changeId } = await together({ ids: four }, { verb: 'etiqueter', sense: 'enlever', tagId: gone });
+    await ml.as('admin').run(({ db }) => db.tag.deleteMany({ where: { id: gone } }));
+    await expect(undo(changeId)).rejects.toThrow('supprimée depuis');
   });
 });
 

@@ -2,7 +2,7 @@ import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { actorMay } from '~/access/actor';
 import type { Ctx } from '~/access/context';
-import { bulkVerbNames, bulkVerbs, changeSchemas, doneInWords, partnersInWords, selectionSchema, type BulkChange, type BulkVerb, type Selection } from '~/domain/partner/list/bulk-change';
+import { bulkVerbNames, bulkVerbs, changeSchemas, doneInWords, expectedSchema, partnersInWords, selectionSchema, type BulkChange, type BulkVerb, type Selection, typedSchema } from '~/domain/partner/list/bulk-change';
 import { changeTogether } from '~/domain/partner/list/change-together.server';
 import { chooseColumns, chosenColumns } from '~/domain/partner/list/choose-columns.server';
 import { chosenPartners } from '~/domain/partner/list/chosen-partners.server';
@@ -10,10 +10,13 @@ import { columnsSchema } from '~/domain/partner/list/columns';
 import { isFiltered, readFilters, withoutIdle, writeFilters } from '~/domain/partner/list/filters';
 import { listPartners } from '~/domain/partner/list/list-partners.server';
 import { waysOut } from '~/domain/partner/list/ways-out.server';
+import { previewTogether } from '~/domain/partner/together/all-together.server';
+import { choicesTogether } from '~/domain/partner/together/choices-together.server';
 import { saveList } from '~/domain/saved-list/save-list.server';
 import { savePicked } from '~/domain/saved-list/save-picked.server';
 import { saveListSchema } from '~/domain/saved-list/saved-list.schema';
 import { dayOf } from '~/domain/text/french-date';
+import type { z } from '~/domain/zod';
 import { paths } from '~/paths';
 import { ActiveFilters } from '~/routes/staff/partners/list/active-filters';
 import { BulkButtons, selectionForm } from '~/routes/staff/partners/list/bulk-buttons';
@@ -57,17 +60,27 @@ export const loader = page('partner.read', async (ctx, { url }) => {
 const filtersOf = ({ url }: Visit) => readFilters(url.searchParams).filters;
 const backToList = ({ url }: Visit) => `${paths.partners()}${url.search}`;
 
-/** First step: how many partners are meant, before anything is asked of them. */
+/** First step: how many partners are meant, and what exactly is to be done. What was typed comes back from the preview. */
 const prepare = (verb: BulkVerb) =>
-  command(bulkVerbs[verb].permission, selectionSchema, async (ctx, selection, visit): Promise<PreparedAnswer> => {
-    const chosen = await chosenPartners(ctx, selection, filtersOf(visit));
-    return { ok: true, prepared: { verb, count: chosen.length, isAll: selection.isAll, ids: selection.isAll ? [] : chosen } };
+  command(bulkVerbs[verb].permission, selectionSchema.and(typedSchema), async (ctx, { ids, isAll, typed }, visit): Promise<PreparedAnswer> => {
+    const chosen = await chosenPartners(ctx, { ids, isAll }, filtersOf(visit));
+    // Nothing is asked of who archives: the preview comes at once.
+    const preview = verb === 'archiver' ? await previewTogether(ctx, { ids: chosen, change: { verb } }) : null;
+    return { ok: true, prepared: { verb, count: chosen.length, isAll, ids: isAll ? [] : chosen, choices: await choicesTogether(ctx, verb), preview, typed } };
   });
 
-/** Second step: done, and said, with the way back. */
-async function change(ctx: Ctx, { ids, isAll, ...asked }: Selection & BulkChange, visit: Visit) {
+/** Second step: what would change, what is so already, what cannot, and why. Nothing is done. */
+const look = <V extends BulkVerb>(verb: V) =>
+  command(bulkVerbs[verb].permission, (selectionSchema as z.ZodType<Selection>).and(changeSchemas[verb] as unknown as z.ZodType<BulkChange>).and(typedSchema), async (ctx, { ids, isAll, typed, ...change }, visit): Promise<PreparedAnswer> => {
+    const chosen = await chosenPartners(ctx, { ids, isAll }, filtersOf(visit));
+    const preview = await previewTogether(ctx, { ids: chosen, change });
+    return { ok: true, prepared: { verb, count: chosen.length, isAll, ids: isAll ? [] : chosen, choices: [], preview, typed } };
+  });
+
+/** Third step: done, and said, with the way back. */
+async function change(ctx: Ctx, { ids, isAll, expected, ...asked }: Selection & BulkChange & { expected?: number }, visit: Visit) {
   const chosen = await chosenPartners(ctx, { ids, isAll }, filtersOf(visit));
-  const { changeId, changed } = await changeTogether(ctx, { ids: chosen, change: asked });
+  const { changeId, changed } = await changeTogether(ctx, { ids: chosen, change: asked, expected });
   if (!changeId) return redirectWith(backToList(visit), { kind: 'info', text: 'Rien à changer : c’était déjà ainsi.' });
   return redirectWith(backToList(visit), { kind: 'ok', text: doneInWords(asked, changed), action: { label: 'Annuler', to: `${paths.partnersChangeUndo(changeId)}${visit.url.search}` } });
 }
@@ -89,12 +102,25 @@ export const action = commands({
   'preparer-etiqueter': prepare('etiqueter'),
   'preparer-thematiser': prepare('thematiser'),
   'preparer-typer': prepare('typer'),
+  'preparer-deplacer': prepare('deplacer'),
+  'preparer-lister': prepare('lister'),
+  'preparer-planifier': prepare('planifier'),
   'preparer-archiver': prepare('archiver'),
-  attribuer: command('partnership.assign', selectionSchema.and(changeSchemas.attribuer), change),
-  etiqueter: command('partnership.sort', selectionSchema.and(changeSchemas.etiqueter), change),
-  thematiser: command('partnership.sort', selectionSchema.and(changeSchemas.thematiser), change),
-  typer: command('partnership.sort', selectionSchema.and(changeSchemas.typer), change),
-  archiver: command('partnership.archive', selectionSchema.and(changeSchemas.archiver), change),
+  'apercu-attribuer': look('attribuer'),
+  'apercu-etiqueter': look('etiqueter'),
+  'apercu-thematiser': look('thematiser'),
+  'apercu-typer': look('typer'),
+  'apercu-deplacer': look('deplacer'),
+  'apercu-lister': look('lister'),
+  'apercu-planifier': look('planifier'),
+  attribuer: command('partnership.assign', selectionSchema.and(changeSchemas.attribuer).and(expectedSchema), change),
+  etiqueter: command('partnership.sort', selectionSchema.and(changeSchemas.etiqueter).and(expectedSchema), change),
+  thematiser: command('partnership.sort', selectionSchema.and(changeSchemas.thematiser).and(expectedSchema), change),
+  typer: command('partnership.sort', selectionSchema.and(changeSchemas.typer).and(expectedSchema), change),
+  deplacer: command('partnership.move', selectionSchema.and(changeSchemas.deplacer).and(expectedSchema), change),
+  lister: command('list.save', selectionSchema.and(changeSchemas.lister).and(expectedSchema), change),
+  planifier: command('task.write', selectionSchema.and(changeSchemas.planifier).and(expectedSchema), change),
+  archiver: command('partnership.archive', selectionSchema.and(changeSchemas.archiver).and(expectedSchema), change),
 });
 
 export const meta: MetaFunction<typeof loader> = () => [{ title: 'Partenaires – Maillage' }];
@@ -111,7 +137,7 @@ export default function Partners() {
   return (
     <Page title={filters.archives ? 'Partenaires archivés' : 'Partenaires'} actions={<ListActions filters={filters} columns={columns} may={may} isRegion={isRegion} here={here} hasRows={total > 0} failure={answer && !answer.ok ? answer : undefined} />}>
       {answer && !answer.ok && !asked && answer.intent !== 'enregistrer-liste' && <Flash kind="error">{answer.errors.form ?? 'Le choix n’a pas été compris. Recommencez.'}</Flash>}
-      {asked && <BulkWindow key={`${visitKey}${asked.prepared.verb}${asked.prepared.count}`} {...asked} values={values} action={here} />}
+      {asked && <BulkWindow key={`${visitKey}${asked.prepared.verb}${asked.prepared.count}${asked.prepared.preview ? 'vu' : ''}`} {...asked} values={values} action={here} />}
       {isEmpty ? (
         <NoPartnerYet mayImport={may.import} mayAdd={may.add} />
       ) : (

@@ -5,7 +5,7 @@ import type { IconName } from '~/ui/icon';
 /** The form that the boxes of the table belong to. */
 export const selectionForm = 'choix';
 
-const icons: Record<BulkVerb, IconName> = { attribuer: 'person', etiqueter: 'tag', thematiser: 'list', typer: 'organisation', archiver: 'archive' };
+const icons: Record<BulkVerb, IconName> = { attribuer: 'person', etiqueter: 'tag', thematiser: 'list', typer: 'organisation', deplacer: 'columns', lister: 'list', planifier: 'check', archiver: 'archive' };
 
 /** What can be done with the ticked partners: each asks first what exactly, and how many are meant. */
 export function BulkButtons({ verbs, maySaveList }: { verbs: readonly BulkVerb[]; maySaveList: boolean }) {

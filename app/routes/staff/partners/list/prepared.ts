@@ -1,4 +1,6 @@
 import { bulkVerbNames, type BulkVerb } from '~/domain/partner/list/bulk-change';
+import type { Choice } from '~/domain/partner/together/choices-together.server';
+import { z } from '~/domain/zod';
 import type { Failure } from '~/server/http.server';
 import type { Prepared } from './bulk-form';
 
@@ -10,10 +12,21 @@ type Asked = { prepared: Prepared; errors: Record<string, string>; typed: Failur
 /** What must be asked now: after the first step, or again when the second was refused, with what was typed. */
 export function preparedBy(answer: PreparedAnswer | Failure | undefined, total: number): Asked | null {
   if (!answer) return null;
-  if (answer.ok) return { prepared: answer.prepared, errors: {}, typed: {} };
-  const verb = bulkVerbNames.find((name): name is BulkVerb => name === answer.intent);
+  if (answer.ok) return { prepared: answer.prepared, errors: {}, typed: answer.prepared.typed };
+  const verb = bulkVerbNames.find((name): name is BulkVerb => name === answer.intent?.replace('apercu-', ''));
   if (!verb) return null;
   const isAll = answer.values.tous === 'on';
   const ids = [answer.values.partenaire ?? []].flat();
-  return { prepared: { verb, isAll, ids, count: isAll ? total : ids.length }, errors: answer.errors, typed: answer.values };
+  const choices = readChoices(answer.values.choices);
+  return { prepared: { verb, isAll, ids, count: isAll ? total : ids.length, choices, preview: null, typed: answer.values }, errors: answer.errors, typed: answer.values };
+}
+
+/** The choices that the form was shown with: a refused one is shown again with the same. */
+function readChoices(written: unknown): Choice[] {
+  try {
+    const read: unknown = typeof written === 'string' ? JSON.parse(written) : [];
+    return z.array(z.object({ value: z.string(), label: z.string() })).catch([]).parse(read);
+  } catch {
+    return [];
+  }
 }

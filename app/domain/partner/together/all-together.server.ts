@@ -1,0 +1,37 @@
+import type { Ctx } from '~/access/context';
+import type { BulkChange, BulkVerb, ChangePreview } from '~/domain/partner/list/bulk-change';
+import { taskTogether } from './add-tasks.server';
+import { listTogether } from './add-to-list.server';
+import { archiveTogether } from './archive.server';
+import { assignTogether } from './assign.server';
+import { moveTogether } from './move.server';
+import type { Before, Together } from './together';
+import { kindTogether, tagTogether, themeTogether } from './value.server';
+
+const table: { [V in BulkVerb]: Together<V> } = {
+  attribuer: assignTogether,
+  etiqueter: tagTogether,
+  thematiser: themeTogether,
+  typer: kindTogether,
+  deplacer: moveTogether,
+  lister: listTogether,
+  planifier: taskTogether,
+  archiver: archiveTogether,
+};
+
+/** The way of doing this change: its verb and its words go together, which the compiler does not see. */
+const wayOf = (change: BulkChange) => table[change.verb] as unknown as Together<BulkVerb>;
+
+/** What a change would do to these partners, nothing done. Three queries at most. Throws `invalid` for a value that is not the agency's. */
+export async function previewTogether(ctx: Ctx, { ids, change }: { ids: readonly string[]; change: BulkChange }): Promise<ChangePreview> {
+  await wayOf(change).check(ctx, change);
+  const { changing, refused = [], notes = [] } = await wayOf(change).preview(ctx, ids, change);
+  return { changing, refused, notes, already: ids.length - changing - refused.reduce((sum, { count }) => sum + count, 0) };
+}
+
+export async function applyTogether(ctx: Ctx, ids: readonly string[], change: BulkChange): Promise<Before[]> {
+  await wayOf(change).check(ctx, change);
+  return wayOf(change).apply(ctx, ids, change);
+}
+
+export const putBackTogether = (ctx: Ctx, rows: readonly Before[], change: BulkChange): Promise<number> => wayOf(change).putBack(ctx, rows, change);
