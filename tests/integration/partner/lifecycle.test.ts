@@ -82,3 +82,19 @@ test('le partenariat d’une autre agence n’existe pas', async () => {
   const { partnershipId } = await tarbes.as('officer').do(addPartner, { name: 'Scierie' });
   expect(await refusalOf(auch.as('admin').do(movePartnership, { partnershipId, verb: 'archive' }))).toMatchObject({ refusal: { kind: 'notFound' } });
 });
+
+test('archiver dit ce qui reste ouvert, et le laisse ouvert ; sans rien d’ouvert, rien n’est dit', async () => {
+  const ml = await missionLocale();
+  const { partnershipId } = await ml.as('officer').do(addPartner, { name: 'Garage du Pic' });
+  const archive = () => ml.as('officer').do(movePartnership, { partnershipId, verb: 'archive' });
+  expect((await archive()).stillOpen).toBe('');
+  await ml.as('officer').do(movePartnership, { partnershipId, verb: 'restore' });
+  await ml.as('officer').run(async ({ db }) => {
+    for (const title of ['Rappeler', 'Écrire']) await db.task.create({ data: { partnershipId, title, dueOn: new Date('2027-01-04') } });
+    await db.agreement.create({ data: { partnershipId, title: 'Accueil', state: 'awaitingSignatures' } });
+    await db.agreement.create({ data: { partnershipId, title: 'Finie', state: 'ended' } });
+    await db.patronage.create({ data: { partnershipId, kind: 'money', year: 2026, promisedOn: new Date('2026-01-04') } });
+  });
+  expect((await archive()).stillOpen).toBe('2 tâches à faire, 1 convention qui n’a pas pris fin et 1 don promis, pas encore reçu');
+  expect(await ml.as('officer').run(({ db }) => db.task.count({ where: { partnershipId, doneAt: null, deletedAt: null } }))).toBe(2);
+});

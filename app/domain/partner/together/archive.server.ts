@@ -1,5 +1,5 @@
-import type { Ctx } from '~/access/context';
-import { stillOpenWords, type StillOpen } from '~/domain/partnership/still-open';
+import { stillOpen } from '~/domain/partnership/still-open.server';
+import { stillOpenWords } from '~/domain/partnership/still-open';
 import type { Before, Together } from './together';
 
 /** Many put away. What stays open with them is said, and stays. */
@@ -21,12 +21,3 @@ export const archiveTogether: Together<'archiver'> = {
       WHERE p.id = b.id AND p.mission_locale_id = app.mission_locale() AND p.stage = 'archived' RETURNING p.id, p.stage)
     INSERT INTO stage_move (partnership_id, from_stage, to_stage, at) SELECT id, 'archived', stage, ${now} FROM back`,
 };
-
-/** What is still to be done, signed or given with these partners. One query. */
-export async function stillOpen({ db }: Ctx, ids: readonly string[]): Promise<StillOpen> {
-  const [open] = await db.$queryRaw<[StillOpen]>`SELECT
-    (SELECT count(*)::int FROM task WHERE partnership_id = ANY (${ids}::uuid[]) AND done_at IS NULL AND deleted_at IS NULL) AS tasks,
-    (SELECT count(*)::int FROM agreement WHERE partnership_id = ANY (${ids}::uuid[]) AND state IN ('draft', 'awaitingSignatures', 'active') AND deleted_at IS NULL) AS agreements,
-    (SELECT count(*)::int FROM patronage WHERE partnership_id = ANY (${ids}::uuid[]) AND promised_on IS NOT NULL AND received_on IS NULL AND deleted_at IS NULL) AS gifts`;
-  return open;
-}

@@ -25,9 +25,9 @@ export const loader = page('partner.read', async (ctx, { url }) => {
 
 const move = (verb: Verb) =>
   command(verbs[verb].permission, moveCardSchema, async (ctx, { partnerId, ...said }, { url }) => {
-    const { moveId } = await movePartnership(ctx, { ...said, partnershipId: partnerId, verb });
+    const { moveId, stillOpen } = await movePartnership(ctx, { ...said, partnershipId: partnerId, verb });
     const { organisation } = await ctx.db.partnership.findFirstOrThrow({ where: { id: partnerId }, select: { organisation: { select: { name: true } } } });
-    return redirectWith(backToBoard(url), { kind: 'ok', text: `${organisation.name} ${verbs[verb].done}.`, action: { label: 'Annuler', to: `${paths.partnerMoveUndo(partnerId, moveId)}${withoutCard(url)}` } });
+    return redirectWith(backToBoard(url), { kind: 'ok', text: `${organisation.name} ${verbs[verb].done}.${stillOpen && ` Ce qui reste ouvert le reste : ${stillOpen}.`}`, action: { label: 'Annuler', to: `${paths.partnerMoveUndo(partnerId, moveId)}${withoutCard(url)}` } });
   });
 
 const withoutCard = (url: URL) => {

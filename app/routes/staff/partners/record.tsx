@@ -56,8 +56,8 @@ const backTo = (partnershipId: string, url: URL) => `${paths.partner(partnership
 const move = (verb: Verb) =>
   command(verbs[verb].permission, movePartnershipSchema, async (ctx, input, { params, url }) => {
     const partnershipId = knownId(params.partnerId);
-    await movePartnership(ctx, { ...input, partnershipId, verb });
-    return redirectWith(backTo(partnershipId, url), { kind: 'ok', text: `Le partenariat ${verbs[verb].done}.` });
+    const { stillOpen } = await movePartnership(ctx, { ...input, partnershipId, verb });
+    return redirectWith(backTo(partnershipId, url), { kind: 'ok', text: `Le partenariat ${verbs[verb].done}.${stillOpen && ` Ce qui reste ouvert le reste : ${stillOpen}.`}` });
   });
 
 export const action = commands({

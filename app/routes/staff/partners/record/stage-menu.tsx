@@ -12,7 +12,7 @@ import { PopoverForm } from './popover-form';
 type StageMenuProps = { action: string; stage: Stage; permissions: readonly Permission[]; endReasons: readonly { value: string; label: string }[]; failure?: Failure };
 
 const hints: Partial<Record<Verb, string>> = {
-  archive: 'Il quitte les listes, rien n’est perdu.',
+  archive: 'Il quitte les listes, rien n’est perdu : les tâches, conventions et dons promis restent ouverts, et vous seront dits.',
   end: 'Il faut dire pourquoi.',
   sleep: 'Rien en ce moment, on garde le lien.',
 };
