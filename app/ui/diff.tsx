@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
 
-/** A value before and after; what was or became empty is said. */
-export function Diff({ from, to }: { from?: ReactNode; to?: ReactNode }) {
+/** A value before and after; what was or became empty is said. Something that came or went whole has one side only. */
+export function Diff({ from, to, isWhole }: { from?: ReactNode; to?: ReactNode; isWhole?: boolean }) {
+  if (isWhole) return <span className="diff">{isBlank(from) ? <><span className="visually-hidden">ajouté : </span><ins>{to}</ins></> : <><span className="visually-hidden">retiré : </span><del>{from}</del></>}</span>;
   return (
     <span className="diff">
       <span className="visually-hidden">avant : </span>

@@ -13,7 +13,8 @@ const pages: Partial<Record<Role | 'nobody', string[]>> = {
   partnerAdmin: ['/', '/partenaires'],
   platformAdmin: ['/', '/accords-nationaux'],
 };
-const ofOnePartner = ['', '/echanges', '/echanges?noter=appel', '/interlocuteurs', '/engagements', '/conventions', '/mecenat', '/historique', '/historique/au?date=2026-01-05', '/historique/comparer', '/modifier', '/groupe', '/imprimer'];
+const today = new Date().toISOString().slice(0, 10);
+const ofOnePartner = ['', '/echanges', '/echanges?noter=appel', '/interlocuteurs', '/engagements', '/conventions', '/mecenat', '/historique', `/historique/au?date=${today}`, '/historique/au?date=2020-01-05', `/historique/comparer?du=${today}`, '/modifier', '/groupe', '/imprimer'];
 
 /** A telephone in the light and a desk in the dark: every width and every theme once (contrasts of both are unit tests of the tokens). */
 const views = [

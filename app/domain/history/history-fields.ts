@@ -138,8 +138,24 @@ export function historyField(table: string, column: string): HistoryField | null
   return fields && Object.hasOwn(fields, column) ? (fields[column] ?? null) : null;
 }
 
-/** The fields by which the history can be filtered: `table.column`. */
-export const historyFilters = historyTableNames.flatMap((table) => {
-  const about: Record<HistoryTable, string> = { organisation: '', national_agreement: 'Accord national, ', partnership: '', partnership_kind: '', partnership_theme: '', partnership_tag: '', engagement: 'Engagement, ', contact: 'Interlocuteur, ', interaction: 'Échange, ', interaction_contact: 'Échange, ', interaction_colleague: 'Échange, ', patronage: 'Mécénat, ', agreement: 'Convention, ', agreement_party: 'Convention, ', agreement_form: 'Convention, ', agreement_file: 'Convention, ', task: 'Tâche, ' };
-  return Object.entries(historyTables[table]).map(([column, { label }]: [string, HistoryField]) => ({ value: `${table}.${column}`, label: about[table] ? `${about[table]}${label.charAt(0).toLowerCase()}${label.slice(1)}` : label }));
-});
+/** What a record is about, and the tables that tell it, in the order of the screen. */
+export const subjects: readonly { name: string; title: string; tables: readonly HistoryTable[] }[] = [
+  { name: 'organisation', title: 'L’organisation', tables: ['organisation'] },
+  { name: 'partenariat', title: 'Le partenariat', tables: ['partnership', 'partnership_kind', 'partnership_theme', 'partnership_tag'] },
+  { name: 'engagements', title: 'Engagements', tables: ['engagement'] },
+  { name: 'interlocuteurs', title: 'Interlocuteurs', tables: ['contact'] },
+  { name: 'echanges', title: 'Échanges', tables: ['interaction', 'interaction_contact', 'interaction_colleague'] },
+  { name: 'taches', title: 'Tâches', tables: ['task'] },
+  { name: 'conventions', title: 'Conventions', tables: ['agreement', 'agreement_party', 'agreement_form', 'agreement_file'] },
+  { name: 'mecenat', title: 'Mécénat', tables: ['patronage'] },
+  { name: 'accords-nationaux', title: 'Accords nationaux', tables: ['national_agreement'] },
+];
+
+/** By what the history can be filtered: a whole subject (its name), or one of its fields (`table.column`). */
+export const historyFilters = subjects.map(({ name, title, tables }) => ({
+  label: title,
+  options: [
+    { value: name, label: `${title} : tout` },
+    ...tables.flatMap((table) => Object.entries(historyTables[table]).map(([column, { label }]: [string, HistoryField]) => ({ value: `${table}.${column}`, label }))),
+  ],
+}));

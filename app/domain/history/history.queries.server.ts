@@ -1,13 +1,18 @@
 import type { Ctx } from '~/access/context';
+import { parisMoment } from '~/domain/text/paris-time';
 import { z } from '~/domain/zod';
 import { Prisma } from '#prisma';
-import { formerNames, historyField, historyTableNames, type HistoryTable } from './history-fields';
+import { formerNames, historyField, historyTableNames, subjects, type HistoryTable } from './history-fields';
 import { labelsOf } from './labels-of.server';
 import { sayHistory, type AuditEntry, type CurrentRow, type HistoryGroup } from './say-history';
+import { endBeforeBeginning } from './two-dates';
 import { watchedRecord } from './watched-record.server';
 
-export type HistoryFilter = { /** `table.column` */ field?: string | null; personId?: string | null; /** The last entry of the page before. */ before?: string | null; /** One exchange, contact… of the record: its id. */ rowId?: string | null };
-export type History = { /** When the agency's part of the record began. */ beganAt: Date; importEntryId: string | null; groups: HistoryGroup[]; next: string | null; people: { value: string; label: string }[] };
+export type HistoryFilter = {
+  /** A subject by its name, or `table.column`. */
+  field?: string | null; personId?: string | null; /** Days, `2026-03-03`: from the first minute of one to the last of the other. What is no day is left out. */ from?: string | null; to?: string | null;
+  /** The last entry of the page before. */ before?: string | null; /** One exchange, contact… of the record: its id. */ rowId?: string | null };
+export type History = { /** When the agency's part of the record began. */ beganAt: Date; importEntryId: string | null; /** What is wrong with the filter, by field. */ errors: Record<string, string>; groups: HistoryGroup[]; next: string | null; people: { value: string; label: string }[] };
 
 const pageSize = 50;
 
@@ -15,14 +20,14 @@ const pageSize = 50;
  * What changed on a record and who changed it, the latest first: the organisation's shared facts and what our agency notes of
  * it. Entries of one transaction come together. Throws `notFound`. Five queries, however long the history.
  */
-export async function partnerHistory(ctx: Ctx, partnershipId: string | undefined, { field, personId, before, rowId }: HistoryFilter = {}): Promise<History> {
+export async function partnerHistory(ctx: Ctx, partnershipId: string | undefined, filter: HistoryFilter = {}): Promise<History> {
   const partnership = await watchedRecord(ctx, partnershipId);
   const records = Prisma.sql`ARRAY[${partnership.id}, ${partnership.organisationId}]::uuid[]`;
   const entries = await ctx.db.$queryRaw<AuditEntry[]>`
     SELECT e.id::text, e.at, e.transaction_id::text AS "transactionId", e.actor_id::text AS "actorId", e.actor_mission_locale_id::text AS "agencyId", CASE e.table_name WHEN 'note' THEN 'interaction' ELSE e.table_name END AS "table", e.row_key AS "rowKey",
       e.operation, e.before, e.after, EXISTS (SELECT FROM job_run j WHERE e.request_id ~ '^job-[0-9]+$' AND j.job_id = substr(e.request_id, 5)::bigint AND j.task = 'import.step') AS "isImport"
     FROM audit.entry e WHERE e.record_id = ANY (${records}) AND e.table_name = ANY (${[...historyTableNames, ...Object.values(formerNames)]})
-      ${conditions(field, personId, before, rowId)}
+      ${conditions(filter)}
     ORDER BY e.id DESC LIMIT ${pageSize + 1}`;
   const shown = entries.slice(0, pageSize);
   const people = await ctx.db.$queryRaw<{ value: string; label: string }[]>`
@@ -31,23 +36,29 @@ export async function partnerHistory(ctx: Ctx, partnershipId: string | undefined
   const current = await currentRows(ctx, partnership, shown);
   const words = await labelsOf(ctx, shown.flatMap(({ table, before: old, after }) => [{ table, row: old }, { table, row: after }]));
   const groups = sayHistory(shown, { agencyId: ctx.actor.missionLocaleId, people: new Map(people.map(({ value, label }) => [value, label])), ...words, current }, partnership.beganAt);
-  const column = field?.split('.')[1];
+  const column = filter.field?.split('.')[1];
   // An entry may hold other fields than the one asked for.
   if (column) for (const group of groups) group.lines = group.lines.filter(({ key }) => !key.includes('.') || key.endsWith(`.${column}`));
-  return { beganAt: partnership.beganAt, importEntryId: partnership.importEntryId, groups: groups.filter(({ lines }) => lines.length > 0), next: entries.length > pageSize ? (shown.at(-1)?.id ?? null) : null, people };
+  return { beganAt: partnership.beganAt, importEntryId: partnership.importEntryId, errors: filter.from && filter.to && filter.to < filter.from ? { au: endBeforeBeginning } : {}, groups: groups.filter(({ lines }) => lines.length > 0), next: entries.length > pageSize ? (shown.at(-1)?.id ?? null) : null, people };
 }
 
-function conditions(field: HistoryFilter['field'], personId: HistoryFilter['personId'], before: HistoryFilter['before'], rowId: HistoryFilter['rowId']) {
+function conditions({ field, personId, from, to, before, rowId }: HistoryFilter) {
   const [table = '', column = ''] = field?.split('.') ?? [];
+  const subject = subjects.find(({ name }) => name === field);
+  const namesOf = (tables: readonly HistoryTable[]) => tables.flatMap((one) => [one, ...(formerNames[one] ? [formerNames[one]] : [])]);
   const person = z.uuid().safeParse(personId);
   const row = z.uuid().safeParse(rowId);
+  const [first, last] = [parisMoment(`${from}T00:00`), parisMoment(`${to}T23:59`)];
   return Prisma.join(
     [
       Prisma.sql``,
-      ...(historyField(table, column) ? [Prisma.sql`AND e.table_name = ANY (${[table, formerNames[table as HistoryTable] ?? table]}) AND (e.before ? ${column} OR e.after ? ${column})`] : []),
+      ...(subject ? [Prisma.sql`AND e.table_name = ANY (${namesOf(subject.tables)})`] : []),
+      ...(historyField(table, column) ? [Prisma.sql`AND e.table_name = ANY (${namesOf([table as HistoryTable])}) AND (e.before ? ${column} OR e.after ? ${column})`] : []),
       ...(person.success ? [Prisma.sql`AND e.actor_id = ${person.data}::uuid`] : []),
       // What hangs on it (who took part) has a key that begins with its own.
       ...(row.success ? [Prisma.sql`AND split_part(e.row_key, '/', 1) = ${row.data}`] : []),
+      ...(first ? [Prisma.sql`AND e.at >= ${first}::timestamptz`] : []),
+      ...(last ? [Prisma.sql`AND e.at < ${last}::timestamptz + interval '1 minute'`] : []),
       ...(before && /^\d{1,18}$/.test(before) ? [Prisma.sql`AND e.id < ${before}::bigint`] : []),
     ],
     ' ',

@@ -1,5 +1,5 @@
 import { sameFact } from '~/domain/partner/shared-facts';
-import { historyField, historyTables, type HistoryTable } from './history-fields';
+import { historyField, historyTables, subjects, type HistoryTable } from './history-fields';
 import { partOf } from './record-tables';
 import { keyOf, presentName, type RecordRow, type Row, type Rows, type TrailEntry } from './rewind';
 import { linesOf, type AuditEntry, type CurrentRow, type HistoryLine, type Sayings } from './say-history';
@@ -10,17 +10,6 @@ export type NetChange = { table: HistoryTable; rowKey: string; verb: NetLine['ve
 
 /** Lines of one subject that a page shows: further, one looks at a shorter time. */
 const mostLines = 100;
-
-const subjects = [
-  { title: 'L’organisation', tables: ['organisation'] },
-  { title: 'Le partenariat', tables: ['partnership', 'partnership_kind', 'partnership_theme', 'partnership_tag'] },
-  { title: 'Engagements', tables: ['engagement'] },
-  { title: 'Interlocuteurs', tables: ['contact'] },
-  { title: 'Échanges', tables: ['interaction', 'interaction_contact', 'interaction_colleague'] },
-  { title: 'Tâches', tables: ['task'] },
-  { title: 'Conventions', tables: ['agreement', 'agreement_party', 'agreement_form', 'agreement_file'] },
-  { title: 'Mécénat', tables: ['patronage'] },
-] as const satisfies readonly { title: string; tables: readonly HistoryTable[] }[];
 
 /** A deleted row is kept for the way back: for a person it is gone. */
 const isThere = (one: RecordRow | undefined): one is RecordRow => one !== undefined && !one.row.deleted_at && !one.row.removed_at;
@@ -53,7 +42,7 @@ export function sayNetChanges(changes: readonly NetChange[], since: readonly Tra
   }
   const lines = changes.map((change) => ({ table: change.table, lines: linesOfChange(change, entries.get(keyOf(change.table, change.rowKey)) ?? [], sayings) }));
   return subjects
-    .map(({ title, tables }) => ({ title, lines: (tables as readonly HistoryTable[]).flatMap((table) => lines.filter((one) => one.table === table).flatMap((one) => one.lines)) }))
+    .map(({ title, tables }) => ({ title, lines: tables.flatMap((table) => lines.filter((one) => one.table === table).flatMap((one) => one.lines)) }))
     .filter((subject) => subject.lines.length > 0)
     .map(({ title, lines: all }) => ({ title, lines: all.slice(0, mostLines), more: Math.max(0, all.length - mostLines) }));
 }

@@ -15,6 +15,8 @@ export type HistoryLine = {
   key: string; about: string | null; label: string; from: string; to: string;
   /** What putting the old value back needs: the entry, the column, and the version of the row that the person sees. */
   restore: { entryId: string; column: string; version: number } | null;
+  /** Something that came or went as a whole, rather than a value that changed. */
+  isWhole: boolean;
   /** A sentence, when the old value would be put back but cannot. */
   blocked: string | null;
 };
@@ -54,13 +56,13 @@ export function linesOf(entry: AuditEntry, sayings: Sayings): HistoryLine[] {
     return field && { field, from: sayValue(before?.[column], field.kind, sayings.labels), to: sayValue(after?.[column], field.kind, sayings.labels) };
   };
   // What comes or goes whole is told in one line.
-  if (operation !== 'U' && wholes[table]) return [{ key: id, about: null, ...wholes[table](entry, sayings), ...wayBack(entry, sayings) }];
+  if (operation !== 'U' && wholes[table]) return [{ key: id, about: null, isWhole: true, ...wholes[table](entry, sayings), ...wayBack(entry, sayings) }];
   return Object.keys(historyTables[table])
     .filter((column) => column in (before ?? {}) || column in (after ?? {}))
     .flatMap((column) => {
       const said = told(column);
       if (!said || said.from === said.to) return [];
-      return [{ key: `${id}.${column}`, about, label: said.field.label, from: said.from, to: said.to, restore: restoreOf(entry, column, sayings), blocked: null }];
+      return [{ key: `${id}.${column}`, about, label: said.field.label, from: said.from, to: said.to, isWhole: false, restore: restoreOf(entry, column, sayings), blocked: null }];
     });
 }
 

@@ -18,6 +18,8 @@ export type SaidRecord = {
   stageSince: Date | null;
   endReason: string;
   isClosed: boolean;
+  /** False when the record was tied to another organisation then, whose facts are not ours to read any more. */
+  isOrganisationKnown: boolean;
   themes: string[];
   tags: string[];
   organisation: SaidFact[];
@@ -27,6 +29,8 @@ export type SaidRecord = {
   exchanges: { count: number; latest: SaidItem[] };
   tasks: SaidItem[];
   agreements: SaidItem[];
+  /** What its group signed for the whole network. */
+  national: SaidItem[];
   gifts: SaidItem[];
 };
 
@@ -55,6 +59,7 @@ export function sayRecord(rows: Rows, words: Labels, otherExchanges: number, sho
     stageSince: partnership.stage_since ? new Date(String(partnership.stage_since)) : null,
     endReason: said(partnership.end_reason_id),
     isClosed: Boolean(organisation.closed_on),
+    isOrganisationKnown: 'id' in organisation,
     themes: all('partnership_theme').map(({ theme_code }) => said(theme_code)).sort(french),
     tags: all('partnership_tag').map(({ tag_id }) => said(tag_id)).sort(french),
     organisation: factsOf('organisation', organisation, labels, ['name', 'brand_name', 'acronym', 'siret', 'kind_id', 'headcount_band', 'address_line', 'address_extra', 'postcode', 'cedex', 'commune_code', 'latitude', 'longitude']),
@@ -85,6 +90,9 @@ export function sayRecord(rows: Rows, words: Labels, otherExchanges: number, sho
         const item = itemOf('agreement', row, sayValue(row.title), labels, ['title']);
         return { ...item, facts: [...item.facts, ...(forms ? [{ label: 'Formes couvertes', text: forms }] : []), ...(files ? [{ label: 'Fichiers', text: files }] : [])] };
       }),
+    national: all('national_agreement')
+      .sort((a, b) => byText(b, a, 'starts_on') || byText(a, b, 'id'))
+      .map((row) => itemOf('national_agreement', row, sayValue(row.title), labels, ['title'])),
     gifts: kept('patronage')
       .sort((a, b) => Number(b.year) - Number(a.year) || byText(a, b, 'id'))
       .map((row) => itemOf('patronage', row, giftName(row), labels, ['kind', 'year', 'amount'])),

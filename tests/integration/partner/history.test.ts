@@ -11,6 +11,7 @@ import { assignOfficer } from '~/domain/partnership/assign-officer.server';
 import { movePartnership } from '~/domain/partnership/move-partnership.server';
 import { setTags } from '~/domain/partnership/set-tags.server';
 import { setThemes } from '~/domain/partnership/set-themes.server';
+import { addDays, parisDay } from '~/domain/text/paris-day';
 import { addValue } from '~/domain/value/add-value.server';
 import { deleteValue } from '~/domain/value/delete-value.server';
 import { putValueBack, retireValue } from '~/domain/value/retire-value.server';
@@ -151,9 +152,15 @@ test('l’historique se feuillette et se filtre', async () => {
   expect(first.groups).toHaveLength(50);
   const second = await read(ml, partnershipId, { field: 'organisation.acronym', before: first.next });
   expect([second.groups.length, second.next]).toEqual([6, null]); // five changes, and the creation
+  // A whole subject, and a time: today all happened, tomorrow nothing.
+  expect((await lines(ml, partnershipId, { field: 'partenariat' })).map(({ label }) => label)).toEqual(['Thématique', 'Ajouté à vos partenaires']);
+  const [today, tomorrow] = [parisDay(new Date()), addDays(parisDay(new Date()), 1)];
+  expect((await read(ml, partnershipId, { field: 'partenariat', from: today, to: today })).groups).toHaveLength(1);
+  expect((await read(ml, partnershipId, { from: tomorrow })).groups).toEqual([]);
+  expect(await read(ml, partnershipId, { from: tomorrow, to: today })).toMatchObject({ groups: [], errors: { au: 'La fin est avant le début : vérifiez les deux dates.' } });
   const nobody = await read(ml, partnershipId, { personId: crypto.randomUUID() });
   expect(nobody.groups).toEqual([]);
-  expect((await read(ml, partnershipId, { field: "x'; DROP", personId: '\u0000', before: 'abc' })).groups.length).toBeGreaterThan(0);
+  expect((await read(ml, partnershipId, { field: "x'; DROP", personId: '\u0000', before: 'abc', from: 'hier', to: '2026-02-31' })).groups.length).toBeGreaterThan(0);
 }, 120_000);
 
 test('une région lit la fiche, jamais son historique', async () => {

@@ -10,6 +10,7 @@ import { deleteExchange } from '~/domain/exchange/delete-exchange.server';
 import { compareDates } from '~/domain/history/compare-dates.server';
 import { partnerHistory } from '~/domain/history/history.queries.server';
 import { recordAt, rowsAt } from '~/domain/history/record-at.server';
+import { mostEntries } from '~/domain/history/trail.server';
 import { restoreValue } from '~/domain/history/restore-value.server';
 import type { RecordRow } from '~/domain/history/rewind';
 import { watchedRecord } from '~/domain/history/watched-record.server';
@@ -134,6 +135,18 @@ describe('la fiche à une date', () => {
     await expect(at('', '', theirs!.key)).rejects.toMatchObject({ refusal: { kind: 'notFound' } });
     for (const id of ['abc', crypto.randomUUID()]) await expect(ml.as('officer').run((ctx) => recordAt(ctx, id, { typed: noDate, before: null }))).rejects.toMatchObject({ refusal: { kind: 'notFound' } });
   });
+
+  test('au-delà de ce qu’une page sait défaire, elle le dit ; en deçà, elle remonte des milliers de changements', async () => {
+    const { ml, partnershipId } = await garage();
+    const many = (count: number) => ml.as('officer').run(({ db }) => db.$executeRaw`INSERT INTO contact (partnership_id, last_name) SELECT ${partnershipId}::uuid, 'Nom ' || n FROM generate_series(1, ${count}::int) n`);
+    const changeOf = (count: number) => ml.as('officer').run(async (ctx) => String((await lastEntry(ctx, partnershipId)) - BigInt(count - 1)));
+    await many(mostEntries - 100);
+    const before = await changeOf(mostEntries - 100);
+    expect((await ml.as('officer').run((ctx) => recordAt(ctx, partnershipId, { typed: noDate, before }))).record).toMatchObject({ contacts: [], name: 'Garage Lafitte' });
+    await many(200);
+    expect(await ml.as('officer').run((ctx) => recordAt(ctx, partnershipId, { typed: noDate, before }))).toMatchObject({ record: null, errors: { date: expect.stringMatching(/^Plus de 5.000 changements ont eu lieu depuis/) } });
+    expect(await ml.as('officer').run((ctx) => compareDates(ctx, partnershipId, { from: noDate, to: noDate, before }))).toMatchObject({ subjects: null, errors: { du: expect.stringMatching(/choisissez une date plus proche/) } });
+  }, 60_000);
 
   test('une valeur supprimée depuis garde le mot qu’elle avait, une personne aussi', async () => {
     const { ml, partnershipId } = await garage();

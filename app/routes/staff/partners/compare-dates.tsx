@@ -14,7 +14,7 @@ import { Card } from '~/ui/card';
 import { Chip, type Tone } from '~/ui/chip';
 import { EmptyState } from '~/ui/empty-state';
 import { ErrorSummary } from '~/ui/error-summary';
-import { FormRow } from '~/ui/form-layout';
+import { FormRow, FormStack } from '~/ui/form-layout';
 import { Page } from '~/ui/page';
 
 export const loader = page('history.read', async (ctx, { params, url }) => {
@@ -40,12 +40,14 @@ export default function CompareDates() {
       <div className="max-w-4xl">
         <ErrorSummary errors={errors} />
         <Form method="get" className="mb-5 no-print">
-          <FormRow>
-            <PointFields date="du" time="du-heure" labels={{ date: 'Du', time: 'Heure du début (facultative)' }} typed={from} errors={errors} today={today} />
-          </FormRow>
-          <FormRow>
-            <PointFields date="au" time="au-heure" labels={{ date: 'Au', time: 'Heure de la fin (facultative)' }} typed={to} errors={errors} today={today} />
-          </FormRow>
+          <FormStack>
+            <FormRow>
+              <PointFields date="du" time="du-heure" labels={{ date: 'Du', time: 'Heure du début (facultative)' }} typed={from} errors={errors} today={today} />
+            </FormRow>
+            <FormRow>
+              <PointFields date="au" time="au-heure" labels={{ date: 'Au', time: 'Heure de la fin (facultative)' }} typed={to} errors={errors} today={today} />
+            </FormRow>
+          </FormStack>
           <p className="mt-2 muted text-sm">Une date laissée vide vaut aujourd’hui. Sans heure, les journées comptent entières.</p>
           <p className="mt-3"><Button type="submit" size="small" icon="history">Comparer</Button></p>
         </Form>

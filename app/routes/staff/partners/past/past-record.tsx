@@ -5,13 +5,15 @@ import { Card } from '~/ui/card';
 import { Chip, Chips } from '~/ui/chip';
 import { Columns } from '~/ui/columns';
 import { DescriptionList } from '~/ui/description-list';
+import { Flash } from '~/ui/flash';
 import { Level } from '~/ui/level';
 
 /** A record as it was: all is read, nothing is changed. */
 export function PastRecord({ record }: { record: SaidRecord }) {
-  const { exchanges, engagements, contacts, tasks, agreements, gifts } = record;
+  const { exchanges, engagements, contacts, tasks, agreements, national, gifts } = record;
   return (
     <>
+      {!record.isOrganisationKnown && <Flash kind="warning">Ce partenaire était alors lié à une autre organisation, réunie depuis avec celle-ci : son nom et ses coordonnées d’alors ne se lisent plus.</Flash>}
       <div className="mb-4">
         <Chips>
           <Chip tone={stages[record.stage].tone}>{stages[record.stage].label} {saySince(record.stageSince)}</Chip>
@@ -36,6 +38,7 @@ export function PastRecord({ record }: { record: SaidRecord }) {
           {exchanges.count > exchanges.latest.length && <p className="mt-3 muted">Les {exchanges.latest.length} derniers sont montrés.</p>}
         </SaidItems>
         <SaidItems title="Conventions" none="Aucune convention." items={agreements} />
+        {national.length > 0 && <SaidItems title="Accords nationaux" none="" items={national} />}
         <SaidItems title="Mécénat" none="Aucun don." items={gifts} />
       </Columns>
     </>
