@@ -8,17 +8,18 @@ import { editOrganisation } from '~/domain/partner/edit-partner.server';
 import { movePartnership } from '~/domain/partnership/move-partnership.server';
 import { addDays, parisDay } from '~/domain/text/paris-day';
 import { asActor, asSystem } from '~/server/db.server';
+import { daysAgo } from './demo-life';
 import { fictionalSiret } from './demo-partners';
 import { demoPlatform, emailOf } from './demo-people';
 
 const group = { postcode: '65000', communeCode: '65440', kindCode: 'entreprise', themes: ['emploi'], nafCode: '47.11F' } as const satisfies Partial<AddPartner>;
 const head = fictionalSiret(9100);
 /** A large group that nobody is: its head office, then its establishments, the last one under the second. */
-const adourDistribution: AddPartner[] = [
-  { ...group, name: 'Groupe Val d’Arize', siret: head, headcountBand: '52', description: 'Distribution alimentaire, vingt établissements dans le Sud-Ouest.', addressLine: '1 allée des Tilleuls' },
-  { ...group, name: 'Val d’Arize Tarbes', siret: fictionalSiret(9101), headcountBand: '21', addressLine: '8 route de Pau' },
-  { ...group, name: 'Val d’Arize Lourdes', siret: fictionalSiret(9102), headcountBand: '12', postcode: '65100', communeCode: '65286', addressLine: '22 avenue du Gave' },
-  { ...group, name: 'Entrepôt du Val d’Arize', siret: fictionalSiret(9103), headcountBand: '22', nafCode: '52.10B', addressLine: 'Zone du Bosquet' },
+const valArize: AddPartner[] = [
+  { ...group, name: 'Groupe Val d’Arize', siret: head, headcountBand: '52', description: 'Distribution alimentaire, vingt établissements dans le Sud-Ouest.', addressLine: '1 allée des Tilleuls', phone: '05 36 49 90 00', website: 'https://val-arize.example' },
+  { ...group, name: 'Val d’Arize Tarbes', siret: fictionalSiret(9101), headcountBand: '21', addressLine: '8 route de Pau', phone: '05 36 49 90 01', email: 'tarbes@val-arize.example', description: 'Magasin et service de commandes.' },
+  { ...group, name: 'Val d’Arize Lourdes', siret: fictionalSiret(9102), headcountBand: '12', postcode: '65100', communeCode: '65286', addressLine: '22 avenue du Gave', phone: '05 36 49 90 02' },
+  { ...group, name: 'Entrepôt du Val d’Arize', siret: fictionalSiret(9103), headcountBand: '22', nafCode: '52.10B', addressLine: 'Zone du Bosquet', phone: '05 36 49 90 03' },
 ];
 /** Establishments that the neighbour works with: the first agency reads them in the tree, and may add them. */
 const elsewhere: AddPartner[] = [{ ...group, name: 'Val d’Arize Mirande', siret: fictionalSiret(9104), headcountBand: '12', postcode: '32300', communeCode: '32256' }];
@@ -34,14 +35,14 @@ export async function seedGroups(officer: Actor, neighbour: Actor): Promise<void
     const ctx = { ...real, emit: async () => {} };
     const add = async (input: AddPartner) => {
       const { partnershipId } = await addPartner(ctx, { ...input, officerId: officer.userId });
-      for (const verb of ['contact', 'activate'] as const) await movePartnership(ctx, { partnershipId, verb });
+      for (const [verb, days] of [['contact', 280], ['activate', 240]] as const) await movePartnership({ ...ctx, now: daysAgo(days) }, { partnershipId, verb });
       return partnershipId;
     };
     const attach = async (partnershipId: string, parent: string) => {
       const { organisation } = await ctx.db.partnership.findFirstOrThrow({ where: { id: partnershipId }, select: { organisation: { select: { version: true } } } });
       await attachParent(ctx, { partnershipId, version: organisation.version, parent });
     };
-    const [top = '', tarbes = '', lourdes = '', store = ''] = await inTurn(adourDistribution, add);
+    const [top = '', tarbes = '', lourdes = '', store = ''] = await inTurn(valArize, add);
     for (const [child, parent] of [[tarbes, top], [lourdes, top], [store, tarbes]] as const) await attach(child, parent);
     await setEngagement(ctx, { partnershipId: tarbes, formCode: 'immersion', readiness: 'regular', capacityPerMonth: 3 });
     await setEngagement(ctx, { partnershipId: lourdes, formCode: 'immersion', readiness: 'willing', capacityPerMonth: 1 });

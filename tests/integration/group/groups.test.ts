@@ -42,7 +42,6 @@ beforeAll(async () => {
 const familyFor = (who: { run: <O>(work: (ctx: Ctx) => Promise<O>) => Promise<O> }, { partnershipId }: Added) => who.run((ctx) => familyOf(ctx, partnershipId, 100));
 const namesOf = ({ name, children }: Branch): unknown => (children.length > 0 ? [name, ...children.map(namesOf)] : name);
 const versionOf = async (agency: Agency, { organisationId }: Added) => agency.as('officer').run(async ({ db }) => (await db.organisation.findUniqueOrThrow({ where: { id: organisationId } })).version);
-const refusal = (doing: Promise<unknown>) => doing.then(() => null, (error: { message: string; refusal?: unknown }) => error);
 
 describe('l’arbre d’un groupe', () => {
   test('se lit de partout, avec l’étape des nôtres et les autres sans rien de qui travaille avec eux', async () => {
@@ -118,7 +117,7 @@ describe('rattacher', () => {
   });
 
   test('refuse par une phrase : un cercle, soi-même, l’inconnu, le nom de plusieurs, le privé au-dessus du partagé', async () => {
-    const said = async (child: Added, to: { parent?: string; parentText?: string }) => (await refusal(attach(brest!, child, to)))?.message;
+    const said = async (child: Added, to: { parent?: string; parentText?: string }) => attach(brest!, child, to).then(() => null, (error: { message: string; refusal?: { field?: string } }) => error.refusal?.field === 'parent' && error.message);
     expect(await said(head, { parent: shop.partnershipId })).toMatch(/déjà rattaché/);
     expect(await said(head, { parent: head.partnershipId })).toMatch(/lui-même/);
     expect(await said(head, { parentText: siret() })).toMatch(/Aucune organisation du réseau/);

@@ -11,6 +11,7 @@ import { addDays, parisDay } from '~/domain/text/paris-day';
 import { withTrace } from '~/server/log.server';
 import { acting, member, missionLocale, regionalReader } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
+import { importing } from '../../support/imports';
 import { sirets } from '../../support/sirets';
 import { named } from '../partner-list/some-partners';
 import { hang, partner } from './family-of';
@@ -86,6 +87,16 @@ describe('un accord porté par un groupe', () => {
     for (const { agreementId } of [coming, past]) await platform.do(endNationalAgreement, { agreementId, version: await versionOf(agreementId) });
     expect(await covered(late)).toEqual([]);
   });
+});
+
+test('reste quand une agence annule l’import qui avait fait connaître le groupe', async () => {
+  const number = siret();
+  const file = await importing(brest!, `SIRET;Nom\n${number};Groupe importé`);
+  await file.plan();
+  await file.apply();
+  const { agreementId } = await add({ siret: number, title: 'Accord du groupe importé' });
+  expect((await file.undo()).state).toBe('undone');
+  expect((await platform.run(allNationalAgreements)).find(({ id }) => id === agreementId)).toMatchObject({ carrier: 'Groupe importé' });
 });
 
 describe('qui l’écrit', () => {

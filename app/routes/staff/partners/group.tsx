@@ -60,7 +60,7 @@ export default function PartnerGroup() {
         aside={
           <>
             {edit && <ParentCard version={edit.version} parent={kin?.parent ?? null} hangs={edit.parentId !== null} failure={failure?.intent === 'attach' ? failure : undefined} />}
-            {tree && <SummaryCard summary={summary} today={today} />}
+            {tree && <SummaryCard summary={summary} isFederation={tree.isFederation} today={today} />}
             <NationalAgreementGlance agreements={national} />
           </>
         }

@@ -8,8 +8,8 @@ import { Card } from '~/ui/card';
 export function HeldNationalAgreement({ agreement, today }: { agreement: HeldAgreement; today: string }) {
   const { title, isOwn, carrier, carrierId } = agreement;
   return (
-    <Card title={`Accord national : ${title}`}>
-      {!isOwn && <p className="mb-3">Porté par le groupe {carrierId ? <Link to={paths.partnerAgreements(carrierId)}>{carrier}</Link> : <b>{carrier}</b>}</p>}
+    <Card title={title}>
+      <p className="mb-3">Accord national, signé pour tout le réseau{!isOwn && <> et porté par {carrierId ? <Link to={paths.partnerAgreements(carrierId)}>{carrier}</Link> : <b>{carrier}</b>}</>}</p>
       <NationalAgreementFacts agreement={agreement} today={today} />
     </Card>
   );

@@ -5,10 +5,10 @@ import { EndsIn } from '~/routes/staff/partners/agreements/ends-in';
 import { Card } from '~/ui/card';
 
 /** What the establishments that are ours accept, and which agreements end next. */
-export function SummaryCard({ summary: { establishments, forms, ending }, today }: { summary: GroupSummary; today: string }) {
+export function SummaryCard({ summary: { establishments, forms, ending }, isFederation, today }: { summary: GroupSummary; isFederation: boolean; today: string }) {
   return (
-    <Card title="Ce que le groupe accepte">
-      <p className="mb-3 muted">{establishments > 1 ? `Parmi vos ${establishments} partenaires de ce groupe` : 'Un seul partenaire de ce groupe est à vous'}</p>
+    <Card title={isFederation ? 'Ce que les membres acceptent' : 'Ce que le groupe accepte'}>
+      <p className="mb-3 muted">{establishments > 1 ? `Parmi les ${establishments} qui sont vos partenaires` : 'Un seul est votre partenaire'}</p>
       {forms.length === 0 ? (
         <p>Rien de noté pour l’instant.</p>
       ) : (

@@ -18,7 +18,7 @@ export function FamilyCard({ kin, partnershipId, mayEdit }: { kin: Kin | null; p
       {children.length > 0 && <Some title={isFederation ? 'Membres' : 'Établissements'} relatives={children} />}
       {siblings.length > 0 && <Some title="À côté" relatives={siblings} />}
       {sameCompany.length > 0 && <Some title="Même entreprise, à rattacher" relatives={sameCompany} />}
-      {others > 0 && <p className="muted">{others > 1 ? `${others} autres établissements connus du réseau` : 'Un autre établissement connu du réseau'}</p>}
+      {others > 0 && <p className="muted">{others > 1 ? `${others} autres, que le réseau connaît` : 'Un autre, que le réseau connaît'}</p>}
     </Card>
   );
 }
