@@ -8,7 +8,7 @@ import { editOrganisation } from '~/domain/partner/edit-partner.server';
 import { movePartnership } from '~/domain/partnership/move-partnership.server';
 import { addDays, parisDay } from '~/domain/text/paris-day';
 import { asActor, asSystem } from '~/server/db.server';
-import { daysAgo } from './demo-life';
+import { daysAgo, type Dated } from './demo-life';
 import { fictionalSiret } from './demo-partners';
 import { demoPlatform, emailOf } from './demo-people';
 
@@ -25,8 +25,12 @@ const valArize: AddPartner[] = [
 const elsewhere: AddPartner[] = [{ ...group, name: 'Val d’Arize Mirande', siret: fictionalSiret(9104), headcountBand: '12', postcode: '32300', communeCode: '32256' }];
 const federation: AddPartner = { name: 'Fédération des artisans du Haut-Adour', kindCode: 'federation', siret: fictionalSiret(9110), postcode: '65000', communeCode: '65440', themes: ['emploi', 'formation'], description: 'Réunit les artisans du bâtiment et de la réparation.' };
 
-/** A group with its establishments and its national agreement, a federation with its members, labels: by the domain's own commands. */
-export async function seedGroups(officer: Actor, neighbour: Actor): Promise<void> {
+/**
+ * A group with its establishments and its national agreement, a federation with its members, labels: by the domain's own commands.
+ * What was added, to be dated back.
+ */
+export async function seedGroups(officer: Actor, neighbour: Actor): Promise<Dated[]> {
+  const added: Dated[] = [];
   const quiet = { timeout: 120_000 };
   await asActor(neighbour, 'demonstration', async (real) => {
     for (const input of elsewhere) await addPartner({ ...real, emit: async () => {} }, input);
@@ -34,8 +38,9 @@ export async function seedGroups(officer: Actor, neighbour: Actor): Promise<void
   await asActor(officer, 'demonstration', async (real) => {
     const ctx = { ...real, emit: async () => {} };
     const add = async (input: AddPartner) => {
-      const { partnershipId } = await addPartner(ctx, { ...input, officerId: officer.userId });
+      const { partnershipId, organisationId } = await addPartner(ctx, { ...input, officerId: officer.userId });
       for (const [verb, days] of [['contact', 280], ['activate', 240]] as const) await movePartnership({ ...ctx, now: daysAgo(days) }, { partnershipId, verb });
+      added.push({ partnershipId, organisationId, addedAt: daysAgo(300), changedAt: daysAgo(240), notes: [] });
       return partnershipId;
     };
     const attach = async (partnershipId: string, parent: string) => {
@@ -63,6 +68,7 @@ export async function seedGroups(officer: Actor, neighbour: Actor): Promise<void
     await attachParent(ctx, { partnershipId: partnership.id, version: partnership.organisation.version, parentText: head });
   }, quiet);
   await seedNationalAgreement();
+  return added;
 }
 
 async function seedNationalAgreement() {

@@ -39,7 +39,7 @@ export async function seedPartnerships(): Promise<{ partnerOrganisationId: strin
   await seedGiving(adour.officers[0]!);
   await keepLists(adour);
   for (const crew of [adour, gascogne]) await seedTasks(crew);
-  await seedGroups(adour.officers[0]!, gascogne.officers[0]!);
+  await dateBack(await seedGroups(adour.officers[0]!, gascogne.officers[0]!));
   await seedFeedback(adour.colleagues);
   await seedHandover(adour);
   const garage = await asSystem('whose partner account it is', (db) => db.organisation.findUniqueOrThrow({ where: { siret: lafitteSiret }, select: { id: true } }));

@@ -8,7 +8,7 @@ import { Card } from '~/ui/card';
 export function SummaryCard({ summary: { establishments, forms, ending }, isFederation, today }: { summary: GroupSummary; isFederation: boolean; today: string }) {
   return (
     <Card title={isFederation ? 'Ce que les membres acceptent' : 'Ce que le groupe accepte'}>
-      <p className="mb-3 muted">{establishments > 1 ? `Parmi les ${establishments} qui sont vos partenaires` : 'Un seul est votre partenaire'}</p>
+      <p className="mb-3 muted">{establishments > 1 ? `Parmi ${establishments} partenaires suivis` : 'Un seul partenaire suivi'}</p>
       {forms.length === 0 ? (
         <p>Rien de noté pour l’instant.</p>
       ) : (
