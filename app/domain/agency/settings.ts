@@ -26,6 +26,12 @@ export const settings = {
     label: 'Rappeler la fin d’une convention',
     hint: 'Combien de jours avant, de 0 (jamais) à 365.',
   },
+  patronageDays: {
+    schema: z.number().int().min(0).max(365),
+    usual: 30,
+    label: 'Rappeler un mécénat à reproposer',
+    hint: 'Combien de jours avant la date choisie, sinon avant le premier anniversaire du don ; de 0 (jamais) à 365.',
+  },
 } as const;
 
 /** The form of the contact guard: a whole number of days, as typed. */
@@ -38,7 +44,7 @@ export const contactGuardSchema = z.object({
 });
 
 /** The settings by which Maillage proposes something to do. */
-export const reminderKeys = ['silenceMonths', 'agreementEndDays'] as const;
+export const reminderKeys = ['silenceMonths', 'agreementEndDays', 'patronageDays'] as const;
 
 export type SettingKey = keyof typeof settings;
 export type Settings = { [K in SettingKey]: z.output<(typeof settings)[K]['schema']> };
@@ -57,4 +63,4 @@ const typedNumber = (highest: number) => {
   const sentence = `Écrivez un nombre entier de 0 à ${highest}.`;
   return z.string().trim().regex(/^\d{1,4}$/, sentence).transform(Number).pipe(z.number().max(highest, sentence));
 };
-export const remindersSchema = z.object({ silenceMonths: typedNumber(60), agreementEndDays: typedNumber(365) });
+export const remindersSchema = z.object({ silenceMonths: typedNumber(60), agreementEndDays: typedNumber(365), patronageDays: typedNumber(365) });

@@ -36,10 +36,12 @@ export async function listAgreements(ctx: Ctx, { state, withinDays, page }: Agre
 
 /**
  * The agreements that run and end at most `withinDays` days from now, the nearest first, without those whose follower is written
- * already. For reminders and the home page. One query; at most 500.
+ * already: those of the agency, or of the partners that `officerId` is in charge of. For the home page. One query.
  */
-export async function agreementsEnding(ctx: Ctx, { withinDays }: { withinDays: number }): Promise<ListedAgreement[]> {
-  const found = await ctx.db.$queryRaw<ListedAgreement[]>`
-    SELECT ${listed} FROM ${from} WHERE ${kept} AND a.state = 'active' AND a.ends_on <= ${today(ctx.now)} + ${withinDays}::int ORDER BY a.ends_on, s.name, a.id LIMIT 500`;
-  return found.filter(({ isRenewed }) => !isRenewed);
+export async function agreementsEnding(ctx: Ctx, { withinDays, officerId = null, limit = 500 }: { withinDays: number; officerId?: string | null; limit?: number }): Promise<ListedAgreement[]> {
+  return ctx.db.$queryRaw<ListedAgreement[]>`
+    SELECT ${listed} FROM ${from} WHERE ${kept} AND a.state = 'active' AND a.ends_on <= ${today(ctx.now)} + ${withinDays}::int
+      AND (${officerId}::uuid IS NULL OR s.officer_id = ${officerId}::uuid)
+      AND NOT EXISTS (SELECT FROM agreement n WHERE n.mission_locale_id = a.mission_locale_id AND n.renews_id = a.id AND n.deleted_at IS NULL)
+    ORDER BY a.ends_on, s.name, a.id LIMIT ${limit}`;
 }

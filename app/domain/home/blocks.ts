@@ -5,6 +5,7 @@ export const homeBlocks = {
   figures: { title: 'Chiffres', needs: 'partner.read', column: 'wide' },
   tasks: { title: 'À faire', needs: 'task.read', column: 'wide' },
   team: { title: 'Tâches de l’équipe', needs: 'task.read', column: 'wide' },
+  news: { title: 'Nouvelles de mon portefeuille', needs: 'exchange.read', column: 'wide' },
   quiet: { title: 'Sans nouvelles depuis longtemps', needs: 'exchange.read', column: 'wide' },
   changes: { title: 'Derniers changements', needs: 'partner.read', column: 'wide' },
   agreements: { title: 'Conventions qui se terminent', needs: 'agreement.read', column: 'narrow' },
@@ -18,7 +19,7 @@ export const homeBlockNames = Object.keys(homeBlocks) as [HomeBlock, ...HomeBloc
 
 /** What each role finds until they choose. */
 const usual: Partial<Record<Role, readonly HomeBlock[]>> = {
-  officer: ['figures', 'tasks', 'quiet', 'changes', 'agreements', 'patronage', 'stages', 'imports'],
+  officer: ['figures', 'tasks', 'news', 'quiet', 'agreements', 'patronage', 'stages', 'imports'],
   counsellor: ['tasks', 'figures', 'changes', 'stages'],
   manager: ['figures', 'team', 'tasks', 'changes', 'agreements', 'patronage', 'stages', 'imports'],
   admin: ['figures', 'tasks', 'team', 'changes', 'imports', 'agreements', 'stages'],

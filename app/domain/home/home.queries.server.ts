@@ -10,6 +10,7 @@ import { countOpenTasks, tasksOfToday } from '~/domain/task/list-tasks.server';
 import { Prisma, type ImportState, type PartnershipStage } from '#prisma';
 import { blocksOf } from './arrange-home.server';
 import type { HomeBlock } from './blocks';
+import { portfolioNews } from './portfolio-news.server';
 import { quietPartners } from './quiet-partners.server';
 import { teamTasks } from './team-tasks.server';
 
@@ -26,6 +27,8 @@ export async function agencyHome(ctx: Ctx, blocks: readonly HomeBlock[] = blocks
       (SELECT count(*)::int FROM site WHERE mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND closed_at IS NULL) AS sites,
       (SELECT count(*)::int FROM membership WHERE mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND ended_at IS NULL) AS people
     FROM search.partner_of_agency WHERE mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND NOT is_archived`;
+  // Who follows partners reads of theirs; the others of the agency's.
+  const officerId = counts.mine > 0 ? ctx.actor.userId : null;
   const watches = actorMay(ctx.actor, 'job.read');
   return {
     blocks,
@@ -33,9 +36,10 @@ export async function agencyHome(ctx: Ctx, blocks: readonly HomeBlock[] = blocks
     tasks: shows('tasks') ? { rows: await tasksOfToday(ctx), counts: await countOpenTasks(ctx, { whose: 'mine' }) } : null,
     team: shows('team') ? await teamTasks(ctx) : null,
     quiet: shows('quiet') ? await quietPartners(ctx) : null,
+    news: shows('news') ? await portfolioNews(ctx) : null,
     recent: shows('changes') ? await recentPartners(ctx, counts.mine > 0) : null,
-    agreements: shows('agreements') ? (await agreementsEnding(ctx, { withinDays: 90 })).slice(0, 6) : null,
-    patronage: shows('patronage') ? (await patronageToRenew(ctx, { withinDays: 60 })).slice(0, 6) : null,
+    agreements: shows('agreements') ? await agreementsEnding(ctx, { withinDays: 90, officerId, limit: 6 }) : null,
+    patronage: shows('patronage') ? await patronageToRenew(ctx, { withinDays: 90, officerId, limit: 6 }) : null,
     stages: shows('stages') ? await partnersByStage(ctx, counts.mine > 0) : null,
     imports: shows('imports') || counts.all === 0 ? await importsUnderWay(ctx) : null,
     refusedMails: watches ? (await countMails(ctx)).refused : 0,

@@ -38,13 +38,14 @@ export async function listPatrons(ctx: Ctx, filters: PatronFilters): Promise<Pat
 
 /**
  * Gifts whose day to be spoken of again is at most `withinDays` days away, overdue ones first; not those of a patron that
- * gave or promised again for a later year. One query.
+ * gave or promised again for a later year: of the agency, or of the partners that `officerId` is in charge of. One query.
  */
-export async function patronageToRenew(ctx: Ctx, { withinDays }: { withinDays: number }): Promise<RenewalToCome[]> {
+export async function patronageToRenew(ctx: Ctx, { withinDays, officerId = null, limit = 100 }: { withinDays: number; officerId?: string | null; limit?: number }): Promise<RenewalToCome[]> {
   return ctx.db.$queryRaw<RenewalToCome[]>`
     SELECT g.id::text AS "patronageId", g.partnership_id::text AS "partnershipId", s.name, g.kind::text, g.amount::text, g.year, g.renewal_on::text AS "renewalOn"
     FROM patronage g JOIN search.partner_of_agency s ON s.partnership_id = g.partnership_id
     WHERE g.deleted_at IS NULL AND g.mission_locale_id = app.mission_locale() AND g.renewal_on <= (${ctx.now}::timestamptz AT TIME ZONE 'Europe/Paris')::date + ${withinDays}::int AND NOT s.is_archived
+      AND (${officerId}::uuid IS NULL OR s.officer_id = ${officerId}::uuid)
       AND NOT EXISTS (SELECT FROM patronage later WHERE later.mission_locale_id = g.mission_locale_id AND later.partnership_id = g.partnership_id AND later.deleted_at IS NULL AND later.year > g.year)
-    ORDER BY g.renewal_on, s.name LIMIT 100`;
+    ORDER BY g.renewal_on, s.name LIMIT ${limit}`;
 }

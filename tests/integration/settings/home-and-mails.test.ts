@@ -3,7 +3,14 @@ import { arrangeHome, blocksOf, resetHome } from '~/domain/home/arrange-home.ser
 import { agencyHome, regionalHome } from '~/domain/home/home.queries.server';
 import { countMails, listMails } from '~/domain/mail/list-mails.server';
 import { resendRefusedMail } from '~/domain/mail/resend-refused-mail.server';
+import { addExchange } from '~/domain/exchange/add-exchange.server';
+import { addExchangeSchema } from '~/domain/exchange/exchange.schema';
+import { portfolioNews } from '~/domain/home/portfolio-news.server';
+import { sayNews, sayWho } from '~/domain/home/say-news';
 import { addPartner } from '~/domain/partner/add-partner.server';
+import { readFilters } from '~/domain/partner/list/filters';
+import { listPartners } from '~/domain/partner/list/list-partners.server';
+import { movePartnership } from '~/domain/partnership/move-partnership.server';
 import { addTask } from '~/domain/task/add-task.server';
 import { addDays, parisDay } from '~/domain/text/paris-day';
 import { asSystem } from '~/server/db.server';
@@ -23,16 +30,15 @@ test('the home page of an officer counts theirs, in as many queries for 1 partne
     const home = await withTrace(trace, () => ml.as('officer').run((ctx) => agencyHome(ctx)));
     return { home, queries: trace.queries };
   };
-  expect((await counted()).home).toMatchObject({ counts: { all: 0, mine: 0, unassigned: 0 }, recent: [], imports: [], tasks: { rows: [], counts: { late: 0, today: 0 } }, quiet: { partners: [], asleep: 0 }, team: null, refusedMails: 0, parkedJobs: 0 });
+  expect((await counted()).home).toMatchObject({ counts: { all: 0, mine: 0, unassigned: 0 }, news: [], recent: null, imports: [], tasks: { rows: [], counts: { late: 0, today: 0 } }, quiet: { partners: [], asleep: 0 }, team: null, refusedMails: 0, parkedJobs: 0 });
   await ml.as('officer').do(addPartner, { name: 'Garage du Pic', kindCode: 'entreprise', officerId: officer.userId });
   await ml.as('counsellor').do(addPartner, { name: 'Fournil du Val', kindCode: 'entreprise' });
   await ml.as('officer').do(addTask, { partnershipId: null, title: 'Rappeler', dueOn: parisDay(new Date()) });
   const few = await counted();
-  expect(few.home).toMatchObject({ counts: { all: 2, mine: 1, unassigned: 1 }, recent: [{ name: 'Garage du Pic', isMine: true }], stages: [{ stage: 'prospect', count: 1 }] });
+  expect(few.home).toMatchObject({ counts: { all: 2, mine: 1, unassigned: 1 }, stages: [{ stage: 'prospect', count: 1 }] });
   for (let i = 0; i < 10; i += 1) await ml.as('officer').do(addPartner, { name: `Trois Gaves ${i}`, kindCode: 'association', officerId: officer.userId });
   for (let i = 0; i < 10; i += 1) await ml.as('officer').do(addTask, { partnershipId: null, title: `Rappeler ${i}`, dueOn: addDays(parisDay(new Date()), -i - 1) });
   const many = await counted();
-  expect(many.home.recent).toHaveLength(8);
   expect(many.home.tasks).toMatchObject({ rows: { length: 8, 0: { title: 'Rappeler' } }, counts: { late: 10, today: 1 } });
   expect(many.queries).toBeLessThanOrEqual(14);
   expect(many.queries).toBe(few.queries);
@@ -48,7 +54,7 @@ test('a block that was hidden is not read, and stays so for its owner only; the 
   await officer.do(arrangeHome, { block: 'quiet', verb: 'hide' });
   await officer.run(async (ctx) => arrangeHome({ ...ctx, actor: await reread() }, { block: 'tasks', verb: 'up' }));
   const blocks = blocksOf(await reread());
-  expect(blocks.slice(0, 3)).toEqual(['tasks', 'figures', 'changes']);
+  expect(blocks.slice(0, 3)).toEqual(['tasks', 'figures', 'news']);
   expect(await officer.run((ctx) => agencyHome(ctx, blocks))).toMatchObject({ quiet: null });
   expect(blocksOf(await ml.another('officer'))).toContain('quiet');
   await officer.run(resetHome);
@@ -62,6 +68,35 @@ test('a manager sees what waits for each person, and what nobody was given', asy
   await ml.as('officer').do(addTask, { partnershipId: null, title: 'Rappeler', dueOn: addDays(today, -1) });
   await ml.as('officer').do(addTask, { partnershipId: null, title: 'Pour tous', dueOn: today, assigneeId: null });
   expect((await ml.as('manager').run((ctx) => agencyHome(ctx))).team).toEqual([{ userId: officer.userId, name: expect.stringMatching(/^Camille/) as string, late: 1, today: 0, all: 1 }, { userId: null, name: null, late: 0, today: 1, all: 1 }]);
+});
+
+test('the news of a portfolio: what others said, moved and corrected; not what one did oneself, nor the partners of a colleague', async () => {
+  const ml = await missionLocale();
+  const { userId } = await ml.person('officer');
+  const add = (name: string, officerId: string | null) => ml.as('officer').do(addPartner, { name, kindCode: 'entreprise', officerId });
+  const [mine, theirs] = [await add('Garage du Pic', userId), await add('Fournil du Val', null)];
+  const call = addExchangeSchema.parse({ kind: 'call', direction: 'in', body: 'Accueil en mars' });
+  for (const { partnershipId } of [mine, theirs]) await ml.as('counsellor').do(addExchange, { ...call, partnershipId });
+  await ml.as('officer').do(addExchange, { ...call, partnershipId: mine.partnershipId });
+  await ml.as('manager').do(movePartnership, { partnershipId: mine.partnershipId, verb: 'contact' });
+  await ml.as('officer').do(movePartnership, { partnershipId: mine.partnershipId, verb: 'build' });
+  await ml.as('manager').run((ctx) => ctx.db.organisation.update({ where: { id: mine.organisationId }, data: { brandName: 'Pic Auto' } }));
+  const news = (await ml.as('officer').run(portfolioNews)).map((one) => [one.name, sayNews(one), sayWho(one).split(' ')[0]]);
+  expect(news.sort()).toEqual([['Garage du Pic', 'Appel reçu', 'Camille'], ['Garage du Pic', 'Fiche corrigée : enseigne', 'Camille'], ['Garage du Pic', 'Étape : contacté', 'Camille']].sort());
+  expect(await ml.as('counsellor').run(portfolioNews)).toEqual([]);
+});
+
+test('each figure of the home page is that of the list it leads to', async () => {
+  const ml = await missionLocale();
+  const { userId } = await ml.person('officer');
+  for (let i = 0; i < 3; i += 1) await ml.as('officer').do(addPartner, { name: `Trois Gaves ${i}`, kindCode: 'association', officerId: i < 2 ? userId : null });
+  const { partnershipId } = await ml.as('officer').do(addPartner, { name: 'Fournil du Val', kindCode: 'entreprise', officerId: userId });
+  await ml.as('officer').do(movePartnership, { partnershipId, verb: 'contact' });
+  const { counts, stages } = await ml.as('officer').run((ctx) => agencyHome(ctx));
+  const listed = async (search: string) => (await ml.as('officer').run((ctx) => listPartners(ctx, readFilters(new URLSearchParams(search)).filters))).total;
+  expect([counts.mine, counts.all, counts.unassigned]).toEqual([await listed('miens=oui'), await listed(''), await listed('referent=aucun')]);
+  for (const { stage, count } of stages!) expect([stage, count]).toEqual([stage, await listed(`miens=oui&etape=${stage}`)]);
+  expect(stages).toHaveLength(2);
 });
 
 test('an administrator is told of refused mails; somebody without partners sees the agency’s', async () => {

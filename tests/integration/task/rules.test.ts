@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { changeSetting } from '~/domain/agency/change-setting.server';
 import { addAgreement } from '~/domain/agreement/add-agreement.server';
 import { addExchange } from '~/domain/exchange/add-exchange.server';
+import { addPatronage } from '~/domain/patronage/add-patronage.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { movePartnership } from '~/domain/partnership/move-partnership.server';
 import { deleteTask } from '~/domain/task/delete-task.server';
@@ -82,6 +83,22 @@ test('an agreement that ends within sixty days is recalled, one that ends later 
   await agreement('Mentorat', 70);
   expect(await rulesRun(new Date())).toMatchObject({ proposed: 1 });
   expect(await open()).toMatchObject([{ title: expect.stringMatching(/^La convention avec Fournil du Val se termine le .* : la renouveler \?$/) as string }]);
+});
+
+test('a gift is spoken of again before its day, else before its first birthday; not once the patron has given again', async () => {
+  const { ml, officer, active, rulesRun, open } = await agency();
+  const today = parisDay(new Date());
+  const [chosen, yearOld, far, again] = [await active('Fournil du Val'), await active('Garage du Pic'), await active('Scierie du Gave'), await active('Trois Gaves')];
+  const gift = (partnershipId: string, more: object) => officer.do(addPatronage, { partnershipId, kind: 'skills', year: 2025, ...more });
+  await gift(chosen, { renewalOn: addDays(today, 20) });
+  await gift(yearOld, { receivedOn: addDays(today, -350) });
+  await gift(far, { renewalOn: addDays(today, 40), receivedOn: addDays(today, -350) });
+  await gift(again, { receivedOn: addDays(today, -350) });
+  await gift(again, { year: 2026, promisedOn: today });
+  expect(await rulesRun(new Date())).toMatchObject({ proposed: 2 });
+  expect((await open()).map(({ title }) => title).sort()).toEqual([expect.stringMatching(/^Le mécénat 2025 de Fournil du Val est à reproposer le .* : en parler \?$/), expect.stringMatching(/^Le mécénat 2025 de Garage du Pic /)]);
+  await ml.as('admin').do(changeSetting<'patronageDays'>, { key: 'patronageDays', value: 0 });
+  expect(await rulesRun(new Date())).toEqual({ proposed: 0, withdrawn: 2 });
 });
 
 test('the rules of an agency write nothing at another', async () => {

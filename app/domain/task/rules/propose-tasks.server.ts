@@ -2,6 +2,7 @@ import type { Db } from '~/access/context';
 import { readSettings } from '~/domain/agency/settings';
 import { dateOfDay, parisDay } from '~/domain/text/paris-day';
 import { endingAgreements } from './ending-agreements.server';
+import { patronageAnniversaries } from './patronage-anniversaries.server';
 import { quietMonths, type Proposal, type RuleInput } from './proposal';
 import { silentPartners } from './silent-partners.server';
 
@@ -10,8 +11,12 @@ import { silentPartners } from './silent-partners.server';
  * charge, said once; what no longer holds leaves. A refused proposal keeps quiet for six months. Nothing else is ever changed.
  */
 export async function proposeTasks(db: Db, { missionLocaleId, now }: RuleInput): Promise<{ proposed: number; withdrawn: number }> {
-  const { silenceMonths, agreementEndDays } = readSettings(await db.setting.findMany({ where: { missionLocaleId }, select: { key: true, value: true } }));
-  const found = [...(await silentPartners(db, { missionLocaleId, now, months: silenceMonths })), ...(await endingAgreements(db, { missionLocaleId, now, days: agreementEndDays }))];
+  const { silenceMonths, agreementEndDays, patronageDays } = readSettings(await db.setting.findMany({ where: { missionLocaleId }, select: { key: true, value: true } }));
+  const found = [
+    ...(await silentPartners(db, { missionLocaleId, now, months: silenceMonths })),
+    ...(await endingAgreements(db, { missionLocaleId, now, days: agreementEndDays })),
+    ...(await patronageAnniversaries(db, { missionLocaleId, now, days: patronageDays })),
+  ];
   const open = { missionLocaleId, origin: 'rule' as const, doneAt: null, deletedAt: null };
   // Without its key: nobody refused it, so that it may be said again.
   const { count: withdrawn } = await db.task.updateMany({ where: { ...open, ruleKey: { notIn: found.map(({ key }) => key) } }, data: { deletedAt: now, ruleKey: null } });

@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react';
 import type { agencyHome } from '~/domain/home/home.queries.server';
+import { sayNews, sayWho } from '~/domain/home/say-news';
 import { homeBlocks, type HomeBlock } from '~/domain/home/blocks';
 import { importStates } from '~/domain/import/import-lifecycle';
 import { stages } from '~/domain/partnership/partnership.lifecycle';
-import { dateOfDay } from '~/domain/text/paris-day';
+import { dateOfDay, parisDay } from '~/domain/text/paris-day';
 import { dayOf } from '~/domain/text/french-date';
 import { paths } from '~/paths';
 import { agoWords } from '~/routes/staff/settings/parts/moments';
@@ -31,11 +32,11 @@ export const blockViews: Record<HomeBlock, (props: BlockProps) => JSX.Element | 
   ),
   tasks: TasksBlock,
   team: TeamBlock,
-  quiet: ({ home: { quiet } }) =>
+  quiet: ({ home: { quiet, counts } }) =>
     quiet && (
       <Card flush={quiet.partners.length > 0} title={quietTitle} action={quiet.asleep > 0 && <Link to={`${paths.partners()}?miens=oui&etape=dormant`}>{frenchNumber(quiet.asleep)} en veille</Link>}>
         {quiet.partners.length === 0 ? (
-          <p className="muted">Vous avez parlé à tous vos partenaires actifs ces six derniers mois.</p>
+          <p className="muted">{counts.mine === 0 ? <>Vous ne suivez aucun partenaire. Ouvrez une fiche, puis « Confier à » : ses silences seront dits ici.</> : 'Aucun de vos partenaires actifs n’est resté six mois sans échange.'}</p>
         ) : (
           <DataTable
             caption="Vos partenaires actifs sans échange depuis six mois"
@@ -45,6 +46,26 @@ export const blockViews: Record<HomeBlock, (props: BlockProps) => JSX.Element | 
             columns={[
               { key: 'name', header: 'Partenaire', isRowHeader: true, cell: ({ name }) => name, detail: ({ communeName }) => communeName },
               { key: 'last', header: 'Dernier échange', cell: ({ last }) => `le ${dayOf(last)}` },
+            ]}
+          />
+        )}
+      </Card>
+    ),
+  news: ({ home: { news, counts }, now }) =>
+    news && (
+      <Card flush={news.length > 0} title={homeBlocks.news.title}>
+        {news.length === 0 ? (
+          <p className="muted">{counts.mine === 0 ? <>Vous ne suivez aucun partenaire. Ouvrez une fiche, puis « Confier à » : ce que vos collègues y font sera dit ici.</> : 'Rien de nouveau de la part des autres depuis deux semaines.'}</p>
+        ) : (
+          <DataTable
+            caption="Ce que d’autres ont fait avec vos partenaires depuis deux semaines"
+            rows={news}
+            rowKey={({ type, key }) => `${type}${key}`}
+            rowTo={(one) => (one.type === 'exchange' ? paths.partnerExchanges(one.partnershipId) : one.type === 'facts' ? paths.partnerHistory(one.partnershipId) : paths.partner(one.partnershipId))}
+            columns={[
+              { key: 'name', header: 'Partenaire', isRowHeader: true, cell: ({ name }) => name, detail: sayNews },
+              { key: 'who', header: 'Par', cell: sayWho },
+              { key: 'when', header: 'Quand', cell: ({ at }) => agoWords(at, now) },
             ]}
           />
         )}
@@ -66,16 +87,16 @@ export const blockViews: Record<HomeBlock, (props: BlockProps) => JSX.Element | 
         />
       </Card>
     ),
-  agreements: ({ home: { agreements } }) =>
+  agreements: ({ home: { agreements, counts } }) =>
     agreements && (
-      <Card title={homeBlocks.agreements.title} action={<Link to={paths.agreements()}>Toutes</Link>}>
-        <LinkList empty="Aucune d’ici trois mois." rows={agreements.map(({ id, partnershipId, partner, title, endsOn }) => ({ id, to: paths.partner(partnershipId), name: partner, detail: `${title}${endsOn ? `, jusqu’au ${dayOf(dateOfDay(endsOn))}` : ''}` }))} />
+      <Card title={counts.mine > 0 ? 'Mes conventions qui se terminent' : homeBlocks.agreements.title} action={<Link to={`${paths.agreements()}?fin=90`}>{counts.mine > 0 ? 'Celles de l’agence' : 'Toutes'}</Link>}>
+        <LinkList empty="Aucune d’ici trois mois." rows={agreements.map(({ id, partnershipId, partner, title, endsOn }) => ({ id, to: paths.partnerAgreements(partnershipId), name: partner, detail: `${title}${endsOn ? `, jusqu’au ${dayOf(dateOfDay(endsOn))}` : ''}` }))} />
       </Card>
     ),
-  patronage: ({ home: { patronage } }) =>
+  patronage: ({ home: { patronage, counts }, now }) =>
     patronage && (
-      <Card title={homeBlocks.patronage.title} action={<Link to={paths.patrons()}>Tous les mécènes</Link>}>
-        <LinkList empty="Personne à solliciter d’ici deux mois." rows={patronage.map(({ patronageId, partnershipId, name, renewalOn }) => ({ id: patronageId, to: paths.partner(partnershipId), name, detail: `le ${dayOf(dateOfDay(renewalOn))}` }))} />
+      <Card title={counts.mine > 0 ? 'Mes mécènes à solliciter' : homeBlocks.patronage.title} action={<Link to={paths.patrons()}>Tous les mécènes</Link>}>
+        <LinkList empty="Personne à solliciter d’ici trois mois." rows={patronage.map(({ patronageId, partnershipId, name, renewalOn }) => ({ id: patronageId, to: paths.partnerPatronage(partnershipId), name, detail: `${renewalOn < parisDay(now) ? 'depuis le' : 'le'} ${dayOf(dateOfDay(renewalOn))}` }))} />
       </Card>
     ),
   stages: ({ home: { stages: byStage, counts } }) =>
