@@ -61,6 +61,7 @@ export const paths = {
   import: (id: string) => `/partenaires/import/${id}`,
   importRefused: (id: string) => `/partenaires/import/${id}/lignes-refusees`,
   importProgress: (id: string) => `/partenaires/import/${id}/avancement`,
+  exchanges: () => '/echanges',
   tasks: () => '/taches',
   taskReopen: (id: string) => `/taches/${id}/rouvrir`,
   taskRestore: (id: string) => `/taches/${id}/retablir`,

@@ -44,6 +44,7 @@ export default [
     route('mecenes', 'routes/staff/patrons.tsx'),
     route('conventions', 'routes/staff/agreements.tsx'),
     route('accords-nationaux', 'routes/staff/national-agreements.tsx'),
+    route('echanges', 'routes/staff/exchanges.tsx'),
     route('taches', 'routes/staff/tasks.tsx'),
     route('compte', 'routes/staff/account/frame.tsx', [
       index('routes/staff/account/profile.tsx'),

@@ -6,6 +6,7 @@ export type News = { on: string; title: string; text: string; to: Place | null; 
 
 /** What is new, the latest first. One line a thing that a person will meet; add yours on top. */
 export const whatsNew: readonly News[] = [
+  { on: '2026-11-25', title: 'Chercher dans tous les échanges', text: 'Par mots, par type, par personne, par période : chez tous vos partenaires à la fois.', to: 'exchanges', needs: 'exchange.read' },
   { on: '2026-11-25', title: 'Les nouvelles de votre portefeuille', text: 'Un bloc de l’accueil dit ce que d’autres ont fait avec vos partenaires : « Arranger » l’ajoute au vôtre.', to: 'arrangeHome', needs: 'exchange.read' },
   { on: '2026-11-25', title: 'Signaler un problème ou une idée', text: 'Le lien est en bas du menu, sur chaque page. L’administration de votre agence vous répond.', to: 'accountFeedback', needs: 'feedback.write' },
   { on: '2026-11-25', title: 'Les signalements de l’équipe', text: 'Dans les réglages : à lire, en cours, répondu, réglé.', to: 'settingsFeedback', needs: 'feedback.manage' },

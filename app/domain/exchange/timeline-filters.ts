@@ -1,20 +1,22 @@
 import { exchangeKindNames, exchangeKinds, kindOfSlug, type ExchangeKind } from './exchange-kinds';
 
-/** What the timeline of a partner mixes: exchanges of each kind, moves of the lifecycle, tasks done. */
+/** What the timeline of a partner mixes: exchanges of each kind, moves of the lifecycle, tasks done, agreements, gifts. */
 export type TimelineFilters = {
-  kind: ExchangeKind | 'move' | 'task' | null;
+  kind: ExchangeKind | 'move' | 'task' | 'agreement' | 'gift' | null;
   /** A colleague or a contact. */
   personId: string | null;
   words: string[];
 };
 
-const others = { etape: 'move', tache: 'task' } as const;
+const others = { etape: 'move', tache: 'task', convention: 'agreement', mecenat: 'gift' } as const;
 
 /** The choices of « Type », by their name in the address. */
 export const timelineKinds = [
   ...exchangeKindNames.map((kind) => ({ value: exchangeKinds[kind].slug as string, label: exchangeKinds[kind].label as string })),
   { value: 'etape', label: 'Changement d’étape' },
   { value: 'tache', label: 'Tâche faite' },
+  { value: 'convention', label: 'Convention' },
+  { value: 'mecenat', label: 'Mécénat' },
 ];
 
 /** The filters of an address: `?type=appel&personne=…&mots=…`. What is not understood filters nothing. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addAgreement } from '~/domain/agreement/add-agreement.server';
 import { addContact } from '~/domain/contact/add-contact.server';
 import { markContactLeft } from '~/domain/contact/mark-contact-left.server';
 import { addExchange, type AddExchange } from '~/domain/exchange/add-exchange.server';
@@ -13,7 +14,9 @@ import { partnerHistory } from '~/domain/history/history.queries.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { getPartner } from '~/domain/partner/partner.queries.server';
 import { movePartnership } from '~/domain/partnership/move-partnership.server';
+import { addPatronage } from '~/domain/patronage/add-patronage.server';
 import { completeTask } from '~/domain/task/complete-task.server';
+import { parisDay } from '~/domain/text/paris-day';
 import { missionLocale } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
 
@@ -29,6 +32,19 @@ async function scierie() {
   const exchanges = async (search = '') => (await timeline(search)).items.filter((item) => item.type === 'exchange');
   return { ml, partnershipId, note, timeline, exchanges };
 }
+
+test('the timeline mixes in agreements on the day they were signed and gifts on the day they came; each can be asked for alone', async () => {
+  const { ml, partnershipId, note, timeline } = await scierie();
+  const day = (ago: number) => parisDay(daysAgo(ago));
+  await note({ body: 'Bonjour', happenedAt: daysAgo(5) });
+  await ml.as('officer').do(addAgreement, { partnershipId, title: 'Immersions', state: 'active', signedOn: day(8), startsOn: day(8), endsOn: parisDay(new Date(Date.now() + 300 * 86_400_000)) });
+  await ml.as('officer').do(addPatronage, { partnershipId, kind: 'money', year: 2026, amount: '1 500 €', receivedOn: day(2) });
+  expect((await timeline()).items.map(({ type }) => type)).toEqual(['move', 'gift', 'exchange', 'agreement']);
+  expect((await timeline('type=mecenat')).items).toMatchObject([{ type: 'gift', kind: 'money', amount: '1500.00', isReceived: true }]);
+  expect((await timeline('type=convention')).items).toMatchObject([{ type: 'agreement', title: 'Immersions', isSigned: true }]);
+  expect((await timeline('type=appel')).items.map(({ type }) => type)).toEqual(['exchange']);
+  expect((await timeline('mots=immersion')).items.map(({ type }) => type)).toEqual(['agreement']);
+});
 
 describe('noter un échange', () => {
   test('un appel : avec qui, ce qui en sort, et la suite, qui devient une tâche', async () => {

@@ -86,7 +86,7 @@ export function ExchangeForm({ partnershipId, kind: asked, exchange, choices, no
           error={errors.body}
           onKeyDown={sendOnControlEnter}
         />
-        <DictationButton field={() => form.current?.querySelector('textarea') ?? null} onWritten={keepDraft} />
+        <DictationButton field={() => form.current?.querySelector('textarea') ?? null} />
         <div hidden={isNote}>
           <FormStack>
             {contacts.length > 0 && <CheckboxGroup name="contactIds[]" label="Avec" inline options={contacts} defaultValue={many('contactIds', exchange ? exchange.contacts.map(({ id }) => id) : choices.contacts.slice(0, 1).map(({ value }) => value))} error={errors.contactIds} />}

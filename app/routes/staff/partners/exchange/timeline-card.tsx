@@ -1,5 +1,11 @@
+import { Link } from '@remix-run/react';
 import { shortName } from '~/access/actor';
 import type { PersonOf, TimelineItem } from '~/domain/exchange/partner-timeline.server';
+import { agreementStates } from '~/domain/agreement/agreement.lifecycle';
+import { patronageKinds } from '~/domain/patronage/patronage';
+import { sayAmount } from '~/domain/patronage/amount';
+import { dateOfDay } from '~/domain/text/paris-day';
+import { paths } from '~/paths';
 import { stages } from '~/domain/partnership/partnership.lifecycle';
 import { shortDayOf } from '~/domain/text/french-date';
 import { Card } from '~/ui/card';
@@ -10,7 +16,7 @@ import { ExchangeEntry, type EntryRights } from './exchange-entry';
 
 type TimelineCardProps = EntryRights & { title?: string; items: readonly TimelineItem[] };
 
-/** What happened, the latest first: exchanges, moves of the lifecycle, tasks done. */
+/** What happened, the latest first: exchanges, moves of the lifecycle, tasks done, agreements, gifts. */
 export function TimelineCard({ title, items, ...rights }: TimelineCardProps) {
   return (
     <Card title={title}>
@@ -20,6 +26,13 @@ export function TimelineCard({ title, items, ...rights }: TimelineCardProps) {
 }
 
 function sayItem(item: TimelineItem, rights: EntryRights): Pick<Line, 'icon' | 'title' | 'text'> {
+  if (item.type === 'agreement') {
+    return { icon: 'document', title: <><b>{item.isSigned ? 'Convention signée' : `Convention, ${agreementStates[item.state].label.toLowerCase()}`}</b>{' : '}<Link to={paths.partnerAgreements(rights.partnershipId)}>{item.title}</Link>{item.endsOn && <span className="muted"> · jusqu’au {shortDayOf(dateOfDay(item.endsOn))}</span>}</> };
+  }
+  if (item.type === 'gift') {
+    const what = [patronageKinds[item.kind].label, item.amount && sayAmount(item.amount), `pour ${item.year}`].filter(Boolean).join(', ');
+    return { icon: 'patronage', title: <><b>{item.isReceived ? 'Don reçu' : 'Don promis'}</b>{' : '}<Link to={paths.partnerPatronage(rights.partnershipId)}>{what}</Link></>, text: item.purpose };
+  }
   if (item.type === 'exchange') return { icon: exchangeIcons[item.kind], title: <ExchangeEntry exchange={item} {...rights} /> };
   if (item.type === 'task') return { icon: 'check', title: <><b>Fait</b>{' : '}{item.title}{by(item.by)}</> };
   return {
