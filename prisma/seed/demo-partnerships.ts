@@ -14,6 +14,7 @@ import { demoAgencies, emailOf } from './demo-people';
 import { randomFrom, type Random } from './demo-random';
 import { trades } from './demo-trades';
 import { seedHandover } from './demo-handover';
+import { seedNews } from './demo-news';
 import { seedTasks } from './demo-tasks';
 import { neighbourTowns } from './demo-words';
 
@@ -42,6 +43,7 @@ export async function seedPartnerships(): Promise<{ partnerOrganisationId: strin
   await dateBack(await seedGroups(adour.officers[0]!, gascogne.officers[0]!));
   await seedFeedback(adour.colleagues);
   await seedHandover(adour);
+  await seedNews(adour.officers[0]!, adour.colleagues.find(({ role }) => role === 'counsellor'));
   const garage = await asSystem('whose partner account it is', (db) => db.organisation.findUniqueOrThrow({ where: { siret: lafitteSiret }, select: { id: true } }));
   return { partnerOrganisationId: garage.id };
 }

@@ -23,7 +23,7 @@ export const loader = page('home.read', async (ctx) => ({ steps: await everyStep
 export const action = commands({
   putAway: command('home.read', z.object({}), async (ctx) => {
     await putStepsAway(ctx);
-    return redirectWith(paths.home(), { kind: 'ok', text: 'Les premiers pas sont rangés : ils restent dans « Découvrir Maillage », en bas du menu.' });
+    return redirectWith(paths.home(), { kind: 'ok', text: 'Les premiers pas sont masqués : ils restent dans « Découvrir Maillage », en bas du menu.' });
   }),
   again: command('home.read', z.object({}), async (ctx) => {
     await showStepsAgain(ctx);

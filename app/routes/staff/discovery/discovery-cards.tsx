@@ -30,10 +30,10 @@ function FirstStepsCard({ steps }: { steps: readonly TickedStep[] }) {
   const submit = useSubmit();
   const isTicking = steps.some(({ done }) => done !== null);
   return (
-    // Escape is a shortcut of the button « Ranger », which everybody can reach.
+    // Escape is a shortcut of the button « Masquer », which everybody can reach.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div onKeyDown={({ key }) => key === 'Escape' && submit({ intent: 'putAway' }, { method: 'post', action: paths.discovery() })}>
-      <Card title={<>Premiers pas{isTicking && <span className="muted"> · {progressWords(steps)}</span>}</>} action={<OneButton intent="putAway" icon="close">Ranger</OneButton>}>
+      <Card title={<>Premiers pas{isTicking && <span className="muted"> · {progressWords(steps)}</span>}</>} action={<OneButton intent="putAway" icon="close">Masquer</OneButton>}>
         <StepList steps={steps} isShort />
       </Card>
     </div>
