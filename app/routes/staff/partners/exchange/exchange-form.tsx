@@ -70,7 +70,7 @@ export function ExchangeForm({ partnershipId, kind: asked, exchange, choices, no
   }
 
   return (
-    <Form ref={form} method="post" preventScrollReset onChange={onChange}>
+    <Form ref={form} method="post" preventScrollReset onChange={onChange} onKeyDown={sendOnControlEnter}>
       <FormStack>
         <StaleNotice failure={failure} />
         <ErrorSummary errors={fieldErrors} formError={formError} />
@@ -84,7 +84,6 @@ export function ExchangeForm({ partnershipId, kind: asked, exchange, choices, no
           rows={5}
           defaultValue={start}
           error={errors.body}
-          onKeyDown={sendOnControlEnter}
         />
         <DictationButton field={() => form.current?.querySelector('textarea') ?? null} />
         <div hidden={isNote}>
@@ -122,9 +121,9 @@ function textHint(left: number, isNote: boolean): string {
   return isNote ? 'Seule votre Mission Locale la lira.' : 'Seule votre Mission Locale le lira. Un tiret en début de ligne fait une liste.';
 }
 
-function sendOnControlEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
+function sendOnControlEnter(event: KeyboardEvent<HTMLFormElement>) {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
-  const { form } = event.currentTarget;
-  form?.requestSubmit(form.querySelector<HTMLButtonElement>('button[name="intent"]'));
+  const form = event.currentTarget;
+  form.requestSubmit(form.querySelector<HTMLButtonElement>('button[name="intent"]'));
 }
