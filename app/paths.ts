@@ -48,7 +48,11 @@ export const paths = {
   savedLists: () => '/partenaires/listes',
   savedListRestore: (listId: string) => `/partenaires/listes/${listId}/retablir`,
   savedListWalk: (listId: string) => `/partenaires/listes/${listId}/parcourir`,
-  partnersKnown: () => '/partenaires/doublons',
+  partnersKnown: () => '/partenaires/deja-connus',
+  duplicates: () => '/partenaires/doublons',
+  duplicatePutBack: (pairId: string) => `/partenaires/doublons/${pairId}/remettre`,
+  /** The first is kept. */
+  partnerMerge: (keptId: string, otherId: string) => `/partenaires/${keptId}/fusionner/${otherId}`,
   communes: () => '/communes',
   partnersChangeUndo: (changeId: string) => `/partenaires/changements/${changeId}/annuler`,
   partnersFacets: () => '/partenaires/compteurs',

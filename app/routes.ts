@@ -22,6 +22,7 @@ export default [
     route('partenaires/import/:importId', 'routes/staff/partners/import/batch.tsx'),
     route('partenaires/matrice', 'routes/staff/partners/matrix.tsx'),
     route('partenaires/etapes', 'routes/staff/partners/board.tsx'),
+    route('partenaires/doublons', 'routes/staff/partners/duplicates.tsx'),
     route('partenaires/listes', 'routes/staff/partners/saved-lists.tsx'),
     route('partenaires/:partnerId', 'routes/staff/partners/record.tsx', [
       index('routes/staff/partners/overview.tsx'),
@@ -77,7 +78,8 @@ export default [
   route('partenaires/listes/:listId/parcourir', 'routes/staff/partners/saved-lists/walk.ts'),
   route('partenaires/compteurs', 'routes/staff/partners/facets.ts'),
   route('partenaires/changements/:changeId/annuler', 'routes/staff/partners/undo-change.ts'),
-  route('partenaires/doublons', 'routes/staff/partners/known.ts'),
+  route('partenaires/deja-connus', 'routes/staff/partners/known.ts'),
+  route('partenaires/doublons/:pairId/remettre', 'routes/staff/partners/duplicates/put-back.ts'),
   route('partenaires/:partnerId/interlocuteurs/:contactId/retablir', 'routes/staff/partners/restore-contact.ts'),
   route('partenaires/:partnerId/notes', 'routes/staff/partners/exchanges-of-before.ts'),
   route('partenaires/:partnerId/echanges/:exchangeId/retablir', 'routes/staff/partners/restore-exchange.ts'),

@@ -5,6 +5,7 @@ import { asActor, asSystem } from '~/server/db.server';
 import { addValue } from '~/domain/value/add-value.server';
 import { retireValue } from '~/domain/value/retire-value.server';
 import { dateBack } from './demo-dates';
+import { seedDuplicates } from './demo-duplicates';
 import { seedFeedback } from './demo-feedback';
 import { seedGiving } from './demo-giving';
 import { seedGroups } from './demo-groups';
@@ -38,6 +39,7 @@ export async function seedPartnerships(): Promise<{ partnerOrganisationId: strin
 
   await dateBack(lives);
   await seedGiving(adour.officers[0]!);
+  await seedDuplicates(adour);
   await keepLists(adour);
   for (const crew of [adour, gascogne]) await seedTasks(crew);
   await dateBack(await seedGroups(adour.officers[0]!, gascogne.officers[0]!));

@@ -1,14 +1,12 @@
 import { compareNames, keysOfNames, type NameComparison } from './compare-names';
 import { comparePlaces, type Place, type PlaceMatch } from './compare-places';
+import { levels, type Level } from './level';
 
 /** What a partner is compared by. */
 export type Comparable = Place & { siret: string | null; name: string; brandName: string | null; acronym: string | null; originalName: string | null; communeName: string | null; /** Codes of the network's kinds. */ kinds: string[] };
 
 /** Ways of reaching that two partners share, and few others do (see match-keys.ts): a switchboard or a federation's domain is none. */
 export type SharedReach = { phone: boolean; mail: boolean; domain: string | null };
-
-export type Level = 'sure' | 'probable' | 'possible';
-export const levels: readonly Level[] = ['sure', 'probable', 'possible'];
 
 export type ReasonCode =
   | 'sameSiren' | 'sameName' | 'nearName' | 'acronym' | 'akinName' | 'sameAddress' | 'sameStreet' | 'nearby' | 'sameCommune' | 'samePostcode' | 'samePhone' | 'sameMail' | 'sameDomain' | 'siretMissing'

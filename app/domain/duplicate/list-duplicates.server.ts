@@ -2,14 +2,19 @@ import type { Ctx } from '~/access/context';
 import type { Stage } from '~/domain/partnership/partnership.lifecycle';
 import { z } from '~/domain/zod';
 import { Prisma } from '#prisma';
-import type { Level, Reason } from './duplicate-score';
+import { compareRecords, keptFirst, type ComparedLine } from './compare-records';
+import type { Reason } from './duplicate-score';
+import type { Level } from './level';
 
 /** One of two partners side by side. `exchanges` and `contacts`: how many hang on it. */
 export type PairedPartner = {
   partnershipId: string; name: string; siret: string | null; kind: string; addressLine: string | null; postcode: string | null; commune: string | null; phone: string | null; email: string | null; website: string | null;
   stage: Stage; officer: string | null; contacts: number; exchanges: number; createdAt: string;
 };
-export type DuplicateRow = { id: string; score: number; level: Level; reasons: Reason[]; reopenedAt: Date | null; dismissedAt: Date | null; dismissedBy: string | null; one: PairedPartner; other: PairedPartner };
+type Side = { partnershipId: string; name: string };
+/** `kept`: the one to keep, to our mind. */
+export type DuplicateRow = { id: string; score: number; level: Level; reasons: Reason[]; reopenedAt: Date | null; dismissedAt: Date | null; dismissedBy: string | null; kept: Side; other: Side; lines: ComparedLine[] };
+type Found = Omit<DuplicateRow, 'kept' | 'other' | 'lines'> & { one: PairedPartner; other: PairedPartner };
 export type DuplicateView = { level: Level | null; isDismissed: boolean };
 export type DuplicateCounts = Record<Level, number> & { dismissed: number };
 
@@ -31,7 +36,7 @@ function partner(s: Prisma.Sql): Prisma.Sql {
 export async function listDuplicates(ctx: Ctx, { level, isDismissed, after = null }: DuplicateView & { after?: string | null }): Promise<{ pairs: DuplicateRow[]; next: string | null }> {
   const from = cursor.safeParse(after ?? '');
   const beyond = from.success ? Prisma.sql`(-p.score, p.id) > (${-from.data.score}::int, ${from.data.id}::uuid)` : Prisma.sql`true`;
-  const rows = await ctx.db.$queryRaw<DuplicateRow[]>`
+  const rows = await ctx.db.$queryRaw<Found[]>`
     SELECT p.id, p.score, p.level::text AS level, p.reasons, p.reopened_at AS "reopenedAt", p.dismissed_at AS "dismissedAt",
       (SELECT concat_ws(' ', u.first_name, u.last_name) FROM user_account u WHERE u.id = p.dismissed_by_id) AS "dismissedBy", ${partner(Prisma.sql`p.one_id`)} AS one, ${partner(Prisma.sql`p.other_id`)} AS other
     FROM (SELECT p.* FROM duplicate_pair p ${theTwo} WHERE p.mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND p.state = ${isDismissed ? 'dismissed' : 'open'}::duplicate_state
@@ -39,7 +44,13 @@ export async function listDuplicates(ctx: Ctx, { level, isDismissed, after = nul
     ORDER BY -p.score, p.id`;
   const pairs = rows.slice(0, pageSize);
   const last = pairs.at(-1);
-  return { pairs, next: rows.length > pageSize && last ? `${last.score}~${last.id}` : null };
+  return { pairs: pairs.map(sideBySide), next: rows.length > pageSize && last ? `${last.score}~${last.id}` : null };
+}
+
+function sideBySide({ one, other, ...pair }: Found): DuplicateRow {
+  const [kept, second] = keptFirst(one, other);
+  const side = ({ partnershipId, name }: PairedPartner) => ({ partnershipId, name });
+  return { ...pair, kept: side(kept), other: side(second), lines: compareRecords(kept, second) };
 }
 
 const cursor = z.string().transform((text) => text.split('~')).pipe(z.tuple([z.string().regex(/^\d{1,3}$/).transform(Number), z.uuid()])).transform(([score, id]) => ({ score, id }));

@@ -1,6 +1,7 @@
 import type { Ctx } from '~/access/context';
 import { actorMay } from '~/access/actor';
 import { agreementsEnding } from '~/domain/agreement/agreements.queries.server';
+import { countDuplicates } from '~/domain/duplicate/list-duplicates.server';
 import { countNewFeedback } from '~/domain/feedback/feedback.queries.server';
 import type { ImportCounts } from '~/domain/import/items-of-import.server';
 import { countParkedJobs } from '~/domain/job/list-jobs.server';
@@ -42,6 +43,7 @@ export async function agencyHome(ctx: Ctx, blocks: readonly HomeBlock[] = blocks
     patronage: shows('patronage') ? await patronageToRenew(ctx, { withinDays: 90, officerId, limit: 6 }) : null,
     stages: shows('stages') ? await partnersByStage(ctx, counts.mine > 0) : null,
     imports: shows('imports') || counts.all === 0 ? await importsUnderWay(ctx) : null,
+    sureDuplicates: actorMay(ctx.actor, 'duplicate.settle') ? (await countDuplicates(ctx)).sure : 0,
     refusedMails: watches ? (await countMails(ctx)).refused : 0,
     parkedJobs: watches ? await countParkedJobs(ctx) : 0,
     newFeedback: actorMay(ctx.actor, 'feedback.manage') ? await countNewFeedback(ctx) : 0,

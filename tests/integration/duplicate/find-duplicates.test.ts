@@ -31,7 +31,7 @@ async function worker(agency: Agency = ml) {
 }
 const add = (facts: Parameters<typeof addPartner>[1], agency: Agency = ml) => agency.as('officer').do(addPartner, { ...tarbes, ...facts });
 const waiting = async (agency: Agency = ml) => (await agency.as('officer').do(listDuplicates, { level: null, isDismissed: false })).pairs;
-const summary = ({ one, other, level, reasons }: DuplicateRow) => ({ names: [one.name, other.name].sort(), level, reasons: reasons.map(({ code }) => code) });
+const summary = ({ kept, other, level, reasons }: DuplicateRow) => ({ names: [kept.name, other.name].sort(), level, reasons: reasons.map(({ code }) => code) });
 
 test('a partner typed a second time is found at once, with the reasons', async () => {
   await add({ name: 'SARL Garage du Pic', phone: '05 36 49 00 01' });
@@ -44,7 +44,7 @@ test('a partner typed a second time is found at once, with the reasons', async (
   expect(others).toEqual([]);
   expect(summary(pair!)).toEqual({ names: ['Garage du Pic', 'SARL Garage du Pic'], level: 'sure', reasons: ['sameName', 'sameCommune', 'siretMissing', 'samePhone'] });
   expect(await ml.as('manager').run(countDuplicates)).toEqual({ sure: 1, probable: 0, possible: 0, dismissed: 0 });
-  expect(await ml.as('officer').do(doublesOfPartner, pair!.one.partnershipId)).toMatchObject([{ partnershipId: pair!.other.partnershipId, level: 'sure' }]);
+  expect(await ml.as('officer').do(doublesOfPartner, pair!.kept.partnershipId)).toMatchObject([{ partnershipId: pair!.other.partnershipId, level: 'sure' }]);
 });
 
 test('the number of a contact counts, that of a switchboard does not', async () => {
@@ -122,7 +122,7 @@ test('nothing of it passes the wall: neither pairs nor counts, nor a refusal tha
   await worker(theirs);
   const [pair] = await waiting(theirs);
   expect(await ml.as('officer').run(countDuplicates)).toEqual({ sure: 0, probable: 0, possible: 0, dismissed: 0 });
-  expect(await ml.as('officer').do(doublesOfPartner, pair!.one.partnershipId)).toEqual([]);
+  expect(await ml.as('officer').do(doublesOfPartner, pair!.kept.partnershipId)).toEqual([]);
   for (const pairId of [pair!.id, crypto.randomUUID()]) for (const verb of [dismissDuplicate, putBackDuplicate]) await expect(ml.as('officer').do(verb, { pairId })).rejects.toThrow('Ces deux fiches ne sont plus dans la liste');
   expect(await waiting(theirs)).toHaveLength(1);
 });

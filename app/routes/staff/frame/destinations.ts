@@ -26,6 +26,7 @@ export const destinations: (Command & { needs: Permission })[] = [
   { id: 'partners', label: 'Tous les partenaires', to: paths.partners(), section: go, icon: 'partner', keywords: ['liste', 'recherche'], needs: 'partner.read' },
   { id: 'board', label: 'Partenaires par étapes', to: paths.partnersBoard(), section: go, icon: 'columns', keywords: ['tableau', 'cycle'], needs: 'partner.read' },
   { id: 'matrix', label: 'Matrice des engagements', to: paths.partnersMatrix(), section: go, icon: 'chart', keywords: ['accepte', 'portefeuille'], needs: 'partner.read' },
+  { id: 'duplicates', label: 'Doublons possibles', to: paths.duplicates(), section: go, icon: 'copy', keywords: ['fusionner', 'double', 'deux fois'], needs: 'duplicate.read' },
   { id: 'lists', label: 'Listes enregistrées', to: paths.savedLists(), section: go, icon: 'list', keywords: ['parcourir', 'portefeuille'], needs: 'list.save' },
   { id: 'tasks', label: 'À faire', to: paths.tasks(), section: go, icon: 'check', keywords: ['tâches', 'relances', 'rappels'], needs: 'task.read' },
   { id: 'exchanges', label: 'Échanges', to: paths.exchanges(), section: go, icon: 'message', keywords: ['appels', 'visites', 'notes', 'historique'], needs: 'exchange.read' },

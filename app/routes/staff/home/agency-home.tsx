@@ -39,14 +39,21 @@ export function AgencyHome({ home, hidden, isArranging, permissions, now }: Agen
   );
 }
 
-/** What an administrator must not miss. */
-function Troubles({ refusedMails, parkedJobs, newFeedback }: Pick<AgencyHomeData, 'refusedMails' | 'parkedJobs' | 'newFeedback'>) {
+/** What somebody must not miss: an administrator, or who follows partners. */
+function Troubles({ refusedMails, parkedJobs, newFeedback, sureDuplicates }: Pick<AgencyHomeData, 'refusedMails' | 'parkedJobs' | 'newFeedback' | 'sureDuplicates'>) {
   return (
     <>
       {newFeedback > 0 && (
         <Flash title={newFeedback > 1 ? `${frenchNumber(newFeedback)} signalements de l’équipe attendent d’être lus.` : 'Un signalement de l’équipe attend d’être lu.'}>
           <LinkButton to={`${paths.settingsFeedback()}?etat=new`} size="small">
             Lire et répondre
+          </LinkButton>
+        </Flash>
+      )}
+      {sureDuplicates > 0 && (
+        <Flash title={sureDuplicates > 1 ? `${frenchNumber(sureDuplicates)} partenaires semblent saisis deux fois.` : 'Un partenaire semble saisi deux fois.'}>
+          <LinkButton to={paths.duplicates()} size="small">
+            Regarder
           </LinkButton>
         </Flash>
       )}

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Outlet, useActionData, useLoaderData } from '@remix-run/react';
 import { permissionsOf, type Permission } from '~/access/permissions';
+import { doublesOfPartner } from '~/domain/duplicate/list-duplicates.server';
 import { contactGuard } from '~/domain/exchange/contact-guard.server';
 import { formatSiret } from '~/domain/organisation/siret';
 import { youthLabel } from '~/domain/organisation/youth-label';
@@ -28,6 +29,7 @@ import { Tabs } from '~/ui/tabs';
 import { GuardNotice } from '~/routes/staff/partners/exchange/guard-notice';
 import { NoteExchangeButton } from '~/routes/staff/partners/exchange/note-exchange-button';
 import { listSearch, rankIn } from '~/routes/staff/partners/list/list-address';
+import { DoubleNotice } from '~/routes/staff/partners/record/double-notice';
 import { ListWalk } from '~/routes/staff/partners/record/list-walk';
 import { OfficerMenu } from '~/routes/staff/partners/record/officer-menu';
 import { PartnerGlance } from '~/routes/staff/partners/record/partner-glance';
@@ -44,6 +46,7 @@ export const loader = page('partner.read', async (ctx, { params, url }) => {
     colleagues: permissions.includes('partnership.assign') ? await colleagueChoices(ctx) : [],
     endReasons: permissions.includes('partnership.move') ? await endReasonChoices(ctx) : [],
     guard: permissions.includes('exchange.read') ? await contactGuard(ctx, partner.partnershipId) : null,
+    doubles: permissions.includes('duplicate.read') ? await doublesOfPartner(ctx, partner.partnershipId) : [],
     list: url.searchParams.get('liste') ?? '',
     walk: url.searchParams.has('liste') ? await neighboursOf(ctx, partner.partnershipId, url.searchParams.get('liste') ?? '', rankIn(url.searchParams)) : null,
     now: ctx.now,
@@ -79,7 +82,7 @@ export const action = commands({
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.partner.name ?? 'Partenaire'} – Maillage` }];
 
 export default function PartnerRecord() {
-  const { partner, mainPhone, siret, permissions, colleagues, endReasons, guard, list, walk, now } = useLoaderData<typeof loader>();
+  const { partner, mainPhone, siret, permissions, colleagues, endReasons, guard, doubles, list, walk, now } = useLoaderData<typeof loader>();
   const failure = useActionData<Failure>();
   const may = (permission: Permission) => (permissions as readonly Permission[]).includes(permission);
   const own = paths.partner(partner.partnershipId);
@@ -122,6 +125,7 @@ export default function PartnerRecord() {
         </Chips>
       </div>
       {guard && <GuardNotice guard={guard} />}
+      <DoubleNotice partnershipId={partner.partnershipId} doubles={doubles} maySettle={may('duplicate.settle')} />
       <PartnerGlance partner={partner} mainPhone={mainPhone} now={now} mayReadContacts={may('contact.read')} mayReadExchanges={may('exchange.read')} />
       <Tabs items={tabs.map((tab) => ({ ...tab, to: `${tab.to}${through}` }))} label="Rubriques de la fiche" />
       <Outlet />

@@ -11,7 +11,7 @@ import { SavedListMenu } from './saved-list-menu';
 type ListActionsProps = {
   filters: PartnerFilters;
   columns: readonly ColumnKey[];
-  may: { import: boolean; export: boolean; saveLists: boolean; handOver: boolean };
+  may: { import: boolean; export: boolean; saveLists: boolean; handOver: boolean; seeDuplicates: boolean };
   isRegion: boolean;
   here: string;
   hasRows: boolean;
@@ -34,6 +34,7 @@ export function ListActions({ filters, columns, may, isRegion, here, hasRows, fa
         <MenuLink to={viewAddress(paths.partnersBoard(), filters)} icon="columns">Par étapes</MenuLink>
         <MenuLink to={viewAddress(paths.partnersMatrix(), filters)} icon="chart">Matrice des engagements</MenuLink>
         {may.handOver && <MenuLink to={paths.handovers()} icon="users">Transmettre un portefeuille</MenuLink>}
+        {may.seeDuplicates && <MenuLink to={paths.duplicates()} icon="copy">Doublons possibles</MenuLink>}
         {may.import && <MenuLink to={paths.imports()} icon="upload">Importer un fichier</MenuLink>}
         {may.export && hasRows && <MenuLink to={exportTo('xlsx')} reloadDocument icon="spreadsheet">Exporter pour Excel</MenuLink>}
         {may.export && hasRows && <MenuLink to={exportTo('csv')} reloadDocument icon="download">Exporter en CSV</MenuLink>}

@@ -1,0 +1,3 @@
+import { z } from '~/domain/zod';
+
+export const pairSchema = z.object({ pairId: z.uuid() });
