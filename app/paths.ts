@@ -52,7 +52,7 @@ export const paths = {
   duplicates: () => '/partenaires/doublons',
   duplicatePutBack: (pairId: string) => `/partenaires/doublons/${pairId}/remettre`,
   /** The first is kept. */
-  partnerMerge: (keptId: string, otherId: string) => `/partenaires/${keptId}/fusionner/${otherId}`,
+  partnerMergeWith: (id: string, otherId: string) => `/partenaires/${id}/fusionner/${otherId}`,
   communes: () => '/communes',
   partnersChangeUndo: (changeId: string) => `/partenaires/changements/${changeId}/annuler`,
   partnersFacets: () => '/partenaires/compteurs',

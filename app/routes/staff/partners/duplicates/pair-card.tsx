@@ -60,7 +60,7 @@ export function PairCard({ pair, action, maySettle }: { pair: DuplicateRow; acti
             </Form>
           ) : (
             <>
-              <LinkButton to={paths.partnerMerge(kept.partnershipId, other.partnershipId)} variant="main" icon="merge" aria-describedby={titleId} data-pair-focus>Comparer et fusionner</LinkButton>
+              <LinkButton to={paths.partnerMergeWith(kept.partnershipId, other.partnershipId)} variant="main" icon="merge" aria-describedby={titleId} data-pair-focus>Comparer et fusionner</LinkButton>
               <Form method="post" action={action} preventScrollReset>
                 <input type="hidden" name="pairId" value={id} />
                 <Button type="submit" icon="close" aria-describedby={titleId}>Ce ne sont pas des doublons</Button>

@@ -12,7 +12,7 @@ export function DoubleNotice({ partnershipId, doubles, maySettle }: { partnershi
         {doubles.map(({ pairId, partnershipId: otherId, name }) => (
           <li key={pairId}>
             avec <Link to={paths.partner(otherId)}>{name}</Link>
-            {maySettle && <> · <Link to={paths.partnerMerge(partnershipId, otherId)}>Comparer les deux fiches</Link></>}
+            {maySettle && <> · <Link to={paths.partnerMergeWith(partnershipId, otherId)}>Comparer les deux fiches</Link></>}
           </li>
         ))}
       </ul>
