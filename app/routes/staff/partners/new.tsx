@@ -7,6 +7,7 @@ import { knownPartners, type KnownPartner } from '~/domain/partner/known-partner
 import { officerAtFirst } from '~/domain/partner/officer-at-first';
 import { addPartnerFormSchema } from '~/domain/partner/partner.schema';
 import { registeredFormValues } from '~/domain/partner/register.server';
+import { whoToAskAbout } from '~/domain/partner/who-to-ask-about';
 import { paths } from '~/paths';
 import { PartnerForm } from '~/routes/staff/partners/new/partner-form';
 import { redirectWith } from '~/server/flash.server';
@@ -24,9 +25,8 @@ export const loader = page('partner.create', async (ctx, { url }) => {
 
 export const action = command('partner.create', addPartnerFormSchema, async (ctx, { seen, typed, ...input }) => {
   const known = await knownPartners(ctx, input);
-  const toShow = known.filter(({ organisationId, match, partnershipId }) => (match === 'siret' ? partnershipId !== null : !seen.includes(organisationId)));
   // Asked once: somebody who saw these names and goes on knows better.
-  if (toShow.length > 0) return data({ ok: false, intent: null, errors: {}, values: typed, known } satisfies Failure & { known: KnownPartner[] }, 409);
+  if (whoToAskAbout(known, seen).length > 0) return data({ ok: false, intent: null, errors: {}, values: typed, known } satisfies Failure & { known: KnownPartner[] }, 409);
   const { partnershipId, joined } = await addPartner(ctx, input);
   return redirectWith(paths.partner(partnershipId), { kind: 'ok', text: joined ? `${input.name} est parmi vos partenaires. Le réseau connaissait déjà cet établissement : vous partagez sa fiche.` : `${input.name} est ajouté à vos partenaires.` });
 });

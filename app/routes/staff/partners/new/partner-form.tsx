@@ -33,7 +33,7 @@ export function PartnerForm({ start, choices, failure }: PartnerFormProps) {
   const { form: formError, ...errors } = failure?.errors ?? {};
   const field = (name: string) => ({ name, defaultValue: value(name), error: errors[name] });
   const many = (name: string) => [failure?.values[name] ?? []].flat();
-  const known = live.known ?? failure?.known ?? [];
+  const known = live.known?.length ? live.known : (failure?.known ?? []);
   const isOurs = known.some(({ match, partnershipId }) => match === 'siret' && partnershipId);
   const kinds = [{ label: 'Réseau', options: choices.kinds.network }, ...(choices.kinds.local.length ? [{ label: 'Votre agence', options: choices.kinds.local }] : [])];
   const rare = ['website', 'openingHours', 'description', 'externalId', 'siteId', 'tagIds'];
