@@ -35,7 +35,7 @@ type ExchangeFormProps = {
   failure?: Failure;
 };
 
-/** Notes an exchange, or corrects the one given: the text first, the rest filled as it most often is. Ctrl+Enter sends it. */
+/** Notes an exchange, or corrects the one given: the text, what comes next, then what is filled as it most often is. Ctrl+Enter sends it. */
 export function ExchangeForm({ partnershipId, kind: asked, exchange, choices, now, failure }: ExchangeFormProps) {
   const typed = (name: string) => (typeof failure?.values[name] === 'string' ? failure.values[name] : undefined);
   const many = (name: string, known: readonly string[]) => (failure ? [failure.values[name] ?? []].flat() : known);
@@ -86,6 +86,7 @@ export function ExchangeForm({ partnershipId, kind: asked, exchange, choices, no
           error={errors.body}
         />
         <DictationButton field={() => form.current?.querySelector('textarea') ?? null} />
+        {!exchange && <NextStepFields typed={typed} errors={errors} />}
         <div hidden={isNote}>
           <FormStack>
             {contacts.length > 0 && <CheckboxGroup name="contactIds[]" label="Avec" inline options={contacts} defaultValue={many('contactIds', exchange ? exchange.contacts.map(({ id }) => id) : choices.contacts.slice(0, 1).map(({ value }) => value))} error={errors.contactIds} />}
@@ -104,7 +105,6 @@ export function ExchangeForm({ partnershipId, kind: asked, exchange, choices, no
             )}
           </FormStack>
         </div>
-        {!exchange && <NextStepFields typed={typed} errors={errors} />}
         <FormActions>
           <Button type="submit" name="intent" value={exchange ? 'edit' : 'add'} variant="main" pending={isSending}>{exchange ? 'Enregistrer' : isNote ? 'Ajouter la note' : 'Noter l’échange'}</Button>
           <Link to={paths.partnerExchanges(partnershipId)} preventScrollReset>Annuler</Link>
@@ -121,6 +121,7 @@ function textHint(left: number, isNote: boolean): string {
   return isNote ? 'Seule votre Mission Locale la lira.' : 'Seule votre Mission Locale le lira. Un tiret en début de ligne fait une liste.';
 }
 
+// From any of its fields: one seldom goes back to the text to send it.
 function sendOnControlEnter(event: KeyboardEvent<HTMLFormElement>) {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
