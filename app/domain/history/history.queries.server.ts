@@ -54,7 +54,8 @@ function conditions({ field, personId, from, to, before, rowId }: HistoryFilter)
       Prisma.sql``,
       ...(subject ? [Prisma.sql`AND e.table_name = ANY (${namesOf(subject.tables)})`] : []),
       ...(historyField(table, column) ? [Prisma.sql`AND e.table_name = ANY (${namesOf([table as HistoryTable])}) AND (e.before ? ${column} OR e.after ? ${column})`] : []),
-      ...(person.success ? [Prisma.sql`AND e.actor_id = ${person.data}::uuid`] : []),
+      // Somebody of another agency is nobody here: which shared facts they corrected is not told.
+      ...(person.success ? [Prisma.sql`AND e.actor_id = ${person.data}::uuid AND EXISTS (SELECT FROM user_account u WHERE u.id = e.actor_id)`] : []),
       // What hangs on it (who took part) has a key that begins with its own.
       ...(row.success ? [Prisma.sql`AND split_part(e.row_key, '/', 1) = ${row.data}`] : []),
       ...(first ? [Prisma.sql`AND e.at >= ${first}::timestamptz`] : []),

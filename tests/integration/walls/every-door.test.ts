@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createCookie } from '@remix-run/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '~/access/actor';
@@ -126,4 +127,27 @@ describe('every address and every command', () => {
       }
     }
   });
+});
+
+/** Addresses of `tests/e2e/pages.spec.ts`, where axe and two widths look at each; those of a partner's record begin at it. */
+function lookedAt(): string[] {
+  const [, ofSite = '', ofRecord = '', reached = ''] = /const pages[^=]+=([\s\S]+?)const ofOnePartner =([^;]+);[\s\S]+?const reached[^=]+=([\s\S]+?)\];\n/.exec(readFileSync('tests/e2e/pages.spec.ts', 'utf8')) ?? [];
+  const quoted = (text: string) => [...text.matchAll(/'([^'?]*)(?:\?[^']*)?'/g)].map(([, address]) => address!);
+  return [...quoted(ofSite), ...quoted(reached), ...quoted(ofRecord).map((tab) => `/partenaires/une-fiche${tab}`)];
+}
+
+/** Looked at in the middle of a story, which has to be told first. */
+const elsewhere: Record<string, string> = {
+  '/partenaires/import/:importId': 'import.spec.ts',
+  '/connexion/code': 'second-factor.spec.ts',
+  '/connexion/double-authentification': 'second-factor.spec.ts',
+};
+
+test('every page of the table of addresses is looked at by axe, at two widths', () => {
+  const seen = lookedAt();
+  expect(seen.length).toBeGreaterThan(30);
+  for (const file of Object.values(elsewhere)) expect(readFileSync(`tests/e2e/${file}`, 'utf8')).toContain('await look');
+  const pages = routes.filter(({ module, address }) => 'default' in module && !address.endsWith('*') && !(address in elsewhere));
+  const unseen = pages.filter(({ address }) => !seen.some((one) => new RegExp(`^${address.replace(/:\w+/g, '[^/]+')}$`).test(one)));
+  expect(unseen.map(({ address }) => address)).toEqual([]);
 });

@@ -1,0 +1,57 @@
+import { addAgreement } from '~/domain/agreement/add-agreement.server';
+import { attachFile } from '~/domain/agreement/agreement-file.server';
+import { addSite } from '~/domain/agency/add-site.server';
+import { addContact } from '~/domain/contact/add-contact.server';
+import { setEngagement } from '~/domain/engagement/set-engagement.server';
+import { addExchange } from '~/domain/exchange/add-exchange.server';
+import { changeTogether } from '~/domain/partner/list/change-together.server';
+import { noFilters } from '~/domain/partner/list/filters';
+import { addPatronage } from '~/domain/patronage/add-patronage.server';
+import { assignOfficer } from '~/domain/partnership/assign-officer.server';
+import { movePartnership } from '~/domain/partnership/move-partnership.server';
+import { setTags } from '~/domain/partnership/set-tags.server';
+import { setThemes } from '~/domain/partnership/set-themes.server';
+import { saveList } from '~/domain/saved-list/save-list.server';
+import { savePicked } from '~/domain/saved-list/save-picked.server';
+import { addTask } from '~/domain/task/add-task.server';
+import { addValue } from '~/domain/value/add-value.server';
+import type { missionLocale } from './agencies';
+import { importing } from './imports';
+
+type Agency = Awaited<ReturnType<typeof missionLocale>>;
+
+/** In every private word of `wholeLife`: whoever reads it where it should not be has found a hole. */
+export const secret = 'zinzolin';
+
+/** The id of one of each thing, under the name that addresses and forms give it. */
+export type Things = Record<string, string>;
+
+/** What an agency lives with a partner, whole: one of each private thing. A new kind of thing that an address names is added here. */
+export async function wholeLife(ml: Agency, partnershipId: string): Promise<Things> {
+  const [officer, admin] = [ml.as('officer'), ml.as('admin')];
+  const { userId: officerId, membershipId } = await ml.person('officer');
+  const value = async (set: 'etiquettes' | 'typologies' | 'formes-d-engagement' | 'motifs-de-fin' | 'resultats-d-echange', label = secret) => (await admin.do(addValue, { set, label: `${label} ${set}` })).valueId;
+  const [tagId, kindId, formId, endReasonId, outcomeId] = [await value('etiquettes'), await value('typologies'), await value('formes-d-engagement'), await value('motifs-de-fin'), await value('resultats-d-echange')];
+  const { siteId } = await admin.do(addSite, { name: `Antenne ${secret}` });
+  const batch = await importing(ml, `Nom;Commune\n${secret} importé;Tarbes`, { fileName: `${secret}.csv` });
+
+  const { contactId } = await officer.do(addContact, { partnershipId, lastName: secret, phone: '05 36 49 77 77', email: `${secret}@exemple.example` });
+  const { exchangeId, taskId } = await officer.do(addExchange, { partnershipId, kind: 'call', body: `Le ${secret} nous attend`, contactIds: [contactId], outcomeId, nextTitle: `Rappeler ${secret}`, nextWhen: 'tomorrow' });
+  await officer.do(addExchange, { partnershipId, kind: 'note', body: `Une note ${secret}`, isPinned: true });
+  await officer.do(addTask, { partnershipId, title: `Tâche ${secret}`, dueOn: '2020-01-02' });
+  const { agreementId } = await officer.do(addAgreement, { partnershipId, title: `Convention ${secret}`, state: 'active', startsOn: '2026-01-01', endsOn: '2026-12-31' });
+  const { fileId } = await officer.do(attachFile, { partnershipId, agreementId, fileKey: crypto.randomUUID(), name: `${secret}.pdf`, mediaType: 'application/pdf', size: 1, sha256: 'x' });
+  const { patronageId } = await officer.do(addPatronage, { partnershipId, kind: 'money', year: 2026, amount: '77777', purpose: `Don ${secret}`, contactId });
+  await officer.do(setEngagement, { partnershipId, formCode: 'immersion', readiness: 'regular', capacityPerMonth: 77, comment: `Engagé ${secret}` } as never);
+  await officer.do(setTags, { partnershipId, tagIds: [tagId] });
+  await officer.do(setThemes, { partnershipId, themes: ['sante'] });
+  await officer.do(assignOfficer, { partnershipId, officerId });
+  const { moveId } = await officer.do(movePartnership, { partnershipId, verb: 'contact', comment: `Vu le ${secret}` });
+  const { changeId } = await officer.do(changeTogether, { ids: [partnershipId], change: { verb: 'thematiser', sense: 'ajouter', themeCode: 'emploi' } });
+  const { listId } = await officer.do(savePicked, { ids: [partnershipId], isAll: false, name: `Liste ${secret}`, isShared: true, filters: noFilters });
+  await officer.do(saveList, { name: `Filtres ${secret}`, isShared: true, filters: { ...noFilters, etiquette: [tagId] } });
+  return {
+    partnerId: partnershipId, contactId, exchangeId, taskId: taskId ?? '', agreementId, fileId, patronageId, moveId, changeId: changeId ?? '', listId, importId: batch.id, membershipId,
+    tagId, kindId, formId, endReasonId, outcomeId, siteId, officerId,
+  };
+}
