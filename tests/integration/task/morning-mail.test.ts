@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { switchDigest } from '~/domain/account/switch-digest.server';
+import { addExchange } from '~/domain/exchange/add-exchange.server';
+import { agencyHome } from '~/domain/home/home.queries.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { addTask } from '~/domain/task/add-task.server';
 import { writeDigests } from '~/jobs/mail-digest.server';
@@ -38,6 +40,22 @@ test('at seven in Paris on a working day, a mail says what is due and late; the 
   expect(mail!.text).not.toContain('Plus tard');
   await writeDigests(new Date(Date.UTC(2026, 10, 25, 6)));
   expect(await mails(officer.email)).toHaveLength(2);
+});
+
+test('what follows a call noted on Monday for « demain » waits on Monday, and is there on Tuesday: in the mail and on the home page', async () => {
+  const ml = await missionLocale();
+  const officer = await ml.person('officer');
+  const { partnershipId } = await ml.as('officer').do(addPartner, { name: 'Garage du Pic', kindCode: 'entreprise' });
+  const homeOn = async (now: Date) => (await ml.as('officer').run((ctx) => agencyHome({ ...ctx, now }))).tasks;
+  const monday = new Date(Date.UTC(2026, 10, 23, 9));
+  await ml.as('officer').run((ctx) => addExchange({ ...ctx, now: monday }, { partnershipId, kind: 'call', body: 'Prêt en mai', nextTitle: 'Envoyer la convention', nextWhen: 'tomorrow' }));
+  expect(await homeOn(monday)).toMatchObject({ rows: [], counts: { late: 0, today: 0, week: 1 } });
+  await writeDigests(new Date(Date.UTC(2026, 10, 23, 10)));
+  expect(await mails(officer.email)).toEqual([]);
+  expect(await homeOn(tuesday(6))).toMatchObject({ rows: [{ title: 'Envoyer la convention', partnerName: 'Garage du Pic' }], counts: { late: 0, today: 1 } });
+  await writeDigests(tuesday(6));
+  const [mail] = await mails(officer.email);
+  expect(mail?.text).toContain('Envoyer la convention');
 });
 
 test.each([
