@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { signIn } from './support/people';
+import { look } from './support/watch-page';
 
 /** Real files, beside the repository: they are public but not ours to ship. */
 function realFile(name: string): string {
@@ -77,6 +78,8 @@ test('908 places without a SIRET, at the coordinates of the file; undone, none i
   await signIn(page, 'officer');
   const before = await counted(page);
   await send(page, realFile('france-services.csv'));
+  await expect(page.getByRole('button', { name: /^Importer 908 / })).toBeVisible(minutes);
+  await look(page, 'import à confirmer');
   await apply(page, /^Importer 908 /);
   const address = page.url();
   expect(await counted(page)).toBe(before + 908);

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { accountOf, signIn } from './support/people';
+import { accountOf, signInByForm } from './support/people';
 
 test.use({ javaScriptEnabled: false });
 
 test('without JavaScript: sign in, search, add a partner, see a mistake at its field with all that was typed, sign out', async ({ page }) => {
-  await signIn(page, 'officer', '/partenaires');
+  await signInByForm(page, 'officer', '/partenaires');
   await page.locator('input[name=q]').fill('boulangerie tarbes');
   await page.keyboard.press('Enter');
   await expect(page.locator('tbody tr').first()).toContainText(/Boulangerie/i);

@@ -114,7 +114,7 @@ export async function ask(adminUrl, sql, values) {
 
 // Databases of runs that were killed.
 async function dropLeftovers(adminUrl) {
-  const left = await ask(adminUrl, `SELECT quote_ident(datname) AS name FROM pg_database WHERE datname <> 'postgres' AND NOT datistemplate AND datname NOT LIKE 'maillage_template_%'`);
+  const left = await ask(adminUrl, `SELECT quote_ident(datname) AS name FROM pg_database WHERE datname <> 'postgres' AND NOT datistemplate AND datname NOT LIKE 'maillage_template_%' AND datname NOT LIKE 'maillage_demo_%'`);
   for (const { name } of left) await ask(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 }
 

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import axe from 'axe-core';
 import { expect, type Page } from '@playwright/test';
 
 /** What the browser complains of: errors of scripts, refusals of the security policy, hydration that differs. */
@@ -12,14 +12,46 @@ export function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** axe with all its rules: nothing filtered out. */
-export async function expectAccessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** Its scripts have run, its letters are there, nothing moves: what is read now is what a person reads. */
+const atRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((rested) => requestIdleCallback(rested, { timeout: 5_000 }));
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+
+/** axe with all its rules: nothing filtered out. Brought to a document once, however often it is looked at. */
+async function expectAccessible(page: Page, where: string): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => (await (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] })).violations);
   expect(violations.map(({ id, help, nodes }) => `${where}: ${id} (${help}) ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`)).toEqual([]);
 }
 
 /** At this width, nothing makes the page scroll sideways. */
-export async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
+async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(`${where}: ${overflow} px too wide`).toBe(`${where}: 0 px too wide`);
+}
+
+/** Full-page pictures of all that is looked at, in test-results/pages, for a person: `PICTURES=1 npm test -- --only=e2e -- pages`. */
+const pictures = process.env.PICTURES !== undefined;
+
+/** A telephone in the light and a desk in the dark: every width and every theme once (contrasts of both are unit tests of the tokens). */
+const views = [
+  { name: 'telephone', width: 360, height: 740, colorScheme: 'light' },
+  { name: 'desk', width: 1440, height: 900, colorScheme: 'dark' },
+] as const;
+
+/** The page as it stands, in each view: it holds in its width, and axe has nothing to say. */
+export async function look(page: Page, where: string): Promise<void> {
+  for (const { name, colorScheme, ...size } of views) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize(size);
+    await expect(page.locator('h1').first()).toBeVisible();
+    await atRest(page);
+    await expectNoSidewaysScroll(page, `${where} ${name}`);
+    await expectAccessible(page, `${where} ${name}`);
+    if (pictures) await page.screenshot({ path: `test-results/pages/${where.replace(/[^a-z-]+/gi, '_')}-${name}.png`, fullPage: true });
+  }
 }
