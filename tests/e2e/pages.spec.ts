@@ -14,12 +14,12 @@ const pages: Partial<Record<Role | 'nobody', string[]>> = {
   platformAdmin: ['/', '/accords-nationaux'],
 };
 const today = new Date().toISOString().slice(0, 10);
-const ofOnePartner = ['', '/echanges', '/echanges?noter=appel', '/interlocuteurs', '/engagements', '/conventions', '/mecenat', '/historique', `/historique/au?date=${today}`, '/historique/au?date=2020-01-05', `/historique/comparer?du=${today}`, '/modifier', '/groupe', '/imprimer'];
-const ofOnePartner = ['', '/echanges', '/echanges?noter=appel', '/echanges?type=appel', '/interlocuteurs', '/engagements', '/conventions', '/mecenat', '/historique', '/historique/au?date=2026-01-05', '/historique/comparer', '/modifier', '/groupe', '/imprimer'];
+const ofOnePartner = ['', '/echanges', '/echanges?noter=appel', '/echanges?type=appel', '/interlocuteurs', '/engagements', '/conventions', '/mecenat', '/historique', `/historique/au?date=${today}`, '/historique/au?date=2020-01-05', `/historique/comparer?du=${today}`, '/modifier', '/groupe', '/imprimer'];
 
 /** Those whose address holds an id, by the links that lead there. */
 const reached: [who: Role, address: string, from: string, ...links: string[]][] = [
   ['admin', '/reglages/comptes/:membershipId', '/reglages/comptes', 'a[href^="/reglages/comptes/"]'],
+  ['officer', '/portefeuilles/:handoverId', '/portefeuilles', 'main table a.row-link'],
   ['officer', '/partenaires/:partnerId/conventions/:agreementId/fichier', '/conventions', 'main a[href$="/conventions"]', 'a[href$="/fichier"]'],
 ];
 

@@ -11,6 +11,8 @@ import { assignOfficer } from '~/domain/partnership/assign-officer.server';
 import { movePartnership } from '~/domain/partnership/move-partnership.server';
 import { setTags } from '~/domain/partnership/set-tags.server';
 import { setThemes } from '~/domain/partnership/set-themes.server';
+import { handOverPortfolio } from '~/domain/portfolio/hand-over-portfolio.server';
+import { wholePortfolio } from '~/domain/portfolio/portfolio-scope';
 import { saveList } from '~/domain/saved-list/save-list.server';
 import { savePicked } from '~/domain/saved-list/save-picked.server';
 import { addTask } from '~/domain/task/add-task.server';
@@ -50,8 +52,10 @@ export async function wholeLife(ml: Agency, partnershipId: string): Promise<Thin
   const { changeId } = await officer.do(changeTogether, { ids: [partnershipId], change: { verb: 'thematiser', sense: 'ajouter', themeCode: 'emploi' } });
   const { listId } = await officer.do(savePicked, { ids: [partnershipId], isAll: false, name: `Liste ${secret}`, isShared: true, filters: noFilters });
   await officer.do(saveList, { name: `Filtres ${secret}`, isShared: true, filters: { ...noFilters, etiquette: [tagId] } });
+  const { userId: toId } = await ml.another('officer');
+  const { handoverId } = await ml.as('manager').do(handOverPortfolio, { fromId: officerId, toId, scope: wholePortfolio, expected: 1, word: `Bonne route ${secret}`, introduce: false });
   return {
-    partnerId: partnershipId, contactId, exchangeId, taskId: taskId ?? '', agreementId, fileId, patronageId, moveId, changeId: changeId ?? '', listId, importId: batch.id, membershipId,
+    partnerId: partnershipId, contactId, exchangeId, taskId: taskId ?? '', agreementId, fileId, patronageId, moveId, changeId: changeId ?? '', listId, handoverId, importId: batch.id, membershipId,
     tagId, kindId, formId, endReasonId, outcomeId, siteId, officerId,
   };
 }
