@@ -3,7 +3,9 @@ import { attachFile } from '~/domain/agreement/agreement-file.server';
 import { addSite } from '~/domain/agency/add-site.server';
 import { addContact } from '~/domain/contact/add-contact.server';
 import { setEngagement } from '~/domain/engagement/set-engagement.server';
+import { findDuplicates } from '~/domain/duplicate/find-duplicates.server';
 import { addExchange } from '~/domain/exchange/add-exchange.server';
+import { addPartner } from '~/domain/partner/add-partner.server';
 import { changeTogether } from '~/domain/partner/list/change-together.server';
 import { noFilters } from '~/domain/partner/list/filters';
 import { addPatronage } from '~/domain/patronage/add-patronage.server';
@@ -17,6 +19,7 @@ import { saveList } from '~/domain/saved-list/save-list.server';
 import { savePicked } from '~/domain/saved-list/save-picked.server';
 import { addTask } from '~/domain/task/add-task.server';
 import { addValue } from '~/domain/value/add-value.server';
+import { asSystem } from '~/server/db.server';
 import type { missionLocale } from './agencies';
 import { importing } from './imports';
 
@@ -55,7 +58,16 @@ export async function wholeLife(ml: Agency, partnershipId: string): Promise<Thin
   const { userId: toId } = await ml.another('officer');
   const { handoverId } = await ml.as('manager').do(handOverPortfolio, { fromId: officerId, toId, scope: wholePortfolio, expected: 1, word: `Bonne route ${secret}`, introduce: false });
   return {
+    pairId: await typedTwice(ml, partnershipId),
     partnerId: partnershipId, contactId, exchangeId, taskId: taskId ?? '', agreementId, fileId, patronageId, moveId, changeId: changeId ?? '', listId, handoverId, importId: batch.id, membershipId,
     tagId, kindId, formId, endReasonId, outcomeId, siteId, officerId,
   };
+}
+
+/** The same organisation typed again by the agency, and the pair that the search for duplicates makes of them. */
+async function typedTwice(ml: Agency, partnershipId: string): Promise<string> {
+  const { organisation } = await ml.as('officer').run(({ db }) => db.partnership.findFirstOrThrow({ where: { id: partnershipId }, select: { organisation: { select: { name: true, phone: true } } } }));
+  await ml.as('officer').do(addPartner, organisation);
+  await asSystem('a test looks for duplicates', (db) => findDuplicates(db, { missionLocaleId: ml.id, touched: null, now: new Date() }));
+  return (await ml.as('officer').run(({ db }) => db.duplicatePair.findFirstOrThrow({ select: { id: true } }))).id;
 }
