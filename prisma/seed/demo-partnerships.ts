@@ -45,7 +45,7 @@ export async function seedPartnerships(): Promise<{ partnerOrganisationId: strin
   await dateBack(await seedGroups(adour.officers[0]!, gascogne.officers[0]!));
   await seedFeedback(adour.colleagues);
   await seedHandover(adour);
-  await seedNews(adour.officers[0]!, adour.colleagues.find(({ role }) => role === 'counsellor'));
+  await seedNews(adour.officers.find(({ email }) => email.startsWith('nadia')) ?? adour.officers[0]!, adour.colleagues.find(({ role }) => role === 'counsellor'));
   const garage = await asSystem('whose partner account it is', (db) => db.organisation.findUniqueOrThrow({ where: { siret: lafitteSiret }, select: { id: true } }));
   return { partnerOrganisationId: garage.id };
 }
