@@ -14,6 +14,7 @@ export const commonShortcuts: readonly Shortcut[] = [
   { keys: ['Entrée'], label: 'Ouvrir la ligne' },
   { keys: ['X'], label: 'Choisir la ligne' },
   { keys: ['N'], label: 'Noter un échange, sur la fiche d’un partenaire' },
+  { keys: ['E'], label: 'Changer l’étape, sur la fiche d’un partenaire' },
   { keys: ['?'], label: 'Cette aide' },
 ];
 

@@ -25,7 +25,7 @@ export function StageMenu({ action, stage, permissions, endReasons, failure }: S
   const { form, ...errors } = failed?.errors ?? {};
   const typed = (name: string) => (typeof failed?.values[name] === 'string' ? failed.values[name] : undefined);
   return (
-    <PopoverForm label="Changer l’étape" icon="forward" action={action} open={Boolean(failed)}>
+    <PopoverForm label="Changer l’étape" icon="forward" shortcut="e" action={action} open={Boolean(failed)}>
       {failed && <ErrorSummary errors={errors} formError={form} />}
       <RadioGroup name="intent" label="Que se passe-t-il ?" required defaultValue={failed?.intent ?? allowed[0]} options={allowed.map((verb) => ({ value: verb, label: verbs[verb].label, hint: hints[verb] }))} />
       {allowed.includes('end') && <SelectField name="endReasonId" label="Pourquoi se termine-t-il ?" hint="Seulement pour « Terminer »." placeholder="Choisir…" options={endReasons} defaultValue={typed('endReasonId')} error={errors.endReasonId} />}
