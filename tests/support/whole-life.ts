@@ -5,6 +5,8 @@ import { addContact } from '~/domain/contact/add-contact.server';
 import { setEngagement } from '~/domain/engagement/set-engagement.server';
 import { findDuplicates } from '~/domain/duplicate/find-duplicates.server';
 import { addExchange } from '~/domain/exchange/add-exchange.server';
+import { addOffer } from '~/domain/offer/add-offer.server';
+import { moveOffer } from '~/domain/offer/move-offer.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { changeTogether } from '~/domain/partner/list/change-together.server';
 import { noFilters } from '~/domain/partner/list/filters';
@@ -47,6 +49,8 @@ export async function wholeLife(ml: Agency, partnershipId: string): Promise<Thin
   const { agreementId } = await officer.do(addAgreement, { partnershipId, title: `Convention ${secret}`, state: 'active', startsOn: '2026-01-01', endsOn: '2026-12-31' });
   const { fileId } = await officer.do(attachFile, { partnershipId, agreementId, fileKey: crypto.randomUUID(), name: `${secret}.pdf`, mediaType: 'application/pdf', size: 1, sha256: 'x' });
   const { patronageId } = await officer.do(addPatronage, { partnershipId, kind: 'money', year: 2026, amount: '77777', purpose: `Don ${secret}`, contactId });
+  const { offerId } = await officer.do(addOffer, { partnershipId, kind: 'job', title: `Offre ${secret}`, description: `Pour ${secret}` });
+  await officer.do(moveOffer, { offerId, verb: 'publish' });
   await officer.do(setEngagement, { partnershipId, formCode: 'immersion', readiness: 'regular', capacityPerMonth: 77, comment: `Engagé ${secret}` } as never);
   await officer.do(setTags, { partnershipId, tagIds: [tagId] });
   await officer.do(setThemes, { partnershipId, themes: ['sante'] });
@@ -59,7 +63,7 @@ export async function wholeLife(ml: Agency, partnershipId: string): Promise<Thin
   const { handoverId } = await ml.as('manager').do(handOverPortfolio, { fromId: officerId, toId, scope: wholePortfolio, expected: 1, word: `Bonne route ${secret}`, introduce: false });
   return {
     pairId: await typedTwice(ml, partnershipId),
-    partnerId: partnershipId, contactId, exchangeId, taskId: taskId ?? '', agreementId, fileId, patronageId, moveId, changeId: changeId ?? '', listId, handoverId, importId: batch.id, membershipId,
+    partnerId: partnershipId, contactId, exchangeId, taskId: taskId ?? '', agreementId, fileId, patronageId, moveId, changeId: changeId ?? '', listId, handoverId, offerId, importId: batch.id, membershipId,
     tagId, kindId, formId, endReasonId, outcomeId, siteId, officerId,
   };
 }

@@ -1,6 +1,6 @@
 import { formatPhone } from '~/domain/organisation/phone';
 import { themes } from '~/domain/organisation/themes';
-import { audiences, type Audience } from './offer.schema';
+import { audiences, type Audience } from './audiences';
 import { offerKinds, type OfferKind } from './offer-kinds';
 import { costs, mobilisationModes, mobilisers, publics, receptionModes, serviceTypes } from '~/domain/offer/vocabulary/data-inclusion';
 import { contracts, experiences, levels, schemes, workingTimes } from '~/domain/offer/vocabulary/work';

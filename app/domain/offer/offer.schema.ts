@@ -6,17 +6,10 @@ import { themeChoices } from '~/domain/partner/partner.schema';
 import { choice, choices, line, paragraphs, requiredLine, ticked } from '~/domain/partner/typed-text';
 import { typedDay } from '~/domain/text/typed-day';
 import { z } from '~/domain/zod';
+import { audiences, type Audience } from './audiences';
 import { offerKindNames, offerKinds, type OfferKind } from './offer-kinds';
 import { codesOf, costs, mobilisationModes, mobilisers, publics, receptionModes, serviceTypes } from '~/domain/offer/vocabulary/data-inclusion';
 import { contracts, experiences, levels, schemes, workingTimes } from '~/domain/offer/vocabulary/work';
-
-export const audiences = {
-  agency: { label: 'Mon agence', says: 'vos collègues seulement' },
-  region: { label: 'Ma région', says: 'les Missions Locales de la région' },
-  network: { label: 'Le réseau', says: 'toutes les Missions Locales' },
-  public: { label: 'Tout le monde', says: 'le réseau, et les jeunes sans compte quand le site public sera ouvert' },
-} as const;
-export type Audience = keyof typeof audiences;
 
 const lost = 'Ce choix n’existe pas ou plus.';
 const oneOf = <T extends Record<string, string>>(vocabulary: T) =>

@@ -50,6 +50,7 @@ export type Partner = {
   /** The next thing to do; `dueOn` is a day, `2026-11-30`. */
   nextTask: { title: string; dueOn: string; assignee: Person | null } | null;
   agreementCount: number;
+  offerCount: number;
   giftCount: number;
   /** The latest year for which the partner gave or promised something. */
   patronYear: number | null;
@@ -85,6 +86,7 @@ export async function getPartner(ctx: Ctx, partnershipId: string | undefined): P
       (SELECT json_build_object('title', t.title, 'dueOn', t.due_on, 'assignee', (SELECT json_build_object('id', u.id, 'firstName', u.first_name, 'lastName', u.last_name) FROM user_account u WHERE u.id = t.assignee_id))
         FROM task t WHERE t.mission_locale_id = p.mission_locale_id AND t.partnership_id = p.id AND t.done_at IS NULL AND t.deleted_at IS NULL AND t.origin <> 'rule' ORDER BY t.due_on, t.id LIMIT 1) AS "nextTask",
       (SELECT count(*)::int FROM patronage g WHERE g.mission_locale_id = p.mission_locale_id AND g.partnership_id = p.id AND g.deleted_at IS NULL) AS "giftCount",
+      (SELECT count(*)::int FROM offer f WHERE f.mission_locale_id = p.mission_locale_id AND f.partnership_id = p.id AND f.deleted_at IS NULL AND f.state <> 'archived') AS "offerCount",
       (SELECT count(*)::int FROM agreement a WHERE a.mission_locale_id = p.mission_locale_id AND a.partnership_id = p.id AND a.deleted_at IS NULL) AS "agreementCount",
       (SELECT max(g.year) FROM patronage g WHERE g.mission_locale_id = p.mission_locale_id AND g.partnership_id = p.id AND g.deleted_at IS NULL) AS "patronYear",
       coalesce(e.at, greatest(p.updated_at, o.updated_at)) AS "changedAt",

@@ -53,8 +53,10 @@ export function readOfferFilters(params: URLSearchParams): { filters: OfferFilte
   const typedPlace = text(80).parse(one('communeText'));
   const minutes = wish.minutes ?? number(longestTrip).parse(one('minutes'));
   const moyen = wish.mode ?? z.enum(travelModeNames as [TravelMode, ...TravelMode[]]).nullable().catch(null).parse(one('moyen') ?? null);
+  // Typed where there is no script, and chosen in no list: words as others.
+  const trade = params.getAll('metier').some(Boolean) ? '' : text(80).parse(one('metierText'));
   const filters: OfferFilters = {
-    q: wish.words,
+    q: [wish.words, trade].filter(Boolean).join(' '),
     sorte: some(offerKindOf)(params.getAll('sorte')),
     thematique: some((value) => themes.find(({ code }) => code === value)?.code ?? null)(params.getAll('thematique')),
     metier: some((value) => (isRomeStart(value.toUpperCase()) ? value.toUpperCase() : null))(params.getAll('metier')),

@@ -93,6 +93,7 @@ export default function PartnerRecord() {
     ...(may('exchange.read') ? [{ to: paths.partnerExchanges(partner.partnershipId), label: 'Échanges', count: partner.exchangeCount }] : []),
     ...(may('contact.read') ? [{ to: paths.partnerContacts(partner.partnershipId), label: 'Interlocuteurs', count: partner.contactCount }] : []),
     { to: paths.partnerEngagements(partner.partnershipId), label: 'Engagements' },
+    ...(may('offer.write') ? [{ to: paths.partnerOffers(partner.partnershipId), label: 'Offres', count: partner.offerCount }] : []),
     ...(may('agreement.read') ? [{ to: paths.partnerAgreements(partner.partnershipId), label: 'Conventions', count: partner.agreementCount }] : []),
     ...(may('patronage.read') ? [{ to: paths.partnerPatronage(partner.partnershipId), label: 'Mécénat', count: partner.giftCount }] : []),
     ...(may('history.read') ? [{ to: paths.partnerHistory(partner.partnershipId), label: 'Historique' }] : []),

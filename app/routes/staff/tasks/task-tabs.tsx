@@ -1,9 +1,8 @@
-import { Link } from '@remix-run/react';
 import { dueGroupNames, dueGroups, type DueGroup } from '~/domain/task/due';
 import type { TaskCounts, TaskScope } from '~/domain/task/list-tasks.server';
 import { ActionMenu, MenuLink } from '~/ui/action-menu';
-import { frenchNumber } from '~/ui/french-number';
 import { LinkButton } from '~/ui/link-button';
+import { Tabs } from '~/ui/tabs';
 import { tasksAddress, whoseOf } from './tasks-address';
 
 type TaskTabsProps = { scope: TaskScope; group: DueGroup | null; done: boolean; counts: TaskCounts; colleagues: readonly { value: string; label: string }[]; me: string };
@@ -16,7 +15,7 @@ export function TaskTabs({ scope, group, done, counts, colleagues, me }: TaskTab
   const views = [
     { voir: null, label: 'Toutes', count: total },
     ...dueGroupNames.map((name) => ({ voir: dueGroups[name].address, label: dueGroups[name].label, count: counts[name] })),
-    { voir: 'faites', label: 'Faites', count: null },
+    { voir: 'faites', label: 'Faites', count: undefined },
   ];
   const person = scope.whose === 'one' && colleagues.find(({ value }) => value === scope.userId)?.label;
   return (
@@ -30,18 +29,7 @@ export function TaskTabs({ scope, group, done, counts, colleagues, me }: TaskTab
           ))}
         </ActionMenu>
       </nav>
-      <nav className="tabs" aria-label="Quelles tâches">
-        <ul>
-          {views.map(({ voir, label, count }) => (
-            <li key={label}>
-              <Link to={tasksAddress({ de, voir })} aria-current={shown === voir ? 'page' : undefined} preventScrollReset>
-                {label}
-                {count !== null && <span className="tab-count">{frenchNumber(count)}</span>}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs label="Quelles tâches" items={views.map(({ voir, label, count }) => ({ to: tasksAddress({ de, voir }), label, count, isCurrent: shown === voir }))} />
     </>
   );
 }

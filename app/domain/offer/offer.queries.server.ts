@@ -1,0 +1,54 @@
+import type { Ctx } from '~/access/context';
+import { notFound } from '~/domain/errors';
+import { knownId } from '~/domain/partnership/partnership-of.server';
+import { tradeLabels } from '~/domain/rome/find-trades.server';
+import { managedPerPage } from './managed-groups';
+import { Prisma, type OfferKind, type OfferState } from '#prisma';
+
+export type OfferTrade = { code: string; label: string };
+
+/**
+ * An offer that this person may read, whole: the agency's own in any state, another's once it is published and as far as its audience
+ * goes. The partnership behind it is told to its own agency only. Throws `notFound`. Three queries.
+ */
+export async function getOffer(ctx: Ctx, offerId: string | undefined) {
+  const offer = await ctx.db.offer.findFirst({ where: { id: knownId(offerId, 'Cette offre n’existe pas, ou plus.') }, include: { missionLocale: { select: { name: true } }, commune: { select: { name: true } } } });
+  if (!offer || (offer.deletedAt && offer.missionLocaleId !== ctx.actor.missionLocaleId)) throw notFound('Cette offre n’existe pas, ou plus.');
+  const isOurs = offer.missionLocaleId === ctx.actor.missionLocaleId;
+  const [holder] = await ctx.db.$queryRaw<{ name: string; place: string | null; latitude: number | null; longitude: number | null; partnershipId: string | null }[]>`
+    SELECT s.name, nullif(concat_ws(', ', s.address_line, nullif(concat_ws(' ', s.postcode, s.commune_name), '')), '') AS place, s.latitude, s.longitude, s.partnership_id::text AS "partnershipId" FROM search.partner_of_agency s WHERE ${isOurs} AND s.partnership_id = ${offer.partnershipId}::uuid
+    UNION ALL SELECT f.holder, nullif(concat_ws(' ', f.postcode, f.commune_name), ''), f.latitude, f.longitude, NULL FROM search.offer_seen f WHERE NOT ${isOurs} AND f.offer_id = ${offer.id}::uuid`;
+  const labels = await tradeLabels(ctx, offer.romes);
+  const { missionLocale, commune, partnershipId: _private, ...said } = offer;
+  return {
+    ...said,
+    weeklyHours: offer.weeklyHours === null ? null : Number(offer.weeklyHours),
+    agency: missionLocale.name,
+    commune: commune?.name ?? null,
+    isOurs,
+    holder: holder ?? { name: missionLocale.name, place: null, latitude: null, longitude: null, partnershipId: null },
+    trades: offer.romes.map((code): OfferTrade => ({ code, label: labels.get(code) ?? code })),
+  };
+}
+export type WholeOffer = Awaited<ReturnType<typeof getOffer>>;
+
+/** An offer of the agency, in a list of what it manages. Days are `YYYY-MM-DD`. */
+export type ManagedOffer = { id: string; kind: OfferKind; state: OfferState; title: string; holder: string; partnershipId: string | null; closesOn: string | null; startsOn: string | null; places: number | null; publishedAt: Date | null; confirmedAt: Date | null; updatedAt: Date; version: number };
+
+const managed = Prisma.sql`SELECT f.id::text, f.kind::text, f.state::text, f.title, coalesce(s.name, ml.name) AS holder, f.partnership_id::text AS "partnershipId", f.closes_on::text AS "closesOn", f.starts_on::text AS "startsOn",
+  f.places, f.published_at AS "publishedAt", f.confirmed_at AS "confirmedAt", f.updated_at AS "updatedAt", f.version
+  FROM offer f JOIN mission_locale ml ON ml.id = f.mission_locale_id LEFT JOIN search.partner_of_agency s ON s.partnership_id = f.partnership_id`;
+
+/** The offers of one partner, what is open first. One query. */
+export function offersOfPartner(ctx: Ctx, partnershipId: string): Promise<ManagedOffer[]> {
+  return ctx.db.$queryRaw<ManagedOffer[]>`${managed} WHERE f.mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND f.partnership_id = ${partnershipId}::uuid AND f.deleted_at IS NULL
+    ORDER BY array_position(ARRAY['submitted', 'published', 'paused', 'draft', 'filled', 'expired', 'withdrawn', 'archived'], f.state::text), f.closes_on NULLS LAST, f.id DESC LIMIT 200`;
+}
+
+/** The offers that the agency manages, of some states, the latest changed first, by page; and how many there are of each state. Two queries. */
+export async function managedOffers(ctx: Ctx, { states, page }: { states: readonly OfferState[]; page: number }): Promise<{ offers: ManagedOffer[]; counts: Partial<Record<OfferState, number>> }> {
+  const own = Prisma.sql`f.mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND f.deleted_at IS NULL AND f.origin IN ('agency', 'partner')`;
+  const offers = await ctx.db.$queryRaw<ManagedOffer[]>`${managed} WHERE ${own} AND f.state = ANY (${states}::offer_state[]) ORDER BY f.updated_at DESC, f.id DESC LIMIT ${managedPerPage + 1} OFFSET ${(page - 1) * managedPerPage}`;
+  const counted = await ctx.db.$queryRaw<{ state: OfferState; count: number }[]>`SELECT f.state::text, count(*)::int AS count FROM offer f WHERE ${own} GROUP BY f.state`;
+  return { offers, counts: Object.fromEntries(counted.map(({ state, count }) => [state, count])) };
+}

@@ -1,0 +1,44 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { conflict, notFound } from '~/domain/errors';
+import { editOffer } from '~/domain/offer/edit-offer.server';
+import { getOffer } from '~/domain/offer/offer.queries.server';
+import { offerFormSchema } from '~/domain/offer/offer-form';
+import { isEditedHere } from '~/domain/offer/offer-origin';
+import { knownId } from '~/domain/partnership/partnership-of.server';
+import { tradesTyped } from '~/domain/rome/trades-typed.server';
+import { paths } from '~/paths';
+import { OfferForm } from '~/routes/staff/offers/offer-form';
+import { startOf } from '~/routes/staff/offers/offer-start';
+import { redirectWith } from '~/server/flash.server';
+import { command, page, type Failure } from '~/server/http.server';
+import { Page } from '~/ui/page';
+
+export const loader = page('offer.write', async (ctx, { params }) => {
+  const offer = await getOffer(ctx, params.offerId);
+  if (!offer.isOurs) throw notFound('Cette offre est celle d’une autre agence : elle se corrige chez elle.');
+  if (!isEditedHere(offer)) throw conflict('Cette offre vient d’ailleurs : elle se corrige chez sa source.');
+  return { id: offer.id, title: offer.title, holder: offer.holder.name, start: startOf(offer) };
+});
+
+export const action = command('offer.write', offerFormSchema, async (ctx, { typed, trades, version }, { params }) => {
+  const offerId = knownId(params.offerId, 'Cette offre n’existe pas, ou plus.');
+  await editOffer(ctx, { ...typed, romes: await tradesTyped(ctx, trades), offerId, version });
+  return redirectWith(paths.offer(offerId), { kind: 'ok', text: 'L’offre est enregistrée.' });
+});
+
+export const meta: MetaFunction = () => [{ title: 'Modifier une offre – Maillage' }];
+
+export default function EditOffer() {
+  const { id, title, holder, start } = useLoaderData<typeof loader>();
+  const failure = useActionData<Failure>();
+  return (
+    <Page title="Modifier l’offre" breadcrumb={[{ label: 'Offres', to: paths.offers() }, { label: title, to: paths.offer(id) }]}>
+      <div className="max-w-4xl">
+        <OfferForm {...{ start, holder, failure }} mayPublish={false} isNew={false} cancelTo={paths.offer(id)} />
+      </div>
+    </Page>
+  );
+}
+
+export { RouteErrorScreen as ErrorBoundary } from '~/root';

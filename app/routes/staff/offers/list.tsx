@@ -1,0 +1,83 @@
+import { redirect, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { actorMay } from '~/access/actor';
+import { listOffers } from '~/domain/offer/list/list-offers.server';
+import { readOfferFilters } from '~/domain/offer/list/offer-filters';
+import { isOfferFiltered, withoutIdleOffer, writeOfferFilters } from '~/domain/offer/list/write-offer-filters';
+import { tradeLabels } from '~/domain/rome/find-trades.server';
+import { paths } from '~/paths';
+import { offersAddress } from '~/routes/staff/offers/offer-address';
+import { OfferChips } from '~/routes/staff/offers/offer-chips';
+import { offerColumns } from '~/routes/staff/offers/offer-columns';
+import { OfferFilterForm } from '~/routes/staff/offers/offer-filter-form';
+import { OfferSearchBar } from '~/routes/staff/offers/offer-search-bar';
+import { OffersSummary } from '~/routes/staff/offers/offers-summary';
+import { page } from '~/server/http.server';
+import { Card } from '~/ui/card';
+import { DataTable } from '~/ui/data-table';
+import { EmptyState } from '~/ui/empty-state';
+import { LinkButton } from '~/ui/link-button';
+import { Page } from '~/ui/page';
+import { Pager } from '~/ui/pager';
+
+export const loader = page('offer.read', async (ctx, { url }) => {
+  const tidy = withoutIdleOffer(url.searchParams);
+  if (tidy.size < url.searchParams.size) throw redirect(tidy.size > 0 ? `${paths.offers()}?${tidy}` : paths.offers());
+  const { filters, notices } = readOfferFilters(url.searchParams);
+  const list = await listOffers(ctx, { ...filters, apres: url.searchParams.get('apres'), avant: url.searchParams.get('avant') });
+  return {
+    ...list,
+    notices: [...notices, ...list.notices],
+    trades: [...(await tradeLabels(ctx, filters.metier))].map(([value, label]) => ({ value, label })),
+    mayWrite: actorMay(ctx.actor, 'offer.write'),
+    now: ctx.now,
+  };
+});
+
+export const meta: MetaFunction = () => [{ title: 'Offres – Maillage' }];
+
+export default function Offers() {
+  const { rows, total, from, next, previous, filters, place, sort, trades, mayWrite, now, ...told } = useLoaderData<typeof loader>();
+  const key = writeOfferFilters(filters).toString();
+  return (
+    <Page
+      title="Offres"
+      actions={
+        mayWrite && (
+          <>
+            <LinkButton to={paths.offersManaged()} icon="list">Nos offres</LinkButton>
+            <LinkButton to={paths.offerNew()} variant="main" icon="add">Ajouter une offre</LinkButton>
+          </>
+        )
+      }
+    >
+      <OfferSearchBar key={`q${key}`} filters={filters} />
+      <OfferFilterForm key={key} filters={filters} place={place} trades={trades} />
+      <OfferChips filters={filters} place={place} trades={trades} />
+      <OffersSummary {...{ total, sort, filters, place }} {...told} />
+      <Card flush>
+        <DataTable
+          key={rows.map(({ id }) => id).join()}
+          caption="Offres"
+          columns={offerColumns({ filters, sort, hasCircle: Boolean(place?.circle), now })}
+          rows={rows}
+          rowKey={({ id }) => id}
+          rowName={({ title }) => title}
+          rowTo={({ id }) => paths.offer(id)}
+          empty={
+            isOfferFiltered(filters) ? (
+              <EmptyState icon="search" title="Aucune offre ne correspond" text="Élargissez le trajet, enlevez un filtre, ou cherchez un métier voisin." action={<LinkButton to={paths.offers()}>Voir toutes les offres</LinkButton>} />
+            ) : (
+              <EmptyState icon="offer" title="Pas encore d’offre" text="Une offre d’un partenaire, un atelier de votre agence : écrivez-la, publiez-la, vos collègues la trouvent." action={mayWrite && <LinkButton to={paths.offerNew()} variant="main" icon="add">Ajouter une offre</LinkButton>} />
+            )
+          }
+        />
+        {(next || previous) && (
+          <Pager from={from} to={from + rows.length - 1} total={total} nextTo={next ? offersAddress({ ...filters, tri: sort }, { apres: next }) : undefined} previousTo={previous ? offersAddress({ ...filters, tri: sort }, { avant: previous }) : undefined} />
+        )}
+      </Card>
+    </Page>
+  );
+}
+
+export { RouteErrorScreen as ErrorBoundary } from '~/root';

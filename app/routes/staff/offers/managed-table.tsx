@@ -1,0 +1,44 @@
+import { freshness } from '~/domain/offer/freshness';
+import { offerKinds } from '~/domain/offer/offer-kinds';
+import { offerStates } from '~/domain/offer/offer.lifecycle';
+import type { ManagedOffer } from '~/domain/offer/offer.queries.server';
+import { shortDayOf } from '~/domain/text/french-date';
+import { paths } from '~/paths';
+import { Chip, Chips } from '~/ui/chip';
+import { DataTable } from '~/ui/data-table';
+import type { ReactNode } from 'react';
+
+type ManagedTableProps = { offers: readonly ManagedOffer[]; now: Date; /** On the partner's own record its name would be said in each line. */ hidesHolder?: boolean; empty: ReactNode };
+
+const said = (day: string | null) => (day ? shortDayOf(new Date(`${day}T12:00:00Z`)) : '');
+
+/** Offers of the agency with where they stand. */
+export function ManagedTable({ offers, now, hidesHolder = false, empty }: ManagedTableProps) {
+  return (
+    <DataTable
+      caption="Offres de l’agence"
+      rows={offers}
+      rowKey={({ id }) => id}
+      rowName={({ title }) => title}
+      rowTo={({ id }) => paths.offer(id)}
+      empty={empty}
+      columns={[
+        { key: 'title', header: 'Offre', isRowHeader: true, cell: ({ title }) => title, detail: ({ holder, kind }) => (hidesHolder ? offerKinds[kind].label : `${holder} · ${offerKinds[kind].label}`) },
+        {
+          key: 'state',
+          header: 'Où en est-elle',
+          cell: ({ state, confirmedAt }) => (
+            <Chips>
+              <Chip tone={offerStates[state].tone}>{offerStates[state].label}</Chip>
+              {state === 'published' && confirmedAt && freshness(confirmedAt, now) !== 'fresh' && <Chip tone="wait">{freshness(confirmedAt, now) === 'hidden' ? 'plus montrée' : 'à confirmer'}</Chip>}
+            </Chips>
+          ),
+        },
+        { key: 'start', header: 'Commence', nowrap: true, cell: ({ startsOn }) => said(startsOn) },
+        { key: 'close', header: 'Date limite', nowrap: true, cell: ({ closesOn }) => said(closesOn) },
+        { key: 'places', header: 'Places', align: 'end', cell: ({ places }) => places ?? '' },
+        { key: 'updated', header: 'Modifiée', nowrap: true, cell: ({ updatedAt }) => shortDayOf(updatedAt) },
+      ]}
+    />
+  );
+}

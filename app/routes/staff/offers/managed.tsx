@@ -1,0 +1,47 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { managedGroups, managedGroupOf, managedPerPage } from '~/domain/offer/managed-groups';
+import { managedOffers } from '~/domain/offer/offer.queries.server';
+import { paths } from '~/paths';
+import { ManagedTable } from '~/routes/staff/offers/managed-table';
+import { page } from '~/server/http.server';
+import { Card } from '~/ui/card';
+import { EmptyState } from '~/ui/empty-state';
+import { LinkButton } from '~/ui/link-button';
+import { Page } from '~/ui/page';
+import { Pager } from '~/ui/pager';
+import { Tabs } from '~/ui/tabs';
+
+export const loader = page('offer.write', async (ctx, { url }) => {
+  const group = managedGroupOf(url.searchParams.get('etat'));
+  const number = Math.min(1000, Math.max(1, Number(url.searchParams.get('page')) || 1));
+  const { offers, counts } = await managedOffers(ctx, { states: group.states, page: number });
+  return {
+    chosen: group.code,
+    number,
+    offers: offers.slice(0, managedPerPage),
+    hasMore: offers.length > managedPerPage,
+    groups: managedGroups.map(({ code, label, states }) => ({ code, label, count: states.reduce((sum, state) => sum + (counts[state] ?? 0), 0) })),
+    now: ctx.now,
+  };
+});
+
+export const meta: MetaFunction = () => [{ title: 'Nos offres – Maillage' }];
+
+export default function ManagedOffers() {
+  const { offers, groups, chosen, number, hasMore, now } = useLoaderData<typeof loader>();
+  const total = groups.find(({ code }) => code === chosen)?.count ?? 0;
+  const address = (page: number) => `${paths.offersManaged(chosen)}${page > 1 ? `&page=${page}` : ''}`;
+  const from = (number - 1) * managedPerPage + 1;
+  return (
+    <Page title="Nos offres" breadcrumb={[{ label: 'Offres', to: paths.offers() }]} actions={<LinkButton to={paths.offerNew()} variant="main" icon="add">Ajouter une offre</LinkButton>}>
+      <Tabs label="Où elles en sont" items={groups.map(({ code, label, count }) => ({ to: paths.offersManaged(code), label, count, isCurrent: code === chosen }))} />
+      <Card flush>
+        <ManagedTable key={`${chosen}${number}`} offers={offers} now={now} empty={<EmptyState icon="offer" title="Rien ici" text="Les offres de votre agence et de ses partenaires se rangent ici, selon où elles en sont." />} />
+        {(number > 1 || hasMore) && <Pager from={from} to={from + offers.length - 1} total={total} nextTo={hasMore ? address(number + 1) : undefined} previousTo={number > 1 ? address(number - 1) : undefined} />}
+      </Card>
+    </Page>
+  );
+}
+
+export { RouteErrorScreen as ErrorBoundary } from '~/root';

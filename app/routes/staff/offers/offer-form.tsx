@@ -1,0 +1,168 @@
+import { Form } from '@remix-run/react';
+import { useState } from 'react';
+import { has, offerKindNames, offerKinds, type OfferKind } from '~/domain/offer/offer-kinds';
+import { audiences } from '~/domain/offer/audiences';
+import { mobilisationModes, mobilisers, receptionModes, publics, serviceTypes, costs } from '~/domain/offer/vocabulary/data-inclusion';
+import { apprenticeContracts, contracts, experiences, levels, schemes, usualContracts, workingTimes } from '~/domain/offer/vocabulary/work';
+import { themes } from '~/domain/organisation/themes';
+import { searchCommunes } from '~/routes/staff/partners/new/commune-search';
+import { StaleNotice } from '~/routes/staff/partners/record/stale-notice';
+import type { Failure } from '~/server/http.server';
+import { Button } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { CheckboxField } from '~/ui/checkbox-field';
+import { CheckboxGroup } from '~/ui/checkbox-group';
+import { ComboField } from '~/ui/combo-field';
+import { DateField } from '~/ui/date-field';
+import { ErrorSummary } from '~/ui/error-summary';
+import { FormActions } from '~/ui/form-actions';
+import { FormRow, FormStack } from '~/ui/form-layout';
+import { LinkButton } from '~/ui/link-button';
+import { SelectField } from '~/ui/select-field';
+import { TextArea } from '~/ui/text-area';
+import { TextField } from '~/ui/text-field';
+import { useHydrated } from '~/ui/use-hydrated';
+import type { OfferStart } from './offer-start';
+import { searchTrades } from './trade-search';
+
+type OfferFormProps = { start: OfferStart; failure?: Failure; /** Who holds it, in words. */ holder: string; mayPublish: boolean; isNew: boolean; cancelTo: string };
+
+const optionsOf = (vocabulary: Readonly<Record<string, string>>, codes: readonly string[] = Object.keys(vocabulary)) => codes.map((value) => ({ value, label: vocabulary[value] ?? value }));
+
+/** An offer, new or corrected: what everybody needs first, the rest folded. With script, only the fields of its kind are shown. */
+export function OfferForm({ start, failure, holder, mayPublish, isNew, cancelTo }: OfferFormProps) {
+  const { form: formError, ...errors } = failure?.errors ?? {};
+  const typed = failure?.values ?? start;
+  const value = (name: string) => [typed[name] ?? ''].flat()[0] ?? '';
+  const many = (name: string) => [typed[name] ?? []].flat();
+  const field = (name: string) => ({ name, defaultValue: value(name), error: errors[name] });
+  const group = (name: string) => ({ name: `${name}[]`, defaultValue: many(name), error: errors[name] });
+  const [kind, setKind] = useState((value('kind') || 'job') as OfferKind);
+  const hydrated = useHydrated();
+  const shows = (part: Parameters<typeof has>[1]) => !hydrated || has(kind, part);
+  const isOpen = (...names: string[]) => names.some((name) => errors[name] || value(name)) || undefined;
+  return (
+    <Form method="post" noValidate>
+      <StaleNotice failure={failure} />
+      {!failure?.stale && <ErrorSummary errors={errors} formError={formError} />}
+      {value('offerId') && <input type="hidden" name="offerId" value={value('offerId')} />}
+      <input type="hidden" name="version" value={failure?.stale?.version ?? value('version')} />
+      <input type="hidden" name="partnershipId" value={value('partnershipId')} />
+      <Card title={`Offre : ${holder}`}>
+        <FormStack>
+          <SelectField name="kind" label="Sorte d’offre" error={errors.kind} value={kind} onChange={(event) => setKind(event.currentTarget.value as OfferKind)} options={offerKindNames.map((name) => ({ value: name, label: offerKinds[name].label }))} />
+          <TextField label="Titre" required maxLength={200} autoComplete="off" hint="Ce qu’on lit dans la liste : « Serveur ou serveuse en salle »." {...field('title')} />
+          {shows('trade') && <ComboField name="rome1" textName="rome1Text" label="Métier" hint="Un nom de métier suffit ; on trouve alors l’offre par tous ses autres noms." search={searchTrades} defaultValue={value('rome1')} defaultText={value('rome1Text')} error={errors.rome1} />}
+          <TextArea label="Description" rows={6} hint="Ce qu’on fait, où, avec qui. Une ligne qui commence par un tiret fait une liste." {...field('description')} />
+        </FormStack>
+      </Card>
+      <Card title="Quand et combien ?">
+        <FormStack>
+          <FormRow>
+            <DateField label="Commence le" {...field('startsOn')} />
+            <DateField label="Se termine le" {...field('endsOn')} />
+            <TextField label="Durée" hint="Comme « 2 semaines »." autoComplete="off" maxLength={100} {...field('duration')} />
+          </FormRow>
+          <FormRow>
+            <TextField label="Places" width="short" inputMode="numeric" autoComplete="off" {...field('places')} />
+            <DateField label="Date limite" hint="Le lendemain, l’offre se ferme toute seule." {...field('closesOn')} />
+          </FormRow>
+          {shows('work') && (
+            <FormRow>
+              <SelectField label="Contrat" placeholder="Non précisé" options={optionsOf(contracts, hydrated && kind === 'apprenticeship' ? apprenticeContracts : hydrated ? withChosen(usualContracts, value('contract')) : [...usualContracts, ...apprenticeContracts])} {...field('contract')} />
+              <SelectField label="Temps de travail" placeholder="Non précisé" options={optionsOf(workingTimes)} {...field('workingTime')} />
+              <TextField label="Heures par semaine" width="short" inputMode="decimal" autoComplete="off" {...field('weeklyHours')} />
+            </FormRow>
+          )}
+          <TextField label="Horaires" autoComplete="off" maxLength={300} {...field('schedule')} />
+          {shows('work') && <TextField label="Rémunération" autoComplete="off" maxLength={200} hint="Comme on le dirait : « 11,88 € de l’heure »." {...field('pay')} />}
+        </FormStack>
+      </Card>
+      <Card title="Pour qui et comment ?">
+        <FormStack>
+          {shows('wanted') && (
+            <FormRow>
+              <SelectField label="Niveau demandé" placeholder="Aucun en particulier" options={optionsOf(levels)} {...field('level')} />
+              <SelectField label="Expérience" placeholder="Non précisée" options={optionsOf(experiences)} {...field('experience')} />
+            </FormRow>
+          )}
+          <FormRow>
+            <TextField label="Âge, à partir de" width="short" inputMode="numeric" autoComplete="off" {...field('ageMin')} />
+            <TextField label="Âge, jusqu’à" width="short" inputMode="numeric" autoComplete="off" {...field('ageMax')} />
+          </FormRow>
+          {shows('service') && (
+            <FormRow>
+              <SelectField label="Type de service" placeholder="Non précisé" options={optionsOf(serviceTypes)} {...field('serviceType')} />
+              <SelectField label="Coût" placeholder="Non précisé" options={optionsOf(costs)} {...field('cost')} />
+              <TextField label="Précisions sur le coût" autoComplete="off" maxLength={300} {...field('costText')} />
+            </FormRow>
+          )}
+          <details open={isOpen('conditions', 'documents', 'rome2Text')}>
+            <summary>Publics, conditions, documents à apporter</summary>
+            <div className="mt-4">
+              <FormStack>
+                <CheckboxGroup label="Dispositifs" columns={2} options={optionsOf(schemes)} {...group('schemes')} />
+                <CheckboxGroup label="Publics" columns={2} options={optionsOf(publics)} {...group('publics')} />
+                <CheckboxField name="isHandicapFriendly" value="oui" label="Accessible aux personnes en situation de handicap" defaultChecked={value('isHandicapFriendly') === 'oui'} />
+                <TextArea label="Conditions" rows={2} {...field('conditions')} />
+                <TextArea label="Documents à apporter" rows={2} {...field('documents')} />
+                {shows('trade') && (
+                  <FormRow>
+                    <ComboField name="rome2" textName="rome2Text" label="Deuxième métier" search={searchTrades} defaultValue={value('rome2')} defaultText={value('rome2Text')} error={errors.rome2} />
+                    <ComboField name="rome3" textName="rome3Text" label="Troisième métier" search={searchTrades} defaultValue={value('rome3')} defaultText={value('rome3Text')} error={errors.rome3} />
+                  </FormRow>
+                )}
+                <CheckboxGroup label="Thématiques" columns={2} options={themes.map(({ code, label }) => ({ value: code, label }))} {...group('themes')} />
+              </FormStack>
+            </div>
+          </details>
+          <details open={isOpen('commune', 'communeCode', 'addressLine')}>
+            <summary>Ailleurs que chez {holder}, ou à distance</summary>
+            <div className="mt-4">
+              <FormStack>
+                <CheckboxGroup label="Accueil" columns={2} options={optionsOf(receptionModes)} {...group('receptionModes')} />
+                <CheckboxField name="hasOwnPlace" value="oui" label="Cela se passe à une autre adresse" defaultChecked={value('hasOwnPlace') === 'oui'} />
+                <TextField label="Adresse" autoComplete="off" maxLength={300} {...field('addressLine')} />
+                <FormRow>
+                  <TextField label="Code postal" width="short" inputMode="numeric" autoComplete="off" {...field('postcode')} />
+                  <ComboField name="communeCode" textName="commune" label="Commune" search={searchCommunes} defaultValue={value('communeCode')} defaultText={value('commune')} error={errors.commune ?? errors.communeCode} />
+                </FormRow>
+              </FormStack>
+            </div>
+          </details>
+          <details open={isOpen('contactName', 'contactPhone', 'contactEmail', 'mobilisationUrl', 'mobilisationText')}>
+            <summary>Comment s’adresser, à qui</summary>
+            <div className="mt-4">
+              <FormStack>
+                <CheckboxGroup label="Comment y aller" columns={2} options={optionsOf(mobilisationModes)} {...group('mobilisationModes')} />
+                <CheckboxGroup label="Qui peut s’adresser" columns={2} options={optionsOf(mobilisers)} {...group('mobilisableBy')} />
+                <FormRow>
+                  <TextField label="Personne à joindre" autoComplete="off" maxLength={150} {...field('contactName')} />
+                  <TextField label="Téléphone" type="tel" autoComplete="off" {...field('contactPhone')} />
+                  <TextField label="Courriel" inputMode="email" autoComplete="off" {...field('contactEmail')} />
+                </FormRow>
+                <TextField label="Lien d’inscription" inputMode="url" autoComplete="off" {...field('mobilisationUrl')} />
+                <TextArea label="Précisions" rows={2} {...field('mobilisationText')} />
+              </FormStack>
+            </div>
+          </details>
+          <SelectField label="Qui la trouve" options={Object.entries(audiences).map(([code, { label, says }]) => ({ value: code, label: `${label} : ${says}` }))} {...field('audience')} />
+        </FormStack>
+      </Card>
+      <FormActions>
+        {isNew ? (
+          <>
+            {mayPublish && <Button type="submit" name="intent" value="publish" variant="main">Publier</Button>}
+            <Button type="submit" name="intent" value="add" variant={mayPublish ? undefined : 'main'}>Garder en brouillon</Button>
+          </>
+        ) : (
+          <Button type="submit" name="intent" value="edit" variant="main">Enregistrer</Button>
+        )}
+        <LinkButton to={cancelTo} variant="quiet">Annuler</LinkButton>
+      </FormActions>
+    </Form>
+  );
+}
+
+/** A contract that came from elsewhere stays in the list where it was chosen. */
+const withChosen = (codes: readonly string[], chosen: string) => (chosen && !codes.includes(chosen) ? [...codes, chosen] : codes);

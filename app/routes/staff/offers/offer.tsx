@@ -1,0 +1,139 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { permissionsOf } from '~/access/permissions';
+import { deleteOffer } from '~/domain/offer/delete-offer.server';
+import { duplicateOffer } from '~/domain/offer/duplicate-offer.server';
+import { moveOffer } from '~/domain/offer/move-offer.server';
+import { freshness } from '~/domain/offer/freshness';
+import { offerKinds } from '~/domain/offer/offer-kinds';
+import { isEditedHere, offerOrigins } from '~/domain/offer/offer-origin';
+import { getOffer } from '~/domain/offer/offer.queries.server';
+import { offerStates, offerVerbNames, offerVerbs, type OfferVerb } from '~/domain/offer/offer.lifecycle';
+import { audiences } from '~/domain/offer/audiences';
+import { confirmOffer, renewOffer } from '~/domain/offer/renew-offer.server';
+import { phoneLink } from '~/domain/partner/phone-link';
+import { knownId } from '~/domain/partnership/partnership-of.server';
+import { dayOf, sinceOf } from '~/domain/text/french-date';
+import { z } from '~/domain/zod';
+import { paths } from '~/paths';
+import { OfferActions } from '~/routes/staff/offers/offer-actions';
+import { OfferFacts } from '~/routes/staff/offers/offer-facts';
+import { redirectWith } from '~/server/flash.server';
+import { command, commands, page, type Failure } from '~/server/http.server';
+import { Button } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { Chip, Chips } from '~/ui/chip';
+import { Columns } from '~/ui/columns';
+import { Flash } from '~/ui/flash';
+import { MapView } from '~/ui/map-view';
+import { Page } from '~/ui/page';
+import { WrittenText } from '~/ui/written-text';
+
+export const loader = page('offer.read', async (ctx, { params }) => {
+  const offer = await getOffer(ctx, params.offerId);
+  return { offer, phone: offer.contactPhone ? phoneLink(offer.contactPhone) : null, permissions: offer.isOurs ? permissionsOf(ctx.actor.role) : [], now: ctx.now };
+});
+
+const nothing = z.object({});
+const idOf = (id: string | undefined) => knownId(id, 'Cette offre n’existe pas, ou plus.');
+const personVerbs = offerVerbNames.filter((verb): verb is Exclude<OfferVerb, 'expire'> => verb !== 'expire');
+
+export const action = commands({
+  ...Object.fromEntries(
+    personVerbs.map((verb) => [
+      verb,
+      command(offerVerbs[verb].permission, nothing, async (ctx, _input, { params }) => {
+        const offerId = idOf(params.offerId);
+        await moveOffer(ctx, { offerId, verb });
+        return redirectWith(paths.offer(offerId), { kind: 'ok', text: `L’offre ${offerVerbs[verb].done}.` });
+      }),
+    ]),
+  ),
+  renew: command('offer.publish', nothing, async (ctx, _input, { params }) => {
+    const offerId = idOf(params.offerId);
+    const { closesOn } = await renewOffer(ctx, { offerId });
+    return redirectWith(paths.offer(offerId), { kind: 'ok', text: `L’offre est ouverte jusqu’au ${dayOf(new Date(`${closesOn}T12:00:00Z`))}.` });
+  }),
+  confirm: command('offer.write', nothing, async (ctx, _input, { params }) => {
+    const offerId = idOf(params.offerId);
+    await confirmOffer(ctx, { offerId });
+    return redirectWith(paths.offer(offerId), { kind: 'ok', text: 'C’est noté : l’offre est toujours d’actualité.' });
+  }),
+  duplicate: command('offer.write', nothing, async (ctx, _input, { params }) => {
+    const { offerId } = await duplicateOffer(ctx, { offerId: idOf(params.offerId) });
+    return redirectWith(paths.offerEdit(offerId), { kind: 'ok', text: 'Voici la copie, en brouillon : changez ce qui change.' });
+  }),
+  delete: command('offer.write', nothing, async (ctx, _input, { params }) => {
+    const offerId = idOf(params.offerId);
+    await deleteOffer(ctx, { offerId });
+    return redirectWith(paths.offersManaged(), { kind: 'ok', text: 'Le brouillon est supprimé.', action: { label: 'Annuler', to: paths.offerRestore(offerId) } });
+  }),
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.offer.title ?? 'Offre'} – Maillage` }];
+
+export default function OfferPage() {
+  const { offer, phone, permissions, now } = useLoaderData<typeof loader>();
+  const failure = useActionData<Failure>();
+  const { title, state, stateSince, kind, holder, isOurs, agency, description, conditions, documents, confirmedAt, deletedAt } = offer;
+  const isDoubtful = state === 'published' && confirmedAt !== null && isEditedHere(offer) && freshness(confirmedAt, now) !== 'fresh';
+  const place = offer.hasOwnPlace ? [offer.addressLine, [offer.postcode, offer.commune].filter(Boolean).join(' ')].filter(Boolean).join(', ') : holder.place;
+  const position = offer.hasOwnPlace ? offer : holder;
+  return (
+    <Page
+      title={title}
+      breadcrumb={[{ label: 'Offres', to: paths.offers() }]}
+      meta={[holder.partnershipId ? <Link key="holder" to={paths.partner(holder.partnershipId)}>{holder.name}</Link> : holder.name, place, !isOurs && `publiée par ${agency}`].filter(Boolean)}
+      actions={isOurs && !deletedAt && <OfferActions offer={offer} permissions={permissions} />}
+    >
+      {failure?.errors.form && <Flash kind="error">{failure.errors.form}</Flash>}
+      {deletedAt && (
+        <Flash kind="warning">
+          Ce brouillon est supprimé.{' '}
+          <Form method="post" action={paths.offerRestore(offer.id)} className="inline"><Button type="submit" size="small" icon="undo">Rétablir</Button></Form>
+        </Flash>
+      )}
+      <div className="mb-4">
+        <Chips>
+          <Chip tone={offerStates[state].tone}>{offerStates[state].label} {sinceOf(stateSince, now)}</Chip>
+          <Chip tone="theme">{offerKinds[kind].label}</Chip>
+          <Chip>{audiences[offer.audience].label}</Chip>
+          {!isEditedHere(offer) && <Chip>vient de {offerOrigins[offer.origin].label}</Chip>}
+          {offer.isHandicapFriendly && <Chip>accessible (handicap)</Chip>}
+        </Chips>
+      </div>
+      {isDoubtful && (
+        <Flash kind="warning" title="Toujours d’actualité ?">
+          Personne ne l’a confirmée depuis le {dayOf(confirmedAt)}. Sans réponse, elle ne sera plus montrée.{' '}
+          <Form method="post" className="inline"><Button type="submit" name="intent" value="confirm" size="small" icon="check">Oui, elle l’est</Button></Form>
+        </Flash>
+      )}
+      <Columns
+        aside={
+          <>
+            <Card title="S’adresser">
+              <OfferFacts offer={offer} phone={phone} part="contact" />
+            </Card>
+            {position.latitude !== null && position.longitude !== null && (
+              <Card title="Situation">
+                <MapView label={`${title}, ${place ?? holder.name}`} center={[position.longitude, position.latitude]} zoom={12} points={[{ id: offer.id, lon: position.longitude, lat: position.latitude, label: title, tone: 'ok' }]} precision={offer.placePrecision ?? 'street'} height="small" />
+                <p className="mt-2">{place}</p>
+              </Card>
+            )}
+          </>
+        }
+      >
+        <Card title="L’offre">{description ? <WrittenText text={description} /> : <p className="muted">Pas encore de description.</p>}</Card>
+        <Card title="En bref"><OfferFacts offer={offer} phone={phone} part="terms" /></Card>
+        {(conditions || documents) && (
+          <Card title="Conditions">
+            {conditions && <WrittenText text={conditions} />}
+            {documents && <><h3 className="mt-3 font-semibold">À apporter</h3><WrittenText text={documents} /></>}
+          </Card>
+        )}
+      </Columns>
+    </Page>
+  );
+}
+
+export { RouteErrorScreen as ErrorBoundary } from '~/root';
