@@ -1,6 +1,6 @@
 import type { Ctx } from '~/access/context';
+import { historyTables } from '~/domain/history/history-fields';
 import type { Direction, ExchangeKind } from '~/domain/exchange/exchange-kinds';
-import { sayNews } from './say-news';
 import type { Stage } from '~/domain/partnership/partnership.lifecycle';
 
 type News = { key: string; partnershipId: string; name: string; at: Date; who: string | null };
@@ -11,6 +11,9 @@ export type PortfolioNews = News & (
   | { type: 'move'; toStage: Stage }
   | { type: 'facts'; columns: string[]; isOurs: boolean }
 );
+
+/** Columns of a record that a person may care for; the machine writes others. */
+const told = Object.keys(historyTables.organisation);
 
 /** How far back news go. */
 export const newsDays = 14;
@@ -39,11 +42,11 @@ export async function portfolioNews(ctx: Ctx): Promise<PortfolioNews[]> {
           jsonb_build_object('columns', (SELECT jsonb_agg(k ORDER BY k) FROM jsonb_object_keys(e.after) k), 'isOurs', coalesce(e.actor_mission_locale_id = ${agency}::uuid, false))
         FROM (SELECT partnership_id, organisation_id FROM search.partner_of_agency
           WHERE mission_locale_id = ${agency}::uuid AND is_archived = false AND officer_id = ${me}::uuid AND updated_at > ${since}::timestamptz ORDER BY updated_at DESC LIMIT 30) s
-        CROSS JOIN LATERAL (SELECT * FROM audit.entry e WHERE e.record_id = s.organisation_id AND e.table_name = 'organisation' AND e.operation = 'U' AND e.at > ${since}::timestamptz
+        CROSS JOIN LATERAL (SELECT * FROM audit.entry e WHERE e.record_id = s.organisation_id AND e.table_name = 'organisation' AND e.operation = 'U' AND e.after ?| ${told}::text[] AND e.at > ${since}::timestamptz
           AND e.actor_id IS DISTINCT FROM ${me}::uuid ORDER BY e.id DESC LIMIT 1) e)
     )
     SELECT l.type, l.key, l.partnership_id::text AS "partnershipId", s.name, l.at, l.said, (SELECT concat_ws(' ', u.first_name, left(u.last_name, 1) || '.') FROM user_account u WHERE u.id = l.who_id) AS who
     FROM lately l JOIN search.partner_of_agency s ON s.mission_locale_id = ${agency}::uuid AND s.partnership_id = l.partnership_id
     WHERE NOT s.is_archived ORDER BY l.at DESC, l.key DESC LIMIT 8`;
-  return rows.map(({ said, ...row }) => ({ ...row, ...said }) as unknown as PortfolioNews).filter((news) => sayNews(news) !== null);
+  return rows.map(({ said, ...row }) => ({ ...row, ...said }) as unknown as PortfolioNews);
 }

@@ -86,6 +86,17 @@ test('the news of a portfolio: what others said, moved and corrected; not what o
   expect(await ml.as('counsellor').run(portfolioNews)).toEqual([]);
 });
 
+test('what the machine writes on records, however much of it, hides no news', async () => {
+  const ml = await missionLocale();
+  const { userId } = await ml.person('officer');
+  const add = (i: number) => ml.as('officer').do(addPartner, { name: `Trois Gaves ${i}`, kindCode: 'association', officerId: userId });
+  const added = [await add(0)];
+  for (let i = 1; i < 10; i += 1) added.push(await add(i));
+  await ml.as('counsellor').do(addExchange, { ...addExchangeSchema.parse({ kind: 'visit', body: 'Passage avec deux jeunes' }), partnershipId: added[0]!.partnershipId });
+  await asSystem('a test: the machine writes its own columns', (db) => db.organisation.updateMany({ where: { id: { in: added.map(({ organisationId }) => organisationId) } }, data: { nameKey: 'autre' } }));
+  expect((await ml.as('officer').run(portfolioNews)).map(sayNews)).toEqual(['Visite']);
+});
+
 test('each figure of the home page is that of the list it leads to', async () => {
   const ml = await missionLocale();
   const { userId } = await ml.person('officer');
