@@ -99,7 +99,7 @@ const reached: [who: Role, address: string, from: string, ...links: string[]][] 
   ['admin', '/reglages/comptes/:membershipId', '/reglages/comptes', 'a[href^="/reglages/comptes/"]'],
   ['officer', '/offres/:offerId', '/offres/gestion', 'main table a.row-link'],
   ['officer', '/offres/:offerId/modifier', '/offres/gestion', 'main table a.row-link', 'main a[href$="/modifier"]'],
-  ['officer', '/portefeuilles/:handoverId', '/portefeuilles', 'main table a.row-link'],
+  ['manager', '/portefeuilles/:handoverId', '/portefeuilles', 'main table a.row-link'],
   ['officer', '/partenaires/:partnerId/conventions/:agreementId/fichier', '/conventions', 'main a[href$="/conventions"]', 'a[href$="/fichier"]'],
 ];
 
