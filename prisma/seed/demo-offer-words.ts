@@ -24,6 +24,7 @@ export const offersByActivity: Record<string, readonly Sketch[]> = {
   ],
   '55.10Z': [
     { kind: 'job', title: 'Employé ou employée d’étage', description: 'Préparer les chambres et les parties communes. Logement possible.', romes: ['G1501'], contract: 'SAI', workingTime: 'full', weeklyHours: '35', experience: 'D', conditions: 'Être disponible toute la saison.' },
+    { kind: 'job', title: 'Serveur ou serveuse au petit-déjeuner', description: 'De 6 h 30 à 11 h, buffet et salle ; deux matins de repos par semaine.', romes: ['G1803'], contract: 'CDD', workingTime: 'part', weeklyHours: '22', experience: 'D', ageMin: '18' },
     { kind: 'apprenticeship', title: 'Réception en alternance', description: 'Accueil, réservations, téléphone ; anglais souhaité.', romes: ['G1703'], contract: 'FS', level: '4' },
   ],
   '47.11D': [{ kind: 'job', title: 'Employé ou employée de libre-service', description: 'Mise en rayon le matin, caisse l’après-midi.', romes: ['D1507', 'D1505'], contract: 'CDD', workingTime: 'part', weeklyHours: '28', experience: 'D' }],

@@ -7,6 +7,7 @@ import { asActor, asSystem } from '~/server/db.server';
 import { offersByActivity, offersByKind, ownOffers } from './demo-offer-words';
 import { randomFrom } from './demo-random';
 
+const isInn = (naf: string | null) => naf === '56.10A' || naf === '55.10Z';
 const day = 24 * 3600 * 1000;
 
 /** Offers of active partners and of the agency itself, most of them published: by the domain's own commands, as one of the officers. */
@@ -34,7 +35,7 @@ export async function seedOffers(officer: Actor, seed: number): Promise<void> {
       for (const { id, organisation } of partners) {
         const known = offersByActivity[organisation.nafCode ?? ''] ?? offersByKind[organisation.kind.code ?? ''] ?? [];
         // Whoever tries « serveuse Tarbes 30 min en bus » finds some.
-        if (known.length > 0 && (organisation.nafCode === '56.10A' || random.chance(0.55))) for (const offer of random.some(known, 1, 2)) await write(offer, id);
+        if (known.length > 0 && (isInn(organisation.nafCode) || random.chance(0.55))) for (const offer of isInn(organisation.nafCode) ? known : random.some(known, 1, 2)) await write(offer, id);
       }
       for (const offer of ownOffers) await write(offer, null);
     },

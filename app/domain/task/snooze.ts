@@ -4,7 +4,7 @@ import { isWorkingDay, nextWorkingDay } from './working-day';
 /** How a task is put off without opening a calendar. */
 export const snoozes = {
   tomorrow: { label: 'Au prochain jour de travail', to: (today: Day) => nextWorkingDay(today) },
-  monday: { label: 'À lundi', to: (today: Day) => onWork(addDays(today, 8 - weekday(today))) },
+  monday: { label: 'Début de la semaine prochaine', to: (today: Day) => onWork(addDays(today, 8 - weekday(today))) },
   week: { label: 'Dans une semaine', to: (today: Day) => onWork(addDays(today, 7)) },
   month: { label: 'Dans un mois', to: (today: Day) => onWork(addDays(today, 30)) },
 } as const;

@@ -2,7 +2,8 @@ import { controlName, engagementParts, type EngagementText } from '~/domain/enga
 import type { MatrixRow } from '~/domain/engagement/matrix.queries.server';
 import { isReadiness } from '~/domain/engagement/readiness';
 import { romeInWords } from '~/domain/engagement/rome';
-import { dayOf, monthName } from '~/domain/text/french-date';
+import { monthsInWords } from '~/domain/engagement/months-in-words';
+import { dayOf } from '~/domain/text/french-date';
 import { fieldId, FieldError } from '~/ui/field';
 import { Icon } from '~/ui/icon';
 import { LevelChoice } from '~/ui/level-choice';
@@ -54,7 +55,7 @@ function WhoSaid({ row: { saidBy, saidOn } }: { row: MatrixRow }) {
 
 /** `mai, juin · I1604, véhicules… · à partir de 18 ans · pas en août`. */
 export function detailsInWords({ months, romes, publicText, comment }: EngagementText): string {
-  const when = months.split(' ').filter(Boolean).map((month) => monthName(Number(month))).join(', ');
+  const when = monthsInWords(months.split(' ').filter(Boolean).map(Number));
   const trades = romes.split(' ').filter(Boolean).map(romeInWords).join(' ; ');
   return [when, trades, publicText, comment].filter(Boolean).join(' · ');
 }

@@ -1,6 +1,6 @@
 import type { MatrixRow } from '~/domain/engagement/matrix.queries.server';
 import { romeInWords } from '~/domain/engagement/rome';
-import { monthName } from '~/domain/text/french-date';
+import { monthsInWords } from '~/domain/engagement/months-in-words';
 import { Card } from '~/ui/card';
 import { type Column, DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
@@ -10,7 +10,7 @@ const columns: Column<MatrixRow>[] = [
   { key: 'form', header: 'Forme', cell: ({ form }) => form, isRowHeader: true },
   { key: 'readiness', header: 'Où en est-on', cell: ({ readiness }) => readiness && <Level level={readiness} />, nowrap: true },
   { key: 'capacity', header: 'Capacité', cell: ({ capacityPerMonth }) => (capacityPerMonth === null ? '–' : `${capacityPerMonth} par mois`), nowrap: true },
-  { key: 'months', header: 'Mois', cell: ({ months }) => (months.length > 0 ? months.map(monthName).join(', ') : 'toute l’année') },
+  { key: 'months', header: 'Mois', cell: ({ months }) => monthsInWords(months) || 'toute l’année' },
   { key: 'details', header: 'Précisions', cell: ({ romes, publicText, comment }) => [...romes.map(romeInWords), publicText, comment].filter(Boolean).join(' · ') },
 ];
 

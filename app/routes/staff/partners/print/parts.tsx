@@ -12,7 +12,8 @@ import { openingHoursLines } from '~/domain/partner/say-opening-hours';
 import { stages } from '~/domain/partnership/partnership.lifecycle';
 import { sayAmount } from '~/domain/patronage/amount';
 import { patronageKinds, patronageState, patronageStates, type Gift } from '~/domain/patronage/patronage';
-import { dayOf, monthName } from '~/domain/text/french-date';
+import { monthsInWords } from '~/domain/engagement/months-in-words';
+import { dayOf } from '~/domain/text/french-date';
 import { Level } from '~/ui/level';
 
 const said = (day: string) => dayOf(new Date(`${day}T12:00:00Z`));
@@ -71,7 +72,7 @@ export function EngagementLines({ engagements }: { engagements: readonly Engagem
         <ul>
           {engagements.map(({ form, readiness, capacityPerMonth, months, comment }) => (
             <li key={form}>
-              <b>{form}</b> <Level level={readiness} /> {joined(capacityPerMonth !== null && `${capacityPerMonth} par mois`, months.length > 0 && months.length < 12 && months.map(monthName).join(', '), comment)}
+              <b>{form}</b> <Level level={readiness} /> {joined(capacityPerMonth !== null && `${capacityPerMonth} par mois`, monthsInWords(months), comment)}
             </li>
           ))}
         </ul>

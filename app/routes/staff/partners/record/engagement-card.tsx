@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react';
 import type { EngagementRow } from '~/domain/partner/partner.queries.server';
-import { dayOf, monthName } from '~/domain/text/french-date';
+import { monthsInWords } from '~/domain/engagement/months-in-words';
+import { dayOf } from '~/domain/text/french-date';
 import { Card } from '~/ui/card';
 import { type Column, DataTable } from '~/ui/data-table';
 import { Level } from '~/ui/level';
-
 
 const columns: Column<EngagementRow>[] = [
   { key: 'form', header: 'Forme', cell: ({ form }) => form, isRowHeader: true },
@@ -15,9 +15,8 @@ const columns: Column<EngagementRow>[] = [
 
 /** When, what else, and who said so. */
 function detailsOf({ months, romes, publicText, comment, saidBy, saidOn }: EngagementRow): string {
-  const when = months.length > 0 && months.length < 12 ? months.map(monthName).join(', ') : null;
   const said = [saidBy && `dit par ${saidBy}`, saidOn && `le ${dayOf(saidOn)}`].filter(Boolean).join(' ');
-  return [when, romes.join(', '), publicText, comment, said].filter(Boolean).join(' · ');
+  return [monthsInWords(months), romes.join(', '), publicText, comment, said].filter(Boolean).join(' · ');
 }
 
 /** What the partner is ready for, form by form. Read only here: its tab is where it is said. */
