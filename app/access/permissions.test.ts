@@ -43,6 +43,8 @@ const expected: Record<Permission, string> = {
   'portfolio.handoverAny': 'ma',
   'history.read': 'ocma',
   'history.restore': 'oma',
+  'partner.merge': 'oma',
+  'organisation.merge': 'X',
   'import.run': 'oma',
   'import.undo': 'oma',
   'feedback.write': 'ocma',

@@ -57,6 +57,8 @@ export const permissions = {
   'portfolio.handoverAny': { says: 'Transmettre le portefeuille de n’importe qui, et lire tous les bilans', roles: ['manager', 'admin'] },
   'history.read': { says: 'Lire l’historique des changements', roles: agency },
   'history.restore': { says: 'Rétablir une ancienne valeur', roles: relations },
+  'partner.merge': { says: 'Fusionner deux fiches de partenaires, et annuler une fusion', roles: relations },
+  'organisation.merge': { says: 'Fusionner deux organisations du réseau', roles: ['platformAdmin'] },
   'import.run': { says: 'Importer un fichier de partenaires', roles: relations },
   'import.undo': { says: 'Annuler un import', roles: relations },
   'feedback.write': { says: 'Signaler un problème ou une idée', roles: agency },

@@ -2,6 +2,8 @@
 export type Refusal =
   | { kind: 'notFound' }
   | { kind: 'forbidden' }
+  /** This record was taken into another one, which has all of it now. */
+  | { kind: 'merged'; keptId: string }
   /** The state of things does not allow it. */
   | { kind: 'conflict' }
   /** One field is wrong; the form shows the sentence beside it. */
@@ -23,6 +25,7 @@ export class DomainError extends Error {
 
 export const notFound = (sentence: string) => new DomainError(sentence, { kind: 'notFound' });
 export const forbidden = (sentence: string) => new DomainError(sentence, { kind: 'forbidden' });
+export const merged = (keptId: string) => new DomainError('Cette fiche a été fusionnée avec une autre, qui en a tout repris.', { kind: 'merged', keptId });
 export const conflict = (sentence: string) => new DomainError(sentence, { kind: 'conflict' });
 export const invalid = (field: string, sentence: string) => new DomainError(sentence, { kind: 'invalid', field });
 export const stale = (sentence: string, version: number, changes: StaleChange[]) =>

@@ -1,4 +1,5 @@
 import { forgetOldTraces } from '~/domain/account/forget-old-traces.server';
+import { forgetMergeJournals } from '~/domain/merge/forget-merge-journals.server';
 import { asSystem } from '~/server/db.server';
 import { expireOffers } from '~/domain/offer/expire-offers.server';
 import { findDuplicatesAround, sweepDuplicates } from './find-duplicates.server';
@@ -41,10 +42,11 @@ export const tasks = {
   // A colon where others have a dot: graphile-worker's crontab refuses dots.
   'account:forgetOldTraces': { says: 'Oubli des traces de connexion', quiet: true, work: () => asSystem('old traces of sign-in are forgotten', forgetOldTraces) },
   'offer:expire': { says: 'Fin des offres échues', quiet: true, work: () => asSystem('offers that are over expire', async (db) => void (await expireOffers(db, new Date())), { timeout: 120_000 }) },
+  'merge:forgetJournals': { says: 'Oubli du détail des anciennes fusions', quiet: true, work: () => asSystem('what undid merges is forgotten', forgetMergeJournals) },
   'agreement:expire': { says: 'Fin des conventions échues', quiet: true, work: () => expireAgreementsOfAll(new Date()) },
 } as const satisfies Record<string, Task>;
 
 export type TaskName = keyof typeof tasks;
 
 /** graphile-worker's crontab, in UTC; the morning mail looks at the clock in Paris itself. */
-export const crontab = ['17 3 * * * account:forgetOldTraces', '37 3 * * * import:forgetFiles', '7 4 * * * task:propose', '0 * * * * mail:digest', '7 3 * * * agreement:expire', '11 3 * * * offer:expire', '27 2 * * * duplicate:sweep'].join('\n');
+export const crontab = ['17 3 * * * account:forgetOldTraces', '37 3 * * * import:forgetFiles', '7 4 * * * task:propose', '0 * * * * mail:digest', '7 3 * * * agreement:expire', '11 3 * * * offer:expire', '27 2 * * * duplicate:sweep', '23 3 * * * merge:forgetJournals'].join('\n');

@@ -6,6 +6,7 @@ import { DomainError, type StaleChange } from '~/domain/errors';
 import type { z } from '~/domain/zod';
 import { paths } from '~/paths';
 import { asActor, type Timeouts } from './db.server';
+import { redirectWith } from './flash.server';
 import { errorsOf, readForm, withoutSecrets, type FormValues } from './form.server';
 import { currentTrace } from './log.server';
 import { visitorOf } from './session.server';
@@ -99,7 +100,7 @@ async function parsed<S extends z.ZodType>(schema: S, values: FormValues, work: 
     if (!(error instanceof DomainError)) throw error;
     const { refusal } = error;
     if (refusal.kind === 'invalid') return failure(422, { [refusal.field]: error.message });
-    if (refusal.kind === 'conflict') return failure(409, { form: error.message });
+    if (refusal.kind === 'conflict' || refusal.kind === 'merged') return failure(409, { form: error.message });
     if (refusal.kind === 'stale') return failure(409, { form: error.message }, { stale: { version: refusal.version, changes: refusal.changes } });
     return toHttp(error);
   }
@@ -119,9 +120,10 @@ export async function admitted(args: LoaderFunctionArgs | ActionFunctionArgs, pe
   return actor;
 }
 
-/** Domain errors become pages; malformed ids in an address are a page that does not exist. Anything else rises. */
-export function toHttp(error: unknown): never {
+/** Domain errors become pages, and a merged record leads to the one that has all of it; malformed ids in an address are a page that does not exist. Anything else rises. */
+export async function toHttp(error: unknown): Promise<never> {
   if (error instanceof DomainError) {
+    if (error.refusal.kind === 'merged') throw await redirectWith(paths.partner(error.refusal.keptId), { kind: 'info', text: error.message });
     const [status, title] = error.refusal.kind === 'notFound' ? [404, 'Page introuvable'] : error.refusal.kind === 'forbidden' ? [403, 'Accès réservé'] : [409, 'Impossible pour le moment'];
     throw data({ title, sentence: error.message }, status as number);
   }

@@ -6,7 +6,7 @@ export type Held = { total: number; stages: { stage: PartnershipStage; count: nu
 /** What somebody holds in the agency: the partnerships they are in charge of, by stage in the order of the lifecycle. */
 export async function heldBy(ctx: Ctx, userId: string): Promise<Held> {
   const stages = await ctx.db.$queryRaw<Held['stages']>`SELECT stage::text AS stage, count(*)::int AS count FROM partnership
-    WHERE mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND officer_id = ${userId}::uuid GROUP BY partnership.stage ORDER BY partnership.stage`;
+    WHERE mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND officer_id = ${userId}::uuid AND merged_into_id IS NULL GROUP BY partnership.stage ORDER BY partnership.stage`;
   return { total: stages.reduce((sum, { count }) => sum + count, 0), stages };
 }
 

@@ -11,7 +11,7 @@ export async function listMembers(ctx: Ctx, { membershipId = null }: { membershi
   const rows = await ctx.db.$queryRaw<MemberRow[]>`
     SELECT m.id AS "membershipId", m.version, u.id AS "userId", u.first_name AS "firstName", u.last_name AS "lastName", u.email, u.phone, m.role::text AS role,
       m.site_id AS "siteId", s.name AS site, m.ended_at AS "endedAt", u.last_seen_at AS "lastSeenAt",
-      (SELECT count(*)::int FROM partnership p WHERE p.mission_locale_id = m.mission_locale_id AND p.officer_id = u.id) AS holds
+      (SELECT count(*)::int FROM partnership p WHERE p.mission_locale_id = m.mission_locale_id AND p.officer_id = u.id AND p.merged_into_id IS NULL) AS holds
     FROM membership m JOIN user_account u ON u.id = m.user_id LEFT JOIN site s ON s.mission_locale_id = m.mission_locale_id AND s.id = m.site_id
     WHERE m.mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND (${membershipId}::uuid IS NULL OR m.id = ${membershipId}::uuid)
     ORDER BY m.ended_at IS NOT NULL, u.last_name COLLATE "fr-x-icu", u.first_name COLLATE "fr-x-icu"`;

@@ -8,7 +8,7 @@ export async function listSites(ctx: Ctx) {
   const rows = await ctx.db.$queryRaw<SiteRow[]>`
     SELECT s.id, s.version, s.name, s.address_line AS "addressLine", s.postcode, c.name AS commune, s.phone, s.is_main AS "isMain", s.closed_at AS "closedAt",
       (SELECT count(*)::int FROM membership m WHERE m.mission_locale_id = s.mission_locale_id AND m.site_id = s.id AND m.ended_at IS NULL) AS people,
-      (SELECT count(*)::int FROM partnership p WHERE p.mission_locale_id = s.mission_locale_id AND p.site_id = s.id) AS partners
+      (SELECT count(*)::int FROM partnership p WHERE p.mission_locale_id = s.mission_locale_id AND p.site_id = s.id AND p.merged_into_id IS NULL) AS partners
     FROM site s LEFT JOIN commune c ON c.code = s.commune_code
     WHERE s.mission_locale_id = ${ctx.actor.missionLocaleId}::uuid
     ORDER BY s.closed_at IS NOT NULL, s.is_main DESC, s.name COLLATE "fr-x-icu"`;

@@ -1,9 +1,9 @@
 import type { Ctx } from '~/access/context';
-import { notFound } from '~/domain/errors';
+import { goneFrom } from '~/domain/partnership/partnership-of.server';
 
-/** An agreement of this partnership, deleted or not. Throws `notFound`. */
+/** An agreement of this partnership, deleted or not. Throws `notFound`, `merged`. */
 export async function agreementOf(ctx: Ctx, { partnershipId, agreementId }: { partnershipId: string; agreementId: string }) {
   const agreement = await ctx.db.agreement.findFirst({ where: { id: agreementId, partnershipId } });
-  if (!agreement) throw notFound('Cette convention n’existe pas, ou plus.');
+  if (!agreement) throw await goneFrom(ctx, partnershipId, 'Cette convention n’existe pas, ou plus.');
   return agreement;
 }

@@ -1,9 +1,9 @@
 import type { Ctx } from '~/access/context';
-import { notFound } from '~/domain/errors';
+import { goneFrom } from '~/domain/partnership/partnership-of.server';
 
-/** A contact of this partnership, deleted or not. Throws `notFound`. */
+/** A contact of this partnership, deleted or not. Throws `notFound`, `merged`. */
 export async function contactOf(ctx: Ctx, { partnershipId, contactId }: { partnershipId: string; contactId: string }) {
   const contact = await ctx.db.contact.findFirst({ where: { id: contactId, partnershipId } });
-  if (!contact) throw notFound('Cet interlocuteur n’existe pas, ou plus.');
+  if (!contact) throw await goneFrom(ctx, partnershipId, 'Cet interlocuteur n’existe pas, ou plus.');
   return contact;
 }

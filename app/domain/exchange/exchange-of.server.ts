@@ -1,12 +1,12 @@
 import type { Ctx } from '~/access/context';
-import { notFound } from '~/domain/errors';
+import { goneFrom } from '~/domain/partnership/partnership-of.server';
 
-/** An exchange of this partnership with who took part, deleted or not. Throws `notFound`. */
+/** An exchange of this partnership with who took part, deleted or not. Throws `notFound`, `merged`. */
 export async function exchangeOf(ctx: Ctx, { partnershipId, exchangeId }: { partnershipId: string; exchangeId: string }) {
   const exchange = await ctx.db.interaction.findFirst({
     where: { id: exchangeId, partnershipId },
     include: { outcome: { select: { label: true } }, contacts: { select: { contactId: true } }, colleagues: { select: { userId: true } } },
   });
-  if (!exchange) throw notFound('Cet échange n’existe pas, ou plus.');
+  if (!exchange) throw await goneFrom(ctx, partnershipId, 'Cet échange n’existe pas, ou plus.');
   return exchange;
 }

@@ -1,4 +1,7 @@
 import type { Ctx } from '~/access/context';
+import { notFound } from '~/domain/errors';
+import { mergesOf } from '~/domain/merge/merges-of-record.server';
+import { withMerges, type TakenIn } from '~/domain/merge/merges-in-history';
 import { parisMoment } from '~/domain/text/paris-time';
 import { z } from '~/domain/zod';
 import { Prisma } from '#prisma';
@@ -11,17 +14,22 @@ import { watchedRecord } from './watched-record.server';
 export type HistoryFilter = {
   /** A subject by its name, or `table.column`. */
   field?: string | null; personId?: string | null; /** Days, `2026-03-03`: from the first minute of one to the last of the other. What is no day is left out. */ from?: string | null; to?: string | null;
-  /** The last entry of the page before. */ before?: string | null; /** One exchange, contact… of the record: its id. */ rowId?: string | null };
-export type History = { /** When the agency's part of the record began. */ beganAt: Date; importEntryId: string | null; /** What is wrong with the filter, by field. */ errors: Record<string, string>; groups: HistoryGroup[]; next: string | null; people: { value: string; label: string }[] };
+  /** The last entry of the page before. */ before?: string | null; /** One exchange, contact… of the record: its id. */ rowId?: string | null; /** A record that was taken into this one: its history until then. */ mergedId?: string | null };
+export type History = { /** When the agency's part of the record began. */ beganAt: Date; importEntryId: string | null; /** What is wrong with the filter, by field. */ errors: Record<string, string>; groups: HistoryGroup[]; next: string | null; people: { value: string; label: string }[]; /** Records taken into this one, and the one of them whose history is shown. */ takenIn: TakenIn[]; shown: TakenIn | null };
 
 const pageSize = 50;
 
 /**
  * What changed on a record and who changed it, the latest first: the organisation's shared facts and what our agency notes of
- * it. Entries of one transaction come together. Throws `notFound`. Five queries, however long the history.
+ * it. Entries of one transaction come together. Throws `notFound`. Six queries, however long the history.
  */
 export async function partnerHistory(ctx: Ctx, partnershipId: string | undefined, filter: HistoryFilter = {}): Promise<History> {
-  const partnership = await watchedRecord(ctx, partnershipId);
+  const own = await watchedRecord(ctx, partnershipId);
+  const merges = await mergesOf(ctx, own.id);
+  const takenIn = merges.filter(({ undoneAt }) => undoneAt === null);
+  const shownRecord = filter.mergedId ? (takenIn.find(({ id }) => id === filter.mergedId) ?? null) : null;
+  if (filter.mergedId && !shownRecord) throw notFound('Cette fiche n’a pas été fusionnée avec celle-ci.');
+  const partnership = shownRecord ? await watchedRecord(ctx, shownRecord.id) : own;
   const records = Prisma.sql`ARRAY[${partnership.id}, ${partnership.organisationId}]::uuid[]`;
   const entries = await ctx.db.$queryRaw<AuditEntry[]>`
     SELECT e.id::text, e.at, e.transaction_id::text AS "transactionId", e.actor_id::text AS "actorId", e.actor_mission_locale_id::text AS "agencyId", CASE e.table_name WHEN 'note' THEN 'interaction' ELSE e.table_name END AS "table", e.row_key AS "rowKey",
@@ -39,7 +47,14 @@ export async function partnerHistory(ctx: Ctx, partnershipId: string | undefined
   const column = filter.field?.split('.')[1];
   // An entry may hold other fields than the one asked for.
   if (column) for (const group of groups) group.lines = group.lines.filter(({ key }) => !key.includes('.') || key.endsWith(`.${column}`));
-  return { beganAt: partnership.beganAt, importEntryId: partnership.importEntryId, errors: filter.from && filter.to && filter.to < filter.from ? { au: endBeforeBeginning } : {}, groups: groups.filter(({ lines }) => lines.length > 0), next: entries.length > pageSize ? (shown.at(-1)?.id ?? null) : null, people };
+  const told = groups.filter(({ lines }) => lines.length > 0);
+  const isWhole = !filter.field && !filter.personId && !filter.rowId && !filter.from && !filter.to;
+  const isLast = entries.length <= pageSize;
+  const span = { after: isLast ? null : (told.at(-1)?.at ?? null), before: filter.before ? (told[0]?.at ?? null) : null };
+  return {
+    beganAt: partnership.beganAt, importEntryId: partnership.importEntryId, errors: filter.from && filter.to && filter.to < filter.from ? { au: endBeforeBeginning } : {},
+    groups: isWhole && !shownRecord ? withMerges(told, merges, span) : told, next: isLast ? null : (shown.at(-1)?.id ?? null), people, takenIn, shown: shownRecord,
+  };
 }
 
 function conditions({ field, personId, from, to, before, rowId }: HistoryFilter) {

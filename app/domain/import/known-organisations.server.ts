@@ -35,7 +35,9 @@ export async function knownAmong(db: Db, given: readonly ImportedFacts[]): Promi
         FROM contact x WHERE x.mission_locale_id = p.mission_locale_id AND x.partnership_id = p.id) AS p_contacts
     FROM found o
     LEFT JOIN commune c ON c.code = o.commune_code
-    LEFT JOIN partnership p ON p.organisation_id = o.id AND p.mission_locale_id = app.mission_locale()`;
+    -- A record that was merged: what the file brings goes to the one that has all of it.
+    LEFT JOIN partnership own ON own.organisation_id = o.id AND own.mission_locale_id = app.mission_locale()
+    LEFT JOIN partnership p ON p.mission_locale_id = own.mission_locale_id AND p.id = coalesce(own.merged_into_id, own.id)`;
   return indexKnown(rows.map(knownOf));
 }
 

@@ -16,6 +16,7 @@ const tasks: Record<string, string> = {
   'mail:feedbackAnswer': 'Courriel de réponse à un signalement',
   'mail:send': 'Envoi d’un courriel',
   'offer:expire': 'Fin des offres échues',
+  'merge:forgetJournals': 'Oubli du détail des anciennes fusions',
   'agreement:expire': 'Fin des conventions échues',
   'account:forgetOldTraces': 'Oubli des traces de connexion',
 };

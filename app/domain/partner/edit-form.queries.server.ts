@@ -1,5 +1,5 @@
 import type { Ctx } from '~/access/context';
-import { notFound } from '~/domain/errors';
+import { merged, notFound } from '~/domain/errors';
 import type { OpeningHours } from '~/domain/organisation/opening-hours';
 import { formatPhone } from '~/domain/organisation/phone';
 import { formatSiret } from '~/domain/organisation/siret';
@@ -8,13 +8,14 @@ import type { FormText } from './edit-form';
 import { openingHoursSentence } from './say-opening-hours';
 import type { FactSources } from './shared-facts';
 
-/** A partnership of ours with all that its edit form shows. Throws `notFound`. */
+/** A partnership of ours with all that its edit form shows. Throws `notFound`, `merged`. */
 export async function editedPartner(ctx: Ctx, partnershipId: string | undefined) {
   const partnership = await ctx.db.partnership.findFirst({
     where: { id: knownId(partnershipId) },
     include: { organisation: { include: { commune: { select: { name: true } } } }, kinds: true },
   });
   if (!partnership) throw notFound('Ce partenaire n’existe pas, ou plus.');
+  if (partnership.mergedIntoId) throw merged(partnership.mergedIntoId);
   return partnership;
 }
 

@@ -40,7 +40,7 @@ export async function knownPartners(ctx: Ctx, question: KnownQuestion): Promise<
       UNION SELECT id, name, siret, kind_id, name_key, postcode, commune_code FROM organisation WHERE id IN (
         SELECT organisation_id FROM search.partner_of_agency WHERE similarity(sort_name, app.norm(${name})) >= ${NEAR})
     )
-    SELECT o.id AS "organisationId", p.id AS "partnershipId", coalesce(p.stage = 'archived', false) AS "isArchived",
+    SELECT o.id AS "organisationId", coalesce(p.merged_into_id, p.id) AS "partnershipId", coalesce(p.stage = 'archived', false) AS "isArchived",
       CASE WHEN o.siret = ${number} THEN 'siret' WHEN o.name_key = ${key} THEN 'same' ELSE 'near' END AS match,
       o.name, o.siret, nullif(concat_ws(' ', o.postcode, c.name), '') AS place, k.label AS kind
     FROM known o

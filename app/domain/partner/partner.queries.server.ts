@@ -2,7 +2,7 @@ import { actorMay } from '~/access/actor';
 import type { Ctx } from '~/access/context';
 import type { Direction, ExchangeKind } from '~/domain/exchange/exchange-kinds';
 import type { OpeningHours } from '~/domain/organisation/opening-hours';
-import { notFound } from '~/domain/errors';
+import { merged, notFound } from '~/domain/errors';
 import type { Stage } from '~/domain/partnership/partnership.lifecycle';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 import { parisDay } from '~/domain/text/paris-day';
@@ -60,11 +60,11 @@ export type Partner = {
 
 /**
  * The head of a partner's record: who they are, where the partnership stands, whom to call. One query.
- * Throws `notFound` for another agency's. Contacts and notes are nobody's business but the agency's: a region gets none.
+ * Throws `notFound` for another agency's, `merged` for one that was taken into another. Contacts and notes are nobody's business but the agency's: a region gets none.
  */
 export async function getPartner(ctx: Ctx, partnershipId: string | undefined): Promise<Partner> {
-  const [row] = await ctx.db.$queryRaw<Partner[]>`
-    SELECT p.id AS "partnershipId", o.id AS "organisationId", ml.name AS agency, p.mission_locale_id IS NOT DISTINCT FROM app.mission_locale() AS "isOurs",
+  const [found] = await ctx.db.$queryRaw<(Partner & { mergedIntoId: string | null })[]>`
+    SELECT p.merged_into_id::text AS "mergedIntoId", p.id AS "partnershipId", o.id AS "organisationId", ml.name AS agency, p.mission_locale_id IS NOT DISTINCT FROM app.mission_locale() AS "isOurs",
       o.name, o.brand_name AS "brandName", o.acronym, o.original_name AS "originalName", o.siret, k.label AS kind, o.headcount_band AS "headcountBand", o.has_youth_label AS "hasYouthLabel",
       coalesce((SELECT s.agreement_days @> ${parisDay(ctx.now)}::date FROM search.partner s WHERE s.mission_locale_id = p.mission_locale_id AND s.partnership_id = p.id), false) AS "isCovered",
       o.address_line AS "addressLine", o.address_extra AS "addressExtra", o.postcode, o.cedex, c.name AS commune, o.closed_on AS "closedOn",
@@ -102,7 +102,9 @@ export async function getPartner(ctx: Ctx, partnershipId: string | undefined): P
       UNION ALL (SELECT id, at, actor_id FROM audit.entry WHERE record_id = o.id ORDER BY id DESC LIMIT 1)
       ORDER BY id DESC LIMIT 1) e ON true
     WHERE p.id = ${knownId(partnershipId)}::uuid`;
-  if (!row) throw notFound('Ce partenaire n’existe pas, ou plus.');
+  if (!found) throw notFound('Ce partenaire n’existe pas, ou plus.');
+  const { mergedIntoId, ...row } = found;
+  if (mergedIntoId) throw merged(mergedIntoId);
   // JSON has no dates.
   const lastExchange = row.lastExchange && { ...row.lastExchange, at: new Date(row.lastExchange.at) };
   return { ...row, lastExchange, mainContact: actorMay(ctx.actor, 'contact.read') ? row.mainContact : null };

@@ -1,5 +1,5 @@
 import type { Ctx } from '~/access/context';
-import { notFound } from '~/domain/errors';
+import { merged, notFound, type DomainError } from '~/domain/errors';
 import { z } from '~/domain/zod';
 
 /** An id as it comes from an address, or the page that does not exist. */
@@ -9,9 +9,16 @@ export function knownId(id: string | undefined, sentence = 'Ce partenaire n’ex
   return read.data;
 }
 
-/** The partnership, behind the walls of who asks. Throws `notFound`. */
+/** The partnership, behind the walls of who asks. Throws `notFound`, or `merged` for one that was taken into another. */
 export async function partnershipOf(ctx: Ctx, partnershipId: string | undefined) {
   const partnership = await ctx.db.partnership.findFirst({ where: { id: knownId(partnershipId) } });
   if (!partnership) throw notFound('Ce partenaire n’existe pas, ou plus.');
+  if (partnership.mergedIntoId) throw merged(partnership.mergedIntoId);
   return partnership;
+}
+
+/** Why something is not on this record: the record was taken into another one, with it, or it does not exist. */
+export async function goneFrom(ctx: Ctx, partnershipId: string, sentence: string): Promise<DomainError> {
+  const partnership = await ctx.db.partnership.findFirst({ where: { id: partnershipId }, select: { mergedIntoId: true } });
+  return partnership?.mergedIntoId ? merged(partnership.mergedIntoId) : notFound(sentence);
 }

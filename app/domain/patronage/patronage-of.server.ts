@@ -1,10 +1,11 @@
 import type { Ctx } from '~/access/context';
-import { invalid, notFound } from '~/domain/errors';
+import { invalid } from '~/domain/errors';
+import { goneFrom } from '~/domain/partnership/partnership-of.server';
 
-/** A gift of this partnership, deleted or not. Throws `notFound`. */
+/** A gift of this partnership, deleted or not. Throws `notFound`, `merged`. */
 export async function patronageOf(ctx: Ctx, { partnershipId, patronageId }: { partnershipId: string; patronageId: string }) {
   const patronage = await ctx.db.patronage.findFirst({ where: { id: patronageId, partnershipId } });
-  if (!patronage) throw notFound('Ce don n’existe pas, ou plus.');
+  if (!patronage) throw await goneFrom(ctx, partnershipId, 'Ce don n’existe pas, ou plus.');
   return patronage;
 }
 

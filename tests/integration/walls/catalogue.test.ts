@@ -33,6 +33,8 @@ const privateTables = [
   'interaction_colleague',
   'interaction_contact',
   'offer',
+  'partner_merge',
+  'partner_merge_journal',
   'partnership',
   'partnership_kind',
   'partnership_tag',
@@ -48,6 +50,7 @@ const privateTables = [
 ].sort();
 /** Of these a person at work may do less than read and write: said below. */
 const limited = ['bulk_change', 'handover', 'handover_partner', 'handover_task', 'duplicate_pair'];
+const limited = ['bulk_change', 'duplicate_pair', 'partner_merge', 'partner_merge_journal'];
 
 describe('every table', () => {
   test('has row-level security, forced on its owner too', async () => {
@@ -121,6 +124,9 @@ describe('what a person at work may do to tables', () => {
       ...Object.fromEntries([...own, ...values, 'organisation'].map((name) => [`public.${name}`, readAndWrite])),
       ...Object.fromEntries(readOnly.map((name) => [`public.${name}`, 'SELECT'])),
       ...Object.fromEntries(['bulk_change', 'handover', 'handover_partner', 'handover_task'].map((name) => [`public.${name}`, 'INSERT,SELECT'])),
+      'public.bulk_change': 'INSERT,SELECT',
+      'public.partner_merge': 'INSERT,SELECT',
+      'public.partner_merge_journal': 'INSERT,SELECT',
       'public.national_agreement': 'INSERT,SELECT,UPDATE',
       'public.duplicate_pair': 'SELECT',
       'public.outbox_event': 'INSERT',
@@ -144,6 +150,11 @@ describe('what a person at work may do to tables', () => {
       handover: 'introductions,partners,tasks,undone_at,undone_by_id',
       handover_partner: 'given_back',
       handover_task: 'given_back',
+      FROM information_schema.column_privileges WHERE grantee = 'maillage_tenant' AND privilege_type = 'UPDATE' AND table_name IN ('mission_locale', 'user_account', 'bulk_change', 'duplicate_pair', 'membership', 'partner_merge') GROUP BY 1`);
+    expect(Object.fromEntries(columns.map(({ name, columns: list }) => [name, list]))).toEqual({
+      bulk_change: 'undone_at',
+      duplicate_pair: 'dismissed_at,dismissed_by_id,dismissed_for,state',
+      partner_merge: 'undone_at,undone_by_id',
       mission_locale: 'address_line,commune_code,email,name,phone,postcode,updated_at,version,website',
       user_account: 'first_name,last_name,phone,preferences,updated_at,version',
     });

@@ -14,7 +14,7 @@ export async function silentPartners(db: Db, { missionLocaleId, now, months }: R
       SELECT s.*, row_number() OVER (PARTITION BY "officerId" ORDER BY last, "partnershipId") AS rank FROM (
         SELECT p.id AS "partnershipId", p.officer_id AS "officerId", o.name, ${lastWord} AS last
         FROM partnership p JOIN organisation o ON o.id = p.organisation_id
-        WHERE p.mission_locale_id = ${missionLocaleId}::uuid AND p.stage = 'active'
+        WHERE p.mission_locale_id = ${missionLocaleId}::uuid AND p.stage = 'active' AND p.merged_into_id IS NULL
           AND EXISTS (SELECT FROM membership m WHERE m.user_id = p.officer_id AND m.mission_locale_id = p.mission_locale_id AND m.ended_at IS NULL)
           AND NOT EXISTS (SELECT FROM task t WHERE t.mission_locale_id = p.mission_locale_id AND t.rule_key = 'silence:' || p.id
             AND coalesce(t.deleted_at, t.done_at) > ${now}::timestamptz - make_interval(months => ${quiet}::int))

@@ -5,6 +5,7 @@ import { partnerHistory } from '~/domain/history/history.queries.server';
 import { restoreValue, restoreValueSchema } from '~/domain/history/restore-value.server';
 import { quickDays } from '~/domain/history/point-in-time';
 import { knownId } from '~/domain/partnership/partnership-of.server';
+import { dayOf } from '~/domain/text/french-date';
 import { parisDay } from '~/domain/text/paris-day';
 import { paths } from '~/paths';
 import { RecordAtForm } from '~/routes/staff/partners/past/record-at-form';
@@ -22,7 +23,7 @@ import { SelectField } from '~/ui/select-field';
 
 export const loader = page('history.read', async (ctx, { params, url }) => {
   const asked = (name: string) => url.searchParams.get(name);
-  const history = await partnerHistory(ctx, params.partnerId, { field: asked('champ'), personId: asked('personne'), rowId: asked('objet'), from: asked('du'), to: asked('au'), before: asked('avant') });
+  const history = await partnerHistory(ctx, params.partnerId, { field: asked('champ'), personId: asked('personne'), rowId: asked('objet'), from: asked('du'), to: asked('au'), before: asked('avant'), mergedId: asked('fiche') });
   const id = knownId(params.partnerId);
   return { ...history, partnerId: id, today: parisDay(ctx.now), days: quickDays(ctx.now).filter(({ day }) => day >= parisDay(history.beganAt)), mayRestore: actorMay(ctx.actor, 'history.restore'), own: paths.partnerHistory(id) };
 });
@@ -34,7 +35,7 @@ export const action = command('history.restore', restoreValueSchema, async (ctx,
 });
 
 export default function PartnerHistory() {
-  const { groups, next, people, errors, mayRestore, own, partnerId, today, days, importEntryId } = useLoaderData<typeof loader>();
+  const { groups, next, people, errors, takenIn, shown, mayRestore, own, partnerId, today, days, importEntryId } = useLoaderData<typeof loader>();
   const failure = useActionData<Failure>();
   const [search] = useSearchParams();
   const isFiltered = ['champ', 'personne', 'objet', 'du', 'au'].some((name) => search.get(name));
@@ -45,8 +46,10 @@ export default function PartnerHistory() {
   return (
     <div className="max-w-4xl">
       {failure && <Flash kind="error" title={failure.errors.form ?? 'Ce champ n’a pas pu être rétabli.'} />}
-      <Card title="Voir la fiche à une date"><RecordAtForm {...{ partnerId, today, quickDays: days, importEntryId }} /></Card>
+      {!shown && <Card title="Voir la fiche à une date"><RecordAtForm {...{ partnerId, today, quickDays: days, importEntryId }} /></Card>}
+      <TakenInRecords own={own} takenIn={takenIn} shown={shown} />
       <Form method="get" className="mb-4" key={search.toString()}>
+        {shown && <input type="hidden" name="fiche" value={shown.id} />}
         <FormStack>
           <FormRow>
             <SelectField name="champ" label="Information" placeholder="Toutes" options={historyFilters} defaultValue={search.get('champ') ?? ''} />
@@ -63,7 +66,7 @@ export default function PartnerHistory() {
         </p>
       </Form>
       {groups.length === 0 && <EmptyState icon="history" title="Aucun changement à montrer" text={isFiltered ? 'Choisissez une autre information, une autre personne ou d’autres dates.' : 'Ce qui changera sur cette fiche se lira ici.'} />}
-      {groups.map((group) => <HistoryEntry key={group.key} group={group} action={own} mayRestore={mayRestore} justBefore={group.hasBefore ? paths.partnerRecordAt(partnerId, group.key) : null} />)}
+      {groups.map((group) => <HistoryEntry key={group.key} group={group} action={own} mayRestore={mayRestore && !shown} justBefore={group.hasBefore && !shown ? paths.partnerRecordAt(partnerId, group.key) : null} />)}
       {(next || search.has('avant')) && (
         <p className="flex flex-wrap gap-2">
           {search.has('avant') && <LinkButton to={`?${latest}`}>Les plus récents</LinkButton>}
@@ -71,5 +74,19 @@ export default function PartnerHistory() {
         </p>
       )}
     </div>
+  );
+}
+
+type Shown = Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'own' | 'takenIn' | 'shown'>;
+
+/** The records that were taken into this one keep their history: a link to each, and the way back. */
+function TakenInRecords({ own, takenIn, shown }: Shown) {
+  if (shown) return <Flash kind="info" title={`Historique de « ${shown.name} », jusqu’à sa fusion le ${dayOf(shown.at)}.`}><Link to={own}>Revenir à l’historique de cette fiche</Link></Flash>;
+  if (takenIn.length === 0) return null;
+  return (
+    <p className="mb-4">
+      Ce qui s’est passé avant leur fusion :{' '}
+      {takenIn.map(({ id, name, at }, index) => <span key={id}>{index > 0 && ', '}<Link to={`${own}?fiche=${id}`}>{name}</Link> (jusqu’au {dayOf(at)})</span>)}.
+    </p>
   );
 }
