@@ -75,7 +75,7 @@ describe('role × permission', () => {
   test('nobody outside an agency touches its partners, notes or settings', () => {
     expect(permissionsOf('partnerAdmin')).toEqual(['account.own', 'home.read']);
     expect(permissionsOf('partnerMember')).toEqual(['account.own', 'home.read']);
-    expect(permissionsOf('platformAdmin')).toEqual(['account.own', 'home.read', 'nationalAgreement.read', 'nationalAgreement.write', 'settings.open', 'job.read', 'job.retry']);
+    expect(permissionsOf('platformAdmin')).toEqual(['account.own', 'home.read', 'nationalAgreement.read', 'nationalAgreement.write', 'organisation.merge', 'settings.open', 'job.read', 'job.retry']);
     expect(permissionsOf('regional')).toEqual(['account.own', 'home.read', 'partner.read', 'partner.export', 'nationalAgreement.read', 'offer.read']);
   });
 });
