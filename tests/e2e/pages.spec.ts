@@ -25,6 +25,7 @@ const pages: Partial<Record<Role | 'nobody', string[]>> = {
     '/partenaires/matrice',
     '/partenaires/etapes',
     '/partenaires/listes',
+    '/partenaires/fusions',
     '/partenaires/doublons',
     '/partenaires/doublons?voir=ecartes',
     '/partenaires/nouveau',
@@ -90,6 +91,7 @@ const ofOnePartner = [
   '/historique/au?date=2020-01-05',
   `/historique/comparer?du=${today}`,
   '/modifier',
+  '/fusionner',
   '/groupe',
   '/imprimer',
 ];
@@ -100,6 +102,7 @@ const reached: [who: Role, address: string, from: string, ...links: string[]][] 
   ['officer', '/offres/:offerId', '/offres/gestion', 'main table a.row-link'],
   ['officer', '/offres/:offerId/modifier', '/offres/gestion', 'main table a.row-link', 'main a[href$="/modifier"]'],
   ['manager', '/portefeuilles/:handoverId', '/portefeuilles', 'main table a.row-link'],
+  ['officer', '/partenaires/:partnerId/fusionner/:otherId', '/partenaires/doublons', 'main a[href*="/fusionner/"]'],
   ['officer', '/partenaires/:partnerId/conventions/:agreementId/fichier', '/conventions', 'main a[href$="/conventions"]', 'a[href$="/fichier"]'],
 ];
 

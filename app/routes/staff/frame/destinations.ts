@@ -39,6 +39,7 @@ export const destinations: (Command & { needs: Permission })[] = [
   { id: 'account', label: 'Mon compte', to: paths.account(), section: go, icon: 'person', keywords: ['mot de passe', 'profil'], needs: 'account.own' },
   { id: 'sessions', label: 'Mes connexions', to: paths.accountSessions(), section: go, icon: 'lock', keywords: ['sessions', 'appareils'], needs: 'account.own' },
   { id: 'discover', label: 'Découvrir Maillage', to: paths.discovery(), section: go, icon: 'help', keywords: ['aide', 'premiers pas', 'nouveau', 'nouveautés'], needs: 'home.read' },
+  { id: 'merges', label: 'Fusions de fiches', to: paths.partnerMerges(), section: go, icon: 'merge', keywords: ['doublons', 'annuler'], needs: 'partner.merge' },
   { id: 'add', label: 'Ajouter un partenaire', to: paths.partnerNew(), section: act, icon: 'add', keywords: ['nouveau', 'créer'], needs: 'partner.create' },
   { id: 'offer-new', label: 'Ajouter une offre', to: paths.offerNew(), section: act, icon: 'offer', keywords: ['nouvelle', 'publier'], needs: 'offer.write' },
   { id: 'import', label: 'Importer un fichier', to: paths.imports(), section: act, icon: 'upload', keywords: ['excel', 'csv', 'tableur'], needs: 'import.run' },

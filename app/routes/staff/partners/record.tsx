@@ -22,6 +22,7 @@ import { sinceOf } from '~/domain/text/french-date';
 import { paths } from '~/paths';
 import { redirectWith } from '~/server/flash.server';
 import { command, commands, page, type Failure } from '~/server/http.server';
+import { ActionMenu, MenuLink } from '~/ui/action-menu';
 import { Chip, Chips } from '~/ui/chip';
 import { LinkButton } from '~/ui/link-button';
 import { Page } from '~/ui/page';
@@ -110,6 +111,7 @@ export default function PartnerRecord() {
           {may('partnership.assign') && <OfficerMenu key={partner.officer?.id ?? 'nobody'} action={`${own}${through}`} officerId={partner.officer?.id ?? null} colleagues={colleagues} failure={failure} />}
           {may('contact.read') && <LinkButton to={paths.partnerPrint(partner.partnershipId)} icon="print">Imprimer</LinkButton>}
           {may('partner.edit') && <LinkButton to={paths.partnerEdit(partner.partnershipId)} icon="edit">Modifier</LinkButton>}
+          {may('partner.merge') && <ActionMenu label="Autres actions" iconOnly><MenuLink to={paths.partnerMerge(partner.partnershipId)} icon="merge">Fusionner avec une autre fiche</MenuLink></ActionMenu>}
         </>
       }
     >
