@@ -45,6 +45,7 @@ export const unattachedTables = {
   partnership: 'the record itself, by merged_into_id',
   partner_merge: 'the journal of merges',
   duplicate_pair: 'what may be a double leaves with the flat row of the record that was taken in',
+  handover_partner: 'what a handover gave is told of the record that it gave',
   interaction_contact: 'moved by the foreign key of its exchange',
   interaction_colleague: 'moved by the foreign key of its exchange',
 } as const;
