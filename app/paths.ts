@@ -19,7 +19,6 @@ export const paths = {
   partnerMerges: () => '/partenaires/fusions',
   partnerMergeUndo: (mergeId: string) => `/partenaires/fusions/${mergeId}/annuler`,
   partnerMerge: (id: string) => `/partenaires/${id}/fusionner`,
-  partnerMergeWith: (id: string, otherId: string) => `/partenaires/${id}/fusionner/${otherId}`,
   partnerHistory: (id: string) => `/partenaires/${id}/historique`,
   /** The record as it was: at a day (`?date=`, `?heure=`), or just before a change of the history. */
   partnerRecordAt: (id: string, before?: string) => `/partenaires/${id}/historique/au${before ? `?avant=${before}` : ''}`,

@@ -15,5 +15,5 @@ export function withMerges(groups: readonly HistoryGroup[], merges: readonly Mer
 }
 
 const groupOf = (key: string, at: Date, who: string | null, label: string, to: string): HistoryGroup => ({
-  key, at, who: who || 'Ancien compte', hasBefore: false, lines: [{ key, about: null, label, from: '', to, restore: null, blocked: null }],
+  key, at, who: who || 'Ancien compte', hasBefore: false, lines: [{ key, about: null, label, from: '', to, isWhole: true, restore: null, blocked: null }],
 });
