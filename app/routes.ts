@@ -90,7 +90,6 @@ export default [
   route('partenaires/deja-connus', 'routes/staff/partners/known.ts'),
   route('partenaires/doublons/:pairId/remettre', 'routes/staff/partners/duplicates/put-back.ts'),
   route('partenaires/fusions/:mergeId/annuler', 'routes/staff/partners/merge/undo.ts'),
-  route('partenaires/doublons', 'routes/staff/partners/known.ts'),
   route('partenaires/:partnerId/interlocuteurs/:contactId/retablir', 'routes/staff/partners/restore-contact.ts'),
   route('partenaires/:partnerId/notes', 'routes/staff/partners/exchanges-of-before.ts'),
   route('partenaires/:partnerId/echanges/:exchangeId/retablir', 'routes/staff/partners/restore-exchange.ts'),
