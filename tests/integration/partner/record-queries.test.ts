@@ -47,7 +47,7 @@ test('une fiche pleine se lit en autant de requêtes qu’une fiche vide', async
     }).toEqual({ head: 1, overview: 1, contacts: 1 });
     expect(await queriesOf(ml, (ctx) => partnerTimeline(ctx, partnershipId, { kind: null, personId: null, words: [] }, null))).toBe(2);
     expect(await queriesOf(ml, (ctx) => contactGuard(ctx, partnershipId))).toBe(1);
-    expect(await queriesOf(ml, (ctx) => partnerHistory(ctx, partnershipId))).toBeLessThanOrEqual(5);
+    expect(await queriesOf(ml, (ctx) => partnerHistory(ctx, partnershipId))).toBeLessThanOrEqual(6);
   }
   expect(await ml.as('officer').run((ctx) => getPartner(ctx, full.partnershipId))).toMatchObject({ contactCount: 12, exchangeCount: 12, lastExchange: { kind: 'call' }, nextTask: { title: 'Rappeler' }, mainContact: { lastName: 'Nom 0' }, themes: [{ code: 'emploi' }, { code: 'logement' }, { code: 'sante' }], changedBy: { firstName: 'Camille' } });
 }, 60_000);
