@@ -5,6 +5,7 @@ import { addContact } from '~/domain/contact/add-contact.server';
 import { setEngagement } from '~/domain/engagement/set-engagement.server';
 import { findDuplicates } from '~/domain/duplicate/find-duplicates.server';
 import { addExchange } from '~/domain/exchange/add-exchange.server';
+import { mergePartners } from '~/domain/merge/merge-partners.server';
 import { addOffer } from '~/domain/offer/add-offer.server';
 import { moveOffer } from '~/domain/offer/move-offer.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
@@ -62,16 +63,25 @@ export async function wholeLife(ml: Agency, partnershipId: string): Promise<Thin
   const { userId: toId } = await ml.another('officer');
   const { handoverId } = await ml.as('manager').do(handOverPortfolio, { fromId: officerId, toId, scope: wholePortfolio, expected: 1, word: `Bonne route ${secret}`, introduce: false });
   return {
-    pairId: await typedTwice(ml, partnershipId),
+    ...(await typedTwice(ml, partnershipId)), mergeId: await merged(ml),
     partnerId: partnershipId, contactId, exchangeId, taskId: taskId ?? '', agreementId, fileId, patronageId, moveId, changeId: changeId ?? '', listId, handoverId, offerId, importId: batch.id, membershipId,
     tagId, kindId, formId, endReasonId, outcomeId, siteId, officerId,
   };
 }
 
-/** The same organisation typed again by the agency, and the pair that the search for duplicates makes of them. */
-async function typedTwice(ml: Agency, partnershipId: string): Promise<string> {
+/** The same organisation typed again by the agency (`otherId`), and the pair that the search for duplicates makes of them. */
+async function typedTwice(ml: Agency, partnershipId: string): Promise<{ pairId: string; otherId: string }> {
   const { organisation } = await ml.as('officer').run(({ db }) => db.partnership.findFirstOrThrow({ where: { id: partnershipId }, select: { organisation: { select: { name: true, phone: true } } } }));
-  await ml.as('officer').do(addPartner, organisation);
+  const { partnershipId: otherId } = await ml.as('officer').do(addPartner, organisation);
   await asSystem('a test looks for duplicates', (db) => findDuplicates(db, { missionLocaleId: ml.id, touched: null, now: new Date() }));
-  return (await ml.as('officer').run(({ db }) => db.duplicatePair.findFirstOrThrow({ select: { id: true } }))).id;
+  const { id: pairId } = await ml.as('officer').run(({ db }) => db.duplicatePair.findFirstOrThrow({ select: { id: true } }));
+  return { pairId, otherId };
+}
+
+/** Two records of another partner, made one. */
+async function merged(ml: Agency): Promise<string> {
+  const officer = ml.as('officer');
+  const { partnershipId: keptId } = await officer.do(addPartner, { name: `Ferme ${secret}` });
+  const { partnershipId: mergedId } = await officer.do(addPartner, { name: `La ferme ${secret}` });
+  return (await officer.do(mergePartners, { keptId, mergedId })).mergeId;
 }

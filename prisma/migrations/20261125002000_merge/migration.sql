@@ -42,6 +42,16 @@ CREATE FUNCTION app.works_alone_with(of_organisation uuid) RETURNS boolean LANGU
     AND NOT EXISTS (SELECT FROM organisation o WHERE o.id = of_organisation AND o.claimed_at IS NOT NULL)
 $$;
 
+-- An organisation is the double of one that the agency works with, as a foreign key looks through the walls.
+CREATE FUNCTION app.double_of_ours() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF app.mission_locale() IS NOT NULL AND NOT EXISTS (SELECT FROM partnership p WHERE p.organisation_id = NEW.merged_into_id AND p.mission_locale_id = app.mission_locale()) THEN
+    RAISE EXCEPTION 'this organisation belongs to another agency' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER double_of_ours BEFORE INSERT OR UPDATE OF merged_into_id ON organisation FOR EACH ROW WHEN (NEW.merged_into_id IS NOT NULL) EXECUTE FUNCTION app.double_of_ours();
+
 -- The journal of merges: who, when, which; and beside it what undoing needs, forgotten after ninety days.
 CREATE TABLE "partner_merge" (
     "mission_locale_id" UUID NOT NULL DEFAULT app.mission_locale(),
@@ -126,6 +136,7 @@ BEGIN
   GRANT CREATE ON SCHEMA app, search TO maillage_system;
   ALTER FUNCTION search.merged_stays_out() OWNER TO maillage_system;
   ALTER FUNCTION search.merged_goes_out() OWNER TO maillage_system;
+  ALTER FUNCTION app.double_of_ours() OWNER TO maillage_system;
   ALTER FUNCTION app.works_alone_with(uuid) OWNER TO maillage_system;
   REVOKE CREATE ON SCHEMA app, search FROM maillage_system;
 END $$;

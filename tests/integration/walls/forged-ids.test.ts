@@ -149,6 +149,29 @@ describe('an id of another agency is refused', () => {
     await expect(signedBy(theirs.officerId)).rejects.toThrow(rejected);
   });
 
+  test('a merge with their partner, of theirs, signed or undone by theirs, and a double of their organisation', async () => {
+    const { id: mergedId, organisationId } = await us.as('officer').run(async (ctx) => {
+      const id = crypto.randomUUID();
+      await ctx.db.organisation.createMany({ data: [{ id, name: 'X', nameKey: 'x', kindId: values.association! }] });
+      return ctx.db.partnership.create({ data: { organisationId: id }, select: { id: true, organisationId: true } });
+    });
+    const merge = (data: object) => us.as('officer').run(({ db }) => db.partnerMerge.create({ data: { keptId: ours.partnershipId, mergedId, keptName: 'X', mergedName: 'X', ...data } }));
+    await expect(merge({ keptId: theirs.partnershipId })).rejects.toThrow(rejected);
+    await expect(merge({ mergedId: theirs.partnershipId })).rejects.toThrow(rejected);
+    await expect(merge({ createdById: theirs.officerId })).rejects.toThrow(rejected);
+    const { id } = await merge({});
+    await expect(us.as('officer').run(({ db }) => db.partnerMerge.updateMany({ where: { id }, data: { undoneById: theirs.officerId } }))).rejects.toThrow(rejected);
+    const theirMerge = await asSystem('a test writes a merge of theirs', async (db) => {
+      const { missionLocaleId } = await db.partnership.findFirstOrThrow({ where: { id: theirs.partnershipId } });
+      return db.partnerMerge.create({ data: { missionLocaleId, keptId: theirs.partnershipId, mergedId: theirs.partnershipId, keptName: 'X', mergedName: 'X' } });
+    });
+    await expect(us.as('officer').run(({ db }) => db.partnerMergeJournal.createMany({ data: [{ mergeId: theirMerge.id, journal: {} }] }))).rejects.toThrow(rejected);
+    await us.as('officer').run(({ db }) => db.partnerMergeJournal.createMany({ data: [{ mergeId: id, journal: {} }] }));
+    await expect(us.as('officer').run(({ db }) => db.partnership.updateMany({ where: { id: mergedId }, data: { mergedIntoId: theirs.partnershipId } }))).rejects.toThrow(rejected);
+    await expect(us.as('officer').run(({ db }) => db.organisation.updateMany({ where: { id: organisationId }, data: { mergedIntoId: theirs.organisationId } }))).rejects.toThrow(rejected);
+    expect(await us.as('officer').run(({ db }) => db.organisation.updateMany({ where: { id: organisationId }, data: { mergedIntoId: ours.organisationId } }))).toEqual({ count: 1 });
+  });
+
   test('who signed is never rewritten, even as a colleague', async () => {
     const colleague = await us.another('officer');
     const signed = await us.as('officer').run(async ({ db }) => ({
@@ -243,7 +266,13 @@ test('every column of a private table that points to a thing is tried above', as
     'interaction_contact.partnership_id',
     'offer.created_by_id',
     'offer.partnership_id',
+    'partner_merge.created_by_id',
+    'partner_merge.kept_id',
+    'partner_merge.merged_id',
+    'partner_merge.undone_by_id',
+    'partner_merge_journal.merge_id',
     'partnership.end_reason_id',
+    'partnership.merged_into_id',
     'partnership.officer_id',
     'partnership.organisation_id',
     'partnership.site_id',
