@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const outsideApp = '{emails,search,prisma,scripts}';
-const onPostgres = { environment: 'node' as const, globalSetup: 'tests/support/global-setup.ts', hookTimeout: 120_000 };
+// The modules of the application are read once a process, not once a file: `useDatabase` gives each file its own world all the same.
+const onPostgres = { environment: 'node' as const, globalSetup: 'tests/support/global-setup.ts', hookTimeout: 120_000, isolate: false };
 
 export default defineConfig({
   plugins: [react()],

@@ -1,6 +1,4 @@
-import { mkdtempSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Actor } from '~/access/actor';
 import type { Role } from '~/access/permissions';
@@ -16,8 +14,6 @@ import { importStep } from '~/jobs/import-step.server';
 import type { acting } from './agencies';
 
 type Agency = { person: (role: Role) => Promise<Actor>; as: (role: Role) => ReturnType<typeof acting> };
-
-process.env.FILES_DIR ??= mkdtempSync(path.join(tmpdir(), 'maillage-fichiers-'));
 
 /** An import as a person and the worker live it, without the queue: each step runs at once, as its job would. */
 export async function importing(agency: Agency, content: string | Uint8Array, { fileName = 'partenaires.csv', role = 'officer' as Role, askColumns = false } = {}) {

@@ -11,7 +11,6 @@ import { loader } from '~/routes/staff/partners/agreements-file';
 import type { Role } from '~/access/permissions';
 import { missionLocale } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
-import '../../support/imports';
 
 useDatabase();
 type Agency = Awaited<ReturnType<typeof missionLocale>>;

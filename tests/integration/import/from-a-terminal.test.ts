@@ -16,7 +16,6 @@ let folder = '';
 const file = (name: string) => path.join(folder, name);
 beforeAll(async () => {
   folder = mkdtempSync(inVar('test', 'terminal-')); // in the checkout, where the program finds its packages
-  process.env.FILES_DIR = file('files');
   await bundle({ import: 'scripts/import-file.ts' }, folder);
   writeFileSync(file('partenaires.csv'), 'Nom;Commune;Code postal;Téléphone\nBoulangerie du Gave;Tarbes;65000;05 36 49 00 11\nGarage des Baronnies;Lannemezan;65300;05 36 49 00 12\n;Tarbes;65000;\n');
 }, 60_000);

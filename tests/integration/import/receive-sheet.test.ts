@@ -7,7 +7,6 @@ import type { Failure } from '~/server/http.server';
 import { receiveSheet, type ReceivedSheet } from '~/server/receive-sheet.server';
 import { missionLocale } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
-import '../../support/imports';
 
 useDatabase();
 const MB = 1024 * 1024;

@@ -10,7 +10,6 @@ import { missionLocale } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
 
 useDatabase();
-process.env.APP_URL ??= 'https://maillage.example';
 const mails = (recipient: string) => asSystem('a test reads the mails', (db) => db.mailMessage.findMany({ where: { recipient }, orderBy: { createdAt: 'asc' } }));
 // Tuesday 24 November 2026: seven in Paris is six in UTC in winter.
 const tuesday = (hourUtc: number) => new Date(Date.UTC(2026, 10, 24, hourUtc, 0, 5));
