@@ -30,6 +30,8 @@ export const paths = {
   partnerExchangeEdit: (id: string, exchangeId: string) => `/partenaires/${id}/echanges?corriger=${exchangeId}`,
   partnerContactRestore: (id: string, contactId: string) => `/partenaires/${id}/interlocuteurs/${contactId}/retablir`,
   partnerExchangeRestore: (id: string, exchangeId: string) => `/partenaires/${id}/echanges/${exchangeId}/retablir`,
+  partnerExchangeAttach: (id: string, exchangeId: string) => `/partenaires/${id}/echanges/${exchangeId}/fichier`,
+  partnerExchangeFile: (id: string, exchangeId: string, fileId: string) => `/partenaires/${id}/echanges/${exchangeId}/fichiers/${fileId}`,
   partnerGroup: (id: string) => `/partenaires/${id}/groupe`,
   partnerPrint: (id: string) => `/partenaires/${id}/imprimer`,
   partnerContactCard: (id: string, contactId: string) => `/partenaires/${id}/interlocuteurs/${contactId}/vcard`,

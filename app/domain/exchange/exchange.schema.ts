@@ -55,10 +55,11 @@ function inKeeping<T extends Typed>(typed: T): T & { direction: Direction | null
 export const exchangeSchema = fields.superRefine(saysSomething).transform(inKeeping);
 export const exchangeIdSchema = z.object({ exchangeId: z.uuid() });
 export const editExchangeSchema = fields.extend({ exchangeId: z.uuid(), version: z.coerce.number().int() }).superRefine(saysSomething).transform(inKeeping);
+export const exchangeFileSchema = exchangeIdSchema.extend({ fileId: z.uuid() });
 export const pinExchangeSchema = exchangeIdSchema.extend({ isPinned: requiredLine('?').transform((value) => value === 'oui') });
 
 /** "Et ensuite ?": a title is enough, the day is chosen among a few. */
 const nextStep = { nextTitle: line(200), nextWhen: z.enum(['tomorrow', 'week', 'month', 'date']).nullish().catch(null), nextOn: line(40) };
-export const addExchangeSchema = fields.extend(nextStep).superRefine(saysSomething).transform(inKeeping);
+export const addExchangeSchema = fields.extend({ ...nextStep, attachNext: z.literal('oui').nullish().catch(null) }).superRefine(saysSomething).transform(inKeeping);
 export type TypedExchange = z.input<typeof exchangeSchema>;
 export type TypedNextStep = { nextTitle?: string | null; nextWhen?: NextWhen | null; nextOn?: string | null };

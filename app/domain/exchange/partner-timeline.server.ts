@@ -10,9 +10,11 @@ const pageSize = 30;
 export type PersonOf = { id: string; firstName: string | null; lastName: string };
 type Event<T extends string> = { type: T; id: string; at: Date };
 
+/** A file of an exchange; `isOwn` when who looks sent it. */
+export type ExchangeFile = { id: string; name: string; size: number; isOwn: boolean };
 export type TimelineExchange = Event<'exchange'> & {
   kind: ExchangeKind; direction: Direction | null; body: string; isPinned: boolean; isOwn: boolean; version: number; isEdited: boolean;
-  outcomeId: string | null; outcome: string | null; author: PersonOf | null; contacts: PersonOf[]; colleagues: PersonOf[]; nextSteps: { title: string; dueOn: string; isDone: boolean }[];
+  outcomeId: string | null; outcome: string | null; author: PersonOf | null; contacts: PersonOf[]; colleagues: PersonOf[]; files: ExchangeFile[]; nextSteps: { title: string; dueOn: string; isDone: boolean }[];
 };
 export type TimelineMove = Event<'move'> & { fromStage: Stage | null; toStage: Stage; comment: string | null; by: PersonOf | null };
 export type TimelineTask = Event<'task'> & { title: string; by: PersonOf | null };
@@ -97,6 +99,8 @@ export async function readTimeline(ctx: Ctx, keys: Prisma.Sql): Promise<Row[]> {
             JOIN contact c ON c.mission_locale_id = w.mission_locale_id AND c.id = w.contact_id WHERE w.mission_locale_id = i.mission_locale_id AND w.interaction_id = i.id),
           'colleagues', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'firstName', u.first_name, 'lastName', u.last_name) ORDER BY u.last_name), '[]') FROM interaction_colleague w
             JOIN user_account u ON u.id = w.user_id WHERE w.mission_locale_id = i.mission_locale_id AND w.interaction_id = i.id),
+          'files', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size, 'isOwn', coalesce(f.sent_by_id = app.actor(), false)) ORDER BY f.id), '[]') FROM interaction_file w
+            JOIN stored_file f ON f.mission_locale_id = w.mission_locale_id AND f.id = w.file_id WHERE w.mission_locale_id = i.mission_locale_id AND w.interaction_id = i.id AND w.removed_at IS NULL),
           'nextSteps', (SELECT coalesce(jsonb_agg(jsonb_build_object('title', n.title, 'dueOn', n.due_on, 'isDone', n.done_at IS NOT NULL) ORDER BY n.due_on), '[]') FROM task n
             WHERE n.mission_locale_id = i.mission_locale_id AND n.interaction_id = i.id AND n.deleted_at IS NULL))
         FROM interaction i WHERE k.type = 'exchange' AND i.mission_locale_id = app.mission_locale() AND i.id = k.id),

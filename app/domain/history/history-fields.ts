@@ -87,6 +87,7 @@ export const historyTables = {
   },
   interaction_contact: { contact_id: { label: 'Avec', kind: 'label' } },
   interaction_colleague: { user_id: { label: 'Avec, de notre côté', kind: 'label' } },
+  interaction_file: { file_id: { label: 'Fichier', kind: 'label' }, removed_at: { label: 'Retiré le', kind: 'date' } },
   patronage: {
     kind: { label: 'Nature', kind: 'patronage' },
     year: { label: 'Année', kind: 'number' },
@@ -144,7 +145,7 @@ export const subjects: readonly { name: string; title: string; tables: readonly 
   { name: 'partenariat', title: 'Le partenariat', tables: ['partnership', 'partnership_kind', 'partnership_theme', 'partnership_tag'] },
   { name: 'engagements', title: 'Engagements', tables: ['engagement'] },
   { name: 'interlocuteurs', title: 'Interlocuteurs', tables: ['contact'] },
-  { name: 'echanges', title: 'Échanges', tables: ['interaction', 'interaction_contact', 'interaction_colleague'] },
+  { name: 'echanges', title: 'Échanges', tables: ['interaction', 'interaction_contact', 'interaction_colleague', 'interaction_file'] },
   { name: 'taches', title: 'Tâches', tables: ['task'] },
   { name: 'conventions', title: 'Conventions', tables: ['agreement', 'agreement_party', 'agreement_form', 'agreement_file'] },
   { name: 'mecenat', title: 'Mécénat', tables: ['patronage'] },

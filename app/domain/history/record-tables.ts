@@ -16,6 +16,7 @@ export const recordTables = {
   interaction: ['id'],
   interaction_contact: ['interaction_id', 'contact_id'],
   interaction_colleague: ['interaction_id', 'user_id'],
+  interaction_file: ['interaction_id', 'file_id'],
   patronage: ['id'],
   agreement: ['id'],
   agreement_party: ['agreement_id', 'partnership_id'],
@@ -28,5 +29,5 @@ export const rowKeyOf = (table: HistoryTable, row: Record<string, unknown>): str
 
 /** What hangs on another row comes and goes with it: said once, by the row itself. */
 export const partOf: Partial<Record<HistoryTable, HistoryTable>> = {
-  interaction_contact: 'interaction', interaction_colleague: 'interaction', agreement_form: 'agreement', agreement_file: 'agreement', agreement_party: 'agreement',
+  interaction_contact: 'interaction', interaction_colleague: 'interaction', interaction_file: 'interaction', agreement_form: 'agreement', agreement_file: 'agreement', agreement_party: 'agreement',
 };

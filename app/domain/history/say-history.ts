@@ -85,6 +85,7 @@ const wholes: Partial<Record<HistoryTable, Whole>> = {
   interaction: (entry, sayings) => comesOrGoes(sayValue(either(entry).kind ?? 'note', 'exchange'), () => short(sayValue(either(entry).body) || sayValue(either(entry).outcome_id, 'label', sayings.labels)))(entry, sayings),
   interaction_contact: comesOrGoes('Échange avec', (entry, { labels }) => sayValue(either(entry).contact_id, 'label', labels)),
   interaction_colleague: comesOrGoes('Échange, de notre côté avec', (entry, { labels }) => sayValue(either(entry).user_id, 'label', labels)),
+  interaction_file: comesOrGoes('Fichier d’un échange', (entry, { labels }) => sayValue(either(entry).file_id, 'label', labels)),
   patronage: comesOrGoes('Mécénat', (entry) => giftName(either(entry))),
   agreement: comesOrGoes('Convention', (entry) => sayValue(either(entry).title)),
   agreement_party: comesOrGoes('Partie à la convention', (entry, { labels }) => sayValue(either(entry).agreement_id, 'label', labels)),
@@ -104,7 +105,7 @@ function aboutOf({ table, rowKey }: AuditEntry, { current, labels }: Sayings): s
   if (table === 'patronage') return row ? `Don, ${giftName(row)}` : 'Don';
   if (table === 'agreement') return row ? `Convention « ${short(sayValue(row.title))} »` : 'Convention';
   if (table === 'national_agreement') return row ? `Accord national « ${short(sayValue(row.title))} »` : 'Accord national';
-  if (table === 'agreement_file') return labels.get(rowKey.split('/')[1] ?? '') ?? 'Fichier';
+  if (table === 'agreement_file' || table === 'interaction_file') return labels.get(rowKey.split('/')[1] ?? '') ?? 'Fichier';
   if (table === 'task') return row ? `Tâche « ${sayValue(row.title)} »` : 'Tâche';
   if (table === 'engagement') return labels.get(rowKey.split('/')[1] ?? '') ?? 'Engagement';
   return null;

@@ -52,6 +52,7 @@ export function sayRecord(rows: Rows, words: Labels, otherExchanges: number, sho
   const said = (value: unknown) => sayValue(value, 'label', labels);
   const exchanges = kept('interaction').sort((a, b) => byText(b, a, 'happened_at') || byText(b, a, 'id'));
   const withWhom = (row: Row) => [...all('interaction_contact').filter(({ interaction_id }) => interaction_id === row.id).map(({ contact_id }) => contact_id), ...all('interaction_colleague').filter(({ interaction_id }) => interaction_id === row.id).map(({ user_id }) => user_id)].map(said);
+  const filesOf = (row: Row) => kept('interaction_file').filter(({ interaction_id }) => interaction_id === row.id).map(({ file_id }) => said(file_id));
   return {
     name: sayValue(organisation.name) || 'Organisation d’alors',
     identity: identityOf(organisation, all('partnership_kind').map(({ kind_id }) => said(kind_id)).sort(french), labels),
@@ -74,7 +75,7 @@ export function sayRecord(rows: Rows, words: Labels, otherExchanges: number, sho
       count: exchanges.length + otherExchanges,
       latest: exchanges.slice(0, shown).map((row) => ({
         key: String(row.id), title: `${sayKind(row.kind as ExchangeKind, row.direction as Direction | null)}, le ${momentOf(new Date(String(row.happened_at)))}`, text: sayValue(row.body),
-        facts: [{ label: 'Noté par', text: said(row.author_id) }, { label: 'Avec', text: withWhom(row).sort(french).join(', ') }, { label: 'Résultat', text: said(row.outcome_id) }].filter(({ text }) => text),
+        facts: [{ label: 'Noté par', text: said(row.author_id) }, { label: 'Avec', text: withWhom(row).sort(french).join(', ') }, { label: 'Résultat', text: said(row.outcome_id) }, { label: 'Fichiers', text: filesOf(row).sort(french).join(', ') }].filter(({ text }) => text),
       })),
     },
     tasks: kept('task')

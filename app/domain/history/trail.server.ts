@@ -58,7 +58,7 @@ export async function rowsToday(ctx: Ctx, { id, organisationId }: WatchedRecord,
     agreement_form: ofAgreement('agreement_form'), agreement_file: ofAgreement('agreement_file'),
     task: Prisma.sql`(r.partnership_id = ${id}::uuid AND r.deleted_at IS NULL AND r.done_at IS NULL) OR r.id = ANY (${touched('task')}::uuid[])`,
     interaction: Prisma.sql`r.id = ANY (${exchanges}::uuid[] || (SELECT ids FROM latest))`,
-    interaction_contact: ofExchange('interaction_contact'), interaction_colleague: ofExchange('interaction_colleague'),
+    interaction_contact: ofExchange('interaction_contact'), interaction_colleague: ofExchange('interaction_colleague'), interaction_file: ofExchange('interaction_file'),
   };
   const selects = historyTableNames.map((table) => Prisma.sql`SELECT ${table} AS "table", to_jsonb(r) AS row FROM ${Prisma.raw(table)} r WHERE ${conditions[table]}`);
   const found = await ctx.db.$queryRaw<{ table: HistoryTable | 'otherExchanges'; row: Row }[]>`

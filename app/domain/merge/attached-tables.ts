@@ -48,6 +48,7 @@ export const unattachedTables = {
   handover_partner: 'what a handover gave is told of the record that it gave',
   interaction_contact: 'moved by the foreign key of its exchange',
   interaction_colleague: 'moved by the foreign key of its exchange',
+  interaction_file: 'moved by the foreign key of its exchange',
 } as const;
 
 /** « 3 échanges et notes », « 1 contact ». */

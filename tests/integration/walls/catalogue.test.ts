@@ -32,6 +32,7 @@ const privateTables = [
   'interaction',
   'interaction_colleague',
   'interaction_contact',
+  'interaction_file',
   'offer',
   'partner_merge',
   'partner_merge_journal',

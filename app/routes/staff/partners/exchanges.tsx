@@ -3,9 +3,10 @@ import { actorMay } from '~/access/actor';
 import { addExchange } from '~/domain/exchange/add-exchange.server';
 import { deleteExchange } from '~/domain/exchange/delete-exchange.server';
 import { editExchange } from '~/domain/exchange/edit-exchange.server';
+import { removeFromExchange } from '~/domain/exchange/exchange-file.server';
 import { exchangeChoices, timelinePeople } from '~/domain/exchange/exchange-choices.server';
 import { kindOfSlug } from '~/domain/exchange/exchange-kinds';
-import { addExchangeSchema, editExchangeSchema, exchangeIdSchema, pinExchangeSchema } from '~/domain/exchange/exchange.schema';
+import { addExchangeSchema, editExchangeSchema, exchangeFileSchema, exchangeIdSchema, pinExchangeSchema } from '~/domain/exchange/exchange.schema';
 import { partnerTimeline, timelineExchange } from '~/domain/exchange/partner-timeline.server';
 import { pinExchange } from '~/domain/exchange/pin-exchange.server';
 import { isTimelineFiltered, readTimelineFilters } from '~/domain/exchange/timeline-filters';
@@ -48,11 +49,12 @@ export const loader = page('exchange.read', async (ctx, { params, url }) => {
 });
 
 export const action = commands({
-  add: command('exchange.write', addExchangeSchema, async (ctx, input, { params }) => {
+  add: command('exchange.write', addExchangeSchema, async (ctx, { attachNext, ...input }, { params }) => {
     const partnershipId = knownId(params.partnerId);
-    const { taskId } = await addExchange(ctx, { ...input, partnershipId });
+    const { exchangeId, taskId } = await addExchange(ctx, { ...input, partnershipId });
     const noted = input.kind === 'note' ? 'La note est ajoutée.' : 'L’échange est noté.';
-    return redirectWith(paths.partnerExchanges(partnershipId), { kind: 'ok', text: taskId ? `${noted} La suite est dans « À faire ».` : noted });
+    // Noted first: a file that is refused loses nothing of it.
+    return redirectWith(attachNext ? paths.partnerExchangeAttach(partnershipId, exchangeId) : paths.partnerExchanges(partnershipId), { kind: 'ok', text: taskId ? `${noted} La suite est dans « À faire ».` : noted });
   }),
   edit: command('exchange.write', editExchangeSchema, async (ctx, input, { params }) => {
     const partnershipId = knownId(params.partnerId);
@@ -63,6 +65,11 @@ export const action = commands({
     const partnershipId = knownId(params.partnerId);
     await pinExchange(ctx, { ...input, partnershipId });
     return redirectWith(paths.partnerExchanges(partnershipId), { kind: 'ok', text: input.isPinned ? 'L’échange reste en haut.' : 'L’échange est revenu à sa date.' });
+  }),
+  removeFile: command('exchange.write', exchangeFileSchema, async (ctx, { exchangeId, fileId }, { params }) => {
+    const partnershipId = knownId(params.partnerId);
+    const { name } = await removeFromExchange(ctx, { partnershipId, exchangeId, fileId });
+    return redirectWith(paths.partnerExchanges(partnershipId), { kind: 'ok', text: `« ${name} » est retiré.`, action: { label: 'Annuler', to: paths.partnerExchangeFile(partnershipId, exchangeId, fileId) } });
   }),
   delete: command('exchange.write', exchangeIdSchema, async (ctx, { exchangeId }, { params }) => {
     const partnershipId = knownId(params.partnerId);

@@ -5,6 +5,7 @@ import type { PersonOf, TimelineExchange } from '~/domain/exchange/partner-timel
 import { dueWords } from '~/domain/task/due';
 import { momentOf } from '~/domain/text/french-date';
 import { paths } from '~/paths';
+import { FileList } from '~/routes/staff/partners/files/file-list';
 import { ActionMenu, MenuButton, MenuLink } from '~/ui/action-menu';
 import { Chip } from '~/ui/chip';
 import { WrittenText } from '~/ui/written-text';
@@ -14,7 +15,7 @@ export type EntryRights = { partnershipId: string; today: string; mayWrite: bool
 
 /** An exchange: what it was, with whom, what came of it, what was said; beside it, what can be done with it. */
 export function ExchangeEntry({ exchange, partnershipId, today, mayWrite, mayDelete }: EntryRights & { exchange: TimelineExchange }) {
-  const { id, kind, direction, isPinned, isOwn, at, outcome, author, contacts, colleagues } = exchange;
+  const { id, kind, direction, isPinned, isOwn, at, outcome, author, contacts, colleagues, files } = exchange;
   const ours = [author ? shortOf(author) : 'Ancien compte', ...colleagues.map(shortOf)];
   const theirs = contacts.map(({ firstName, lastName }) => [firstName, lastName].filter(Boolean).join(' '));
   return (
@@ -22,6 +23,7 @@ export function ExchangeEntry({ exchange, partnershipId, today, mayWrite, mayDel
       <div className="min-w-0 break-words">
         <b>{sayKind(kind, direction)}</b> · {[...theirs, ...ours].join(', ')} {outcome && <Chip>{outcome}</Chip>} {isPinned && <Chip tone="wait">Gardé en haut</Chip>}
         <div className="timeline-text"><ExchangeText exchange={exchange} today={today} /></div>
+        {files.length > 0 && <FileList files={files} addressOf={(file) => paths.partnerExchangeFile(partnershipId, id, file.id)} mayRemove={(file) => mayWrite && (isOwn || file.isOwn || mayDelete)} of={{ name: 'exchangeId', value: id }} />}
       </div>
       {mayWrite && (
         <Form method="post" preventScrollReset>
@@ -29,6 +31,7 @@ export function ExchangeEntry({ exchange, partnershipId, today, mayWrite, mayDel
           <input type="hidden" name="isPinned" value={isPinned ? 'non' : 'oui'} />
           <ActionMenu label={`Actions pour : ${sayKind(kind, direction)} du ${momentOf(at)}`} iconOnly>
             {isOwn && <MenuLink to={paths.partnerExchangeEdit(partnershipId, id)} icon="edit">Corriger</MenuLink>}
+            <MenuLink to={paths.partnerExchangeAttach(partnershipId, id)} icon="attachment">Joindre un fichier</MenuLink>
             <MenuButton name="intent" value="pin" icon="pin">{isPinned ? 'Ne plus garder en haut' : 'Garder en haut'}</MenuButton>
             <MenuLink to={`${paths.partnerHistory(partnershipId)}?objet=${id}`} icon="history">Voir ses changements</MenuLink>
             {(isOwn || mayDelete) && <MenuButton name="intent" value="delete" icon="remove" tone="danger">Supprimer</MenuButton>}

@@ -9,6 +9,7 @@ import { paths } from '~/paths';
 import { StaleNotice } from '~/routes/staff/partners/record/stale-notice';
 import type { Failure } from '~/server/http.server';
 import { Button } from '~/ui/button';
+import { CheckboxField } from '~/ui/checkbox-field';
 import { CheckboxGroup } from '~/ui/checkbox-group';
 import { DateField } from '~/ui/date-field';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -105,6 +106,7 @@ export function ExchangeForm({ partnershipId, kind: asked, exchange, choices, no
             )}
           </FormStack>
         </div>
+        {!exchange && <CheckboxField name="attachNext" value="oui" label="Joindre un fichier ensuite" defaultChecked={typed('attachNext') === 'oui'} />}
         <FormActions>
           <Button type="submit" name="intent" value={exchange ? 'edit' : 'add'} variant="main" pending={isSending}>{exchange ? 'Enregistrer' : isNote ? 'Ajouter la note' : 'Noter l’échange'}</Button>
           <Link to={paths.partnerExchanges(partnershipId)} preventScrollReset>Annuler</Link>

@@ -1,0 +1,100 @@
+import { readdir } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { expect, test } from 'vitest';
+import { may, type Role } from '~/access/permissions';
+import { addExchange } from '~/domain/exchange/add-exchange.server';
+import { deleteExchange } from '~/domain/exchange/delete-exchange.server';
+import { putBackOnExchange, removeFromExchange } from '~/domain/exchange/exchange-file.server';
+import { partnerTimeline } from '~/domain/exchange/partner-timeline.server';
+import { readTimelineFilters } from '~/domain/exchange/timeline-filters';
+import { partnerHistory } from '~/domain/history/history.queries.server';
+import { addPartner } from '~/domain/partner/add-partner.server';
+import { action } from '~/routes/staff/partners/exchange-attach';
+import { loader } from '~/routes/staff/partners/exchange-file';
+import { missionLocale, regionalReader } from '../../support/agencies';
+import { useDatabase } from '../../support/database';
+import '../../support/imports';
+
+useDatabase();
+type Agency = Awaited<ReturnType<typeof missionLocale>>;
+const pdf = Buffer.from('%PDF-1.7\naffiche');
+const kept = async () => (await readdir(process.env.FILES_DIR!, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
+const context = (ml: Agency, role: Role) => ({ requestId: crypto.randomUUID(), visitor: ml.person(role).then((actor) => ({ actor, missing: null })) });
+const caught = (work: unknown) => Promise.resolve(work).catch((thrown: unknown) => thrown);
+
+async function noted() {
+  const ml = await missionLocale();
+  const { partnershipId } = await ml.as('officer').do(addPartner, { name: 'Scierie' });
+  const { exchangeId } = await ml.as('officer').do(addExchange, { partnershipId, kind: 'email', body: 'Leur affiche' });
+  const exchanges = async (role: Role = 'officer') => (await ml.as(role).run((ctx) => partnerTimeline(ctx, partnershipId, readTimelineFilters(new URLSearchParams()), null))).items.filter((item) => item.type === 'exchange');
+  const files = async (role: Role = 'officer') => (await exchanges(role))[0]?.files ?? [];
+  return { ml, partnershipId, exchangeId, exchanges, files, params: { partnerId: partnershipId, exchangeId } };
+}
+
+/** Sends a file as a browser does, by the door of the page. */
+function send(ml: Agency, params: Record<string, string>, content: Uint8Array, fileName: string, role: Role = 'officer') {
+  const body = [Buffer.from(`--trait\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\n\r\n`), content, Buffer.from('\r\n--trait--\r\n')];
+  const request = new Request('http://maillage.example/x', { method: 'POST', headers: { 'Content-Type': 'multipart/form-data; boundary=trait' }, body: Readable.toWeb(Readable.from(body)), duplex: 'half' } as unknown as RequestInit);
+  return caught(action({ request, params, context: context(ml, role) } as unknown as ActionFunctionArgs));
+}
+const fetchFile = (ml: Agency, params: Record<string, string>, role: Role = 'counsellor') =>
+  caught(loader({ request: new Request('http://maillage.example/x'), params, context: context(ml, role) } as unknown as LoaderFunctionArgs));
+
+test('files join an exchange, are seen with it and read as they were; whoever joined them is known', async () => {
+  const { ml, params, files } = await noted();
+  expect(((await send(ml, params, pdf, 'Affiche d’été.pdf')) as Response).status).toBe(302);
+  await send(ml, params, pdf, 'facture.exe', 'counsellor');
+  expect(await files()).toMatchObject([{ name: 'Affiche d’été.pdf', size: pdf.length, isOwn: true }, { name: 'facture.exe.pdf', isOwn: false }]);
+  const answer = (await fetchFile(ml, { ...params, fileId: (await files())[0]!.id })) as Response;
+  expect(Buffer.from(await answer.arrayBuffer())).toEqual(pdf);
+  expect([answer.headers.get('Content-Type'), answer.headers.get('Content-Disposition')?.split(';')[0]]).toEqual(['application/pdf', 'attachment']);
+});
+
+test('another agency reads none and joins none; nor a region, nor the address of another exchange', async () => {
+  const { ml, params, files } = await noted();
+  await send(ml, params, pdf, 'a.pdf');
+  const fileId = (await files())[0]!.id;
+  const other = await noted();
+  const missing = { init: { status: 404 } };
+  expect(await fetchFile(other.ml, { ...params, fileId }, 'admin')).toMatchObject(missing);
+  expect(await fetchFile(other.ml, { ...other.params, fileId }, 'admin')).toMatchObject(missing);
+  const before = await kept();
+  expect(await send(other.ml, params, pdf, 'b.pdf', 'admin')).toMatchObject(missing);
+  expect([await kept(), (await files()).length]).toEqual([before, 1]);
+  const { exchangeId } = await ml.as('officer').do(addExchange, { partnershipId: params.partnerId, kind: 'note', body: 'Autre' });
+  expect(await fetchFile(ml, { ...params, exchangeId, fileId })).toMatchObject(missing);
+  // A region has no way in, and reads no row of it.
+  expect(may('regional', 'exchange.read')).toBe(false);
+  expect(await regionalReader().run(({ db }) => db.interactionFile.count())).toBe(0);
+});
+
+test.each([
+  ['a web page in disguise', Buffer.from('<html><script>alert(1)</script></html>'), 422, /n’est pas gardé/],
+  ['16 MB', Buffer.concat([pdf, Buffer.alloc(16 * 1024 * 1024)]), 413, /dépasse 15/],
+])('%s: refused at its field, nothing stays, what was noted does', async (_what, content, status, sentence) => {
+  const { ml, params, exchanges } = await noted();
+  const before = await kept();
+  expect(await send(ml, params, content, 'affiche.pdf')).toMatchObject({ data: { ok: false, errors: { file: expect.stringMatching(sentence) as string } }, init: { status } });
+  expect(await kept()).toBe(before);
+  expect(await exchanges()).toMatchObject([{ body: 'Leur affiche', files: [] }]);
+});
+
+test('taking one off is undone, is not for everybody, and is told; with its exchange a file goes too', async () => {
+  const { ml, params, partnershipId, exchangeId, files } = await noted();
+  await send(ml, params, pdf, 'a.pdf');
+  const which = { partnershipId, exchangeId, fileId: (await files())[0]!.id };
+  await expect(ml.as('counsellor').do(removeFromExchange, which)).rejects.toMatchObject({ refusal: { kind: 'forbidden' } });
+  expect(await ml.as('officer').do(removeFromExchange, which)).toEqual({ name: 'a.pdf' });
+  expect(await files()).toEqual([]);
+  expect(await fetchFile(ml, { ...params, fileId: which.fileId })).toMatchObject({ init: { status: 404 } });
+  await ml.as('officer').do(putBackOnExchange, which);
+  expect(await files()).toHaveLength(1);
+  const { groups } = await ml.as('officer').run((ctx) => partnerHistory(ctx, partnershipId));
+  const lines = groups.flatMap((group) => group.lines);
+  expect(lines).toContainEqual(expect.objectContaining({ label: 'Fichier d’un échange', from: '', to: 'a.pdf' }));
+  expect(lines.filter(({ about, label }) => about === 'a.pdf' && label === 'Retiré le')).toHaveLength(2);
+  await ml.as('officer').do(deleteExchange, { partnershipId, exchangeId });
+  expect(await fetchFile(ml, { ...params, fileId: which.fileId })).toMatchObject({ init: { status: 404 } });
+  expect(await send(ml, params, pdf, 'b.pdf')).toMatchObject({ init: { status: 404 } });
+});
