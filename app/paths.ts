@@ -53,6 +53,7 @@ export const paths = {
   savedLists: () => '/partenaires/listes',
   savedListRestore: (listId: string) => `/partenaires/listes/${listId}/retablir`,
   savedListWalk: (listId: string) => `/partenaires/listes/${listId}/parcourir`,
+  savedListResume: (listId: string) => `/partenaires/listes/${listId}/parcourir?reprendre=oui`,
   partnersKnown: () => '/partenaires/deja-connus',
   duplicates: () => '/partenaires/doublons',
   duplicatePutBack: (pairId: string) => `/partenaires/doublons/${pairId}/remettre`,

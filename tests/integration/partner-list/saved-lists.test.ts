@@ -4,11 +4,12 @@ import { neighboursOf } from '~/domain/partner/list/neighbours.server';
 import { noFilters, readFilters, sorts } from '~/domain/partner/list/filters';
 import { movePartnership } from '~/domain/partnership/move-partnership.server';
 import { deleteList } from '~/domain/saved-list/delete-list.server';
-import { firstOfList } from '~/domain/saved-list/first-of-list.server';
 import { renameList } from '~/domain/saved-list/rename-list.server';
 import { restoreList } from '~/domain/saved-list/restore-list.server';
 import { saveList } from '~/domain/saved-list/save-list.server';
 import { savePicked } from '~/domain/saved-list/save-picked.server';
+import { startWalk } from '~/domain/saved-list/start-walk.server';
+import { stepThrough, type Walk } from '~/domain/saved-list/step-through.server';
 import { savedLists } from '~/domain/saved-list/saved-lists.queries.server';
 import { acting, missionLocale, regionalReader } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
@@ -34,7 +35,7 @@ describe('une liste enregistrée', () => {
     expect(mine).toMatchObject({ name: 'Garages', address: 'q=garage&tri=nom', isPicked: false, isMine: true, mayChange: true, count: null });
     const colleague = acting(() => ml.another('officer'));
     expect((await colleague.run(savedLists)).some(({ id }) => id === listId)).toBe(false);
-    expect(await refusalOf(colleague.run((ctx) => firstOfList(ctx, listId)))).toMatchObject({ refusal: { kind: 'notFound' } });
+    expect(await refusalOf(colleague.do(startWalk, { listId }))).toMatchObject({ refusal: { kind: 'notFound' } });
     await officer().do(renameList, { listId, version: mine!.version, name: 'Nos garages', isShared: true });
     expect((await colleague.run(savedLists)).find(({ id }) => id === listId)).toMatchObject({ name: 'Nos garages', isMine: false, mayChange: false });
   });
@@ -77,9 +78,9 @@ describe('une liste enregistrée', () => {
 describe('parcourir une liste', () => {
   test('d’un partenaire au suivant, avec son rang', async () => {
     const at = (i: number) => officer().run((ctx) => neighboursOf(ctx, ids[i], 'q=garage&tri=nom'));
-    expect(await at(0)).toEqual({ rank: 1, total: 4, previousId: null, nextId: ids[1] });
-    expect(await at(2)).toEqual({ rank: 3, total: 4, previousId: ids[1], nextId: ids[4] });
-    expect(await at(4)).toEqual({ rank: 4, total: 4, previousId: ids[2], nextId: null });
+    expect(await at(0)).toEqual({ rank: 1, total: 4, isIn: true, previousId: null, nextId: ids[1] });
+    expect(await at(2)).toEqual({ rank: 3, total: 4, isIn: true, previousId: ids[1], nextId: ids[4] });
+    expect(await at(4)).toEqual({ rank: 4, total: 4, isIn: true, previousId: ids[2], nextId: null });
   });
 
   test.each(sorts)('dans l’ordre « %s », le chemin est celui de la liste', async (tri) => {
@@ -118,8 +119,52 @@ describe('parcourir une liste', () => {
     expect(await auch.as('officer').run((ctx) => neighboursOf(ctx, ids[0], 'q=garage'))).toBeNull();
   });
 
-  test('« Parcourir » commence par le premier', async () => {
-    const { listId } = await officer().do(saveList, { name: 'Garages', isShared: false, filters: garages });
-    expect(await officer().run((ctx) => firstOfList(ctx, listId))).toEqual({ address: 'q=garage&tri=nom', partnershipId: ids[0] });
+  test('« Parcourir » commence par le premier, puis reprend là où chaque personne s’est arrêtée', async () => {
+    const { listId } = await officer().do(saveList, { name: 'Garages', isShared: true, filters: garages });
+    const address = 'q=garage&tri=nom';
+    expect(await officer().do(startWalk, { listId, resumes: true })).toEqual({ name: 'Garages', address, isDeleted: false, partnershipId: ids[0], rank: 1 });
+    await officer().do(stepThrough, { listId, address, partnershipId: ids[0]!, known: 1 });
+    await officer().do(stepThrough, { listId, address, partnershipId: ids[2]!, known: 3 });
+    expect((await officer().run(savedLists)).find(({ id }) => id === listId)?.place).toEqual({ name: 'Charlie garage', rank: 3, total: 4 });
+    expect(await officer().do(startWalk, { listId, resumes: true })).toMatchObject({ partnershipId: ids[2], rank: 3 });
+    expect(await officer().do(startWalk, { listId })).toMatchObject({ partnershipId: ids[0], rank: 1 });
+    const colleague = acting(() => ml.another('officer'));
+    expect((await colleague.run(savedLists)).find(({ id }) => id === listId)?.place).toBeNull();
+    expect(await colleague.do(startWalk, { listId, resumes: true })).toMatchObject({ partnershipId: ids[0] });
+    // A list that is not the person’s own agency’s keeps no place.
+    const auch = await missionLocale();
+    expect(await auch.as('officer').do(stepThrough, { listId, address, partnershipId: ids[1]!, known: 2 })).toBeNull();
+  });
+
+  test('un partenaire que le travail sort du filtre ne fait sauter ni revoir personne ; la liste vidée ou supprimée le dit', async () => {
+    const [one, two, three] = await partners(ml, ['Yak un', 'Yak deux', 'Yak trois'].map((name) => ({ name })));
+    const { listId } = await officer().do(saveList, { name: 'Yaks à contacter', isShared: false, filters: { ...noFilters, q: 'yak', etape: ['prospect'], tri: 'modification' } });
+    const walked: string[] = [];
+    // By name, though the list is by date of change: deux, trois, un.
+    const { address, partnershipId, rank } = await officer().do(startWalk, { listId });
+    for (let id = partnershipId, known = rank; id !== null; ) {
+      walked.push(id);
+      await officer().do(movePartnership, { partnershipId: id, verb: 'contact' });
+      const here: Walk | null = await officer().do(stepThrough, { listId, address, partnershipId: id, known });
+      expect(here).toMatchObject({ isIn: false, isDeleted: false, rank: 1, total: 3 - walked.length });
+      [id, known] = [here!.nextId, here!.rank];
+    }
+    expect(walked).toEqual([two, three, one]);
+    expect(await officer().do(startWalk, { listId, resumes: true })).toMatchObject({ name: 'Yaks à contacter', partnershipId: null, isDeleted: false });
+    await officer().do(deleteList, { listId });
+    expect(await officer().do(stepThrough, { listId, address, partnershipId: one!, known: 1 })).toMatchObject({ isDeleted: true });
+    expect(await officer().do(startWalk, { listId, resumes: true })).toMatchObject({ partnershipId: null, isDeleted: true });
+  });
+
+  test('un pas coûte toujours le même nombre de requêtes, une de plus pour garder la place', async () => {
+    const { listId } = await officer().do(saveList, { name: 'Comptée', isShared: false, filters: { ...noFilters, tri: 'nom' } });
+    const queriesOf = (savedId: string | null) =>
+      officer().run(async (ctx) => {
+        let queries = 0;
+        const counted = <T extends object>(db: T): T => new Proxy(db, { get: (target, name) => (name === '$queryRaw' || name === '$executeRaw' ? (queries++, Reflect.get(target, name)) : Reflect.get(target, name)) });
+        await stepThrough({ ...ctx, db: counted(ctx.db) }, { listId: savedId, address: 'tri=nom', partnershipId: ids[1]!, known: 2 });
+        return queries;
+      });
+    expect([await queriesOf(null), await queriesOf(listId), await queriesOf(listId)]).toEqual([2, 3, 3]);
   });
 });

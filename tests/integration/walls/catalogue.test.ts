@@ -43,6 +43,7 @@ const privateTables = [
   'patronage',
   'saved_list',
   'saved_list_partner',
+  'saved_list_place',
   'setting',
   'site',
   'stage_move',

@@ -6,8 +6,8 @@ import { readFilters } from './filters';
 import { criteriaFor, sortOf } from './list-partners.server';
 import { sortKeyOf } from './sort-key.server';
 
-/** Where a partner stands in a list that one works through. */
-export type Neighbours = { rank: number; total: number; previousId: string | null; nextId: string | null };
+/** Where a partner stands in a list that one works through; `isIn` is false once it has left it. */
+export type Neighbours = { rank: number; total: number; isIn: boolean; previousId: string | null; nextId: string | null };
 
 /**
  * The partners before and after this one in the list of an address (`address`: its query), and its rank: `known`, as the page that
@@ -36,13 +36,13 @@ export async function neighboursOf(ctx: Ctx, partnershipId: string | undefined, 
   const [found] = await ctx.db.$queryRaw<Neighbours[]>`
     WITH here AS (SELECT ${named} FROM ${from} WHERE ${scope} AND s.partnership_id = ${knownId(partnershipId)}::uuid)
       ${isComputed ? Prisma.sql`, found AS MATERIALIZED (SELECT ${named} FROM ${from} WHERE ${where})` : Prisma.empty}
-    SELECT (SELECT count(*)::int FROM ${rows}) AS total,
+    SELECT (SELECT count(*)::int FROM ${rows}) AS total, EXISTS (SELECT FROM ${rows} AND ${id} = ${knownId(partnershipId)}::uuid) AS "isIn",
       ${known === null ? Prisma.sql`(SELECT count(*)::int FROM ${rows} AND (${key}) ${before} (${here})) + 1` : Prisma.sql`${known}::int`} AS rank,
       (SELECT ${id}::text FROM ${rows} AND (${key}) ${before} (${here}) ${ordered(!isDescending)}) AS "previousId",
       (SELECT ${id}::text FROM ${rows} AND (${key}) ${after} (${here}) ${ordered(isDescending)}) AS "nextId"
     FROM here`;
   if (!found) return null;
-  const { total, rank, previousId, nextId } = found;
+  const { total, rank, isIn, previousId, nextId } = found;
   // Either end is sure, whatever was added or taken out since the page was counted.
-  return { rank: previousId === null ? 1 : nextId === null ? Math.max(1, total) : Math.min(rank, Math.max(1, total)), total, previousId, nextId };
+  return { rank: previousId === null ? 1 : nextId === null ? Math.max(1, total + Number(!isIn)) : Math.min(rank, Math.max(1, total)), total, isIn, previousId, nextId };
 }

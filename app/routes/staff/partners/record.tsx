@@ -7,7 +7,6 @@ import { formatSiret } from '~/domain/organisation/siret';
 import { youthLabel } from '~/domain/organisation/youth-label';
 import { colleagueChoices, endReasonChoices } from '~/domain/partner/choices.queries.server';
 import { headcountLabel } from '~/domain/partner/headcount';
-import { neighboursOf } from '~/domain/partner/list/neighbours.server';
 import { getPartner } from '~/domain/partner/partner.queries.server';
 import { phoneLink } from '~/domain/partner/phone-link';
 import { assignOfficer } from '~/domain/partnership/assign-officer.server';
@@ -18,6 +17,7 @@ import { assignOfficerSchema, movePartnershipSchema, sortPartnershipSchema } fro
 import { setKinds } from '~/domain/partnership/set-kinds.server';
 import { setTags } from '~/domain/partnership/set-tags.server';
 import { setThemes } from '~/domain/partnership/set-themes.server';
+import { stepThrough } from '~/domain/saved-list/step-through.server';
 import { sinceOf } from '~/domain/text/french-date';
 import { paths } from '~/paths';
 import { redirectWith } from '~/server/flash.server';
@@ -29,7 +29,7 @@ import { Page } from '~/ui/page';
 import { Tabs } from '~/ui/tabs';
 import { GuardNotice } from '~/routes/staff/partners/exchange/guard-notice';
 import { NoteExchangeButton } from '~/routes/staff/partners/exchange/note-exchange-button';
-import { listSearch, rankIn } from '~/routes/staff/partners/list/list-address';
+import { listSearch, rankIn, savedListIn } from '~/routes/staff/partners/list/list-address';
 import { DoubleNotice } from '~/routes/staff/partners/record/double-notice';
 import { ListWalk } from '~/routes/staff/partners/record/list-walk';
 import { OfficerMenu } from '~/routes/staff/partners/record/officer-menu';
@@ -49,13 +49,14 @@ export const loader = page('partner.read', async (ctx, { params, url }) => {
     guard: permissions.includes('exchange.read') ? await contactGuard(ctx, partner.partnershipId) : null,
     doubles: permissions.includes('duplicate.read') ? await doublesOfPartner(ctx, partner.partnershipId) : [],
     list: url.searchParams.get('liste') ?? '',
-    walk: url.searchParams.has('liste') ? await neighboursOf(ctx, partner.partnershipId, url.searchParams.get('liste') ?? '', rankIn(url.searchParams)) : null,
+    walk: url.searchParams.has('liste') ? await stepThrough(ctx, { partnershipId: partner.partnershipId, address: url.searchParams.get('liste') ?? '', known: rankIn(url.searchParams), listId: savedListIn(url.searchParams) }) : null,
+    savedListId: savedListIn(url.searchParams),
     now: ctx.now,
   };
 });
 
 /** The record again, at the same place of the list that one works through. */
-const backTo = (partnershipId: string, url: URL) => `${paths.partner(partnershipId)}${listSearch(url.searchParams.get('liste'), rankIn(url.searchParams))}`;
+const backTo = (partnershipId: string, url: URL) => `${paths.partner(partnershipId)}${listSearch(url.searchParams.get('liste'), rankIn(url.searchParams), savedListIn(url.searchParams))}`;
 
 const move = (verb: Verb) =>
   command(verbs[verb].permission, movePartnershipSchema, async (ctx, input, { params, url }) => {
@@ -83,12 +84,12 @@ export const action = commands({
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.partner.name ?? 'Partenaire'} – Maillage` }];
 
 export default function PartnerRecord() {
-  const { partner, mainPhone, siret, permissions, colleagues, endReasons, guard, doubles, list, walk, now } = useLoaderData<typeof loader>();
+  const { partner, mainPhone, siret, permissions, colleagues, endReasons, guard, doubles, list, walk, savedListId, now } = useLoaderData<typeof loader>();
   const failure = useActionData<Failure>();
   const may = (permission: Permission) => (permissions as readonly Permission[]).includes(permission);
   const own = paths.partner(partner.partnershipId);
   // A list that one works through goes along from tab to tab.
-  const through = listSearch(walk && list, walk && walk.rank);
+  const through = listSearch(walk && list, walk && walk.rank, savedListId);
   const tabs = [
     { to: own, label: 'Vue d’ensemble', end: true },
     ...(may('exchange.read') ? [{ to: paths.partnerExchanges(partner.partnershipId), label: 'Échanges', count: partner.exchangeCount }] : []),
@@ -115,7 +116,7 @@ export default function PartnerRecord() {
         </>
       }
     >
-      {walk && <ListWalk walk={walk} partnerId={partner.partnershipId} />}
+      {walk && <ListWalk walk={walk} partnerId={partner.partnershipId} savedListId={savedListId} />}
       <div className="mb-4">
         <Chips>
           <Chip tone={stages[partner.stage].tone}>{stages[partner.stage].label} {sinceOf(partner.stageSince, now)}</Chip>

@@ -16,8 +16,18 @@ export function keptByForm({ q, tri, miens, archives, liste }: PartnerFilters): 
 /** How many filters are at work, the place counting for one. */
 export const filtersAtWork = (filters: PartnerFilters) => manyValued.reduce((sum, name) => sum + filters[name].length, 0) + filters.atout.length + (filters.commune ? 1 : 0) + Number(filters.q !== '');
 
-/** `?liste=…&rang=…` on a record: the list that one works through, as its own address says it, and one’s place in it where it is known. Nothing when there is none. */
-export const listSearch = (list: string | null, rank: number | null = null) => (list === null ? '' : `?${new URLSearchParams({ liste: list, ...(rank !== null && { rang: String(rank) }) })}`);
+/**
+ * `?liste=…&rang=…` on a record: the list that one works through, as its own address says it, and one’s place in it where it is
+ * known; `parcours` names the saved list that keeps it. Nothing when there is none.
+ */
+export const listSearch = (list: string | null, rank: number | null = null, savedListId: string | null = null) =>
+  list === null ? '' : `?${new URLSearchParams({ liste: list, ...(rank !== null && { rang: String(rank) }), ...(savedListId && { parcours: savedListId }) })}`;
+
+/** The saved list that the address of a record says one works through. */
+export function savedListIn(params: URLSearchParams): string | null {
+  const id = params.get('parcours') ?? '';
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id) ? id : null;
+}
 
 /** The place in a list that the address of a record tells. */
 export function rankIn(params: URLSearchParams): number | null {

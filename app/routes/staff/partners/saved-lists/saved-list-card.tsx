@@ -10,6 +10,7 @@ import { CheckboxField } from '~/ui/checkbox-field';
 import { Chip, Chips } from '~/ui/chip';
 import { ErrorSummary } from '~/ui/error-summary';
 import { FormActions } from '~/ui/form-actions';
+import { frenchNumber } from '~/ui/french-number';
 import { FormStack } from '~/ui/form-layout';
 import { LinkButton } from '~/ui/link-button';
 import { TextField } from '~/ui/text-field';
@@ -18,19 +19,24 @@ type SavedListCardProps = { list: SavedListRow; isOpen: boolean; failure?: Failu
 
 /** One list: open it, work through it; rename or delete it when one may. */
 export function SavedListCard({ list, isOpen, failure }: SavedListCardProps) {
-  const { id, name, address, isPicked, isShared, isMine, author, count, version, mayChange } = list;
+  const { id, name, address, isPicked, isShared, isMine, author, count, version, place, mayChange } = list;
   const { form: formError, ...errors } = failure?.errors ?? {};
   const typed = failure?.values;
   return (
     <Card
       title={<Link to={`${paths.partners()}?${address}`}>{name}</Link>}
-      action={<LinkButton to={`${paths.savedListWalk(id)}`} icon="forward">Parcourir</LinkButton>}
+      action={<LinkButton to={paths.savedListWalk(id)} icon="forward">{place ? 'Depuis le début' : 'Parcourir'}</LinkButton>}
     >
       <Chips>
         <Chip tone={isShared ? 'ok' : 'neutral'}>{isShared ? 'Partagée avec l’agence' : 'Pour vous seulement'}</Chip>
         <Chip tone="theme">{isPicked ? `${partnersInWords(count ?? 0)} choisi${(count ?? 0) > 1 ? 's' : ''}` : 'Selon des filtres'}</Chip>
         {!isMine && author && <span className="muted">par {author}</span>}
       </Chips>
+      {place && (
+        <p className="mt-3">
+          <Link to={paths.savedListResume(id)}>Reprendre à {place.name} ({frenchNumber(place.rank)} sur {frenchNumber(Math.max(place.rank, place.total))})</Link>
+        </p>
+      )}
       {mayChange && (
         <details className="mt-3" open={isOpen || Boolean(failure) || undefined}>
           <summary>Renommer, partager ou supprimer</summary>
