@@ -46,6 +46,7 @@ export const unattachedTables = {
   partner_merge: 'the journal of merges',
   duplicate_pair: 'what may be a double leaves with the flat row of the record that was taken in',
   handover_partner: 'what a handover gave is told of the record that it gave',
+  saved_list_place: 'a person who stopped at the record that was taken in starts the list again',
   interaction_contact: 'moved by the foreign key of its exchange',
   interaction_colleague: 'moved by the foreign key of its exchange',
   interaction_file: 'moved by the foreign key of its exchange',
