@@ -19,10 +19,11 @@ const general = z.object({
   JOB_CONCURRENCY: z.coerce.number().int().min(1).max(50).default(2),
 });
 
-const mail = z.discriminatedUnion('MAIL', [
-  z.object({ MAIL: z.literal('file'), MAIL_DIR: z.string().default('var/mail'), MAIL_FROM: z.string().default('Maillage <maillage@localhost>') }),
+// Not `MAIL`: a login sets that one to the person's own mailbox (`/var/mail/…`), and nothing would start.
+const mail = z.discriminatedUnion('MAILER', [
+  z.object({ MAILER: z.literal('file'), MAIL_DIR: z.string().default('var/mail'), MAIL_FROM: z.string().default('Maillage <maillage@localhost>') }),
   z.object({
-    MAIL: z.literal('smtp'),
+    MAILER: z.literal('smtp'),
     SMTP_HOST: z.string().min(1),
     SMTP_PORT: z.coerce.number().int().default(587),
     SMTP_SECURE: z.stringbool().default(false),
@@ -42,7 +43,7 @@ const weakSecrets = ['change', 'secret', 'default', 'exemple', 'example', 'passw
 export function readEnv(source: Record<string, string | undefined>): Env {
   // An empty variable is a variable that was not set: compose files write them so.
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const results = [general.safeParse(given), mail.safeParse({ MAIL: 'file', ...given }), files.safeParse({ FILES: 'disk', ...given })] as const;
+  const results = [general.safeParse(given), mail.safeParse({ MAILER: 'file', ...given }), files.safeParse({ FILES: 'disk', ...given })] as const;
   const problems = results.flatMap((result) => (result.success ? [] : result.error.issues.map((issue) => `  ${issue.path.join('.')} : ${issue.message}`)));
   const [g, m, f] = results;
   if (g.success && g.data.APP_MODE === 'production') {

@@ -10,7 +10,7 @@ const most = 100;
 /** The folder of messages of a machine for trying; anywhere else this page does not exist. */
 function folder(): string {
   const { APP_MODE, mail } = env();
-  if (APP_MODE !== 'local' || mail.MAIL !== 'file') throw data({ title: 'Page introuvable', sentence: 'Cette adresse n’existe pas ou plus.' }, 404);
+  if (APP_MODE !== 'local' || mail.MAILER !== 'file') throw data({ title: 'Page introuvable', sentence: 'Cette adresse n’existe pas ou plus.' }, 404);
   return mail.MAIL_DIR;
 }
 

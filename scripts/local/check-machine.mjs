@@ -46,7 +46,7 @@ function chromium() {
 function folders() {
   const places = { Courriels: process.env.MAIL_DIR || inVar('mail'), Fichiers: process.env.FILES_DIR || inVar('files') };
   return Object.entries(places).map(([what, place]) => {
-    if (what === 'Courriels' && process.env.MAIL === 'smtp') return ok(what, `par ${process.env.SMTP_HOST}`);
+    if (what === 'Courriels' && process.env.MAILER === 'smtp') return ok(what, `par ${process.env.SMTP_HOST}`);
     if (!fs.existsSync(place)) return ok(what, `${place} (créé au premier besoin)`);
     try {
       fs.accessSync(place, fs.constants.W_OK);

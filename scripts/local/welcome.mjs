@@ -10,6 +10,6 @@ export async function welcome({ env, database }) {
     for (const { email, password, role, name } of accounts) console.log(`    ${email.padEnd(width)}  ${password}  ${[name, role].filter(Boolean).join(', ')}`);
     console.log('');
   }
-  if (env.MAIL !== 'smtp') console.log(`  Boîte aux lettres :  ${env.APP_URL}/dev/mail (et ${env.MAIL_DIR})`);
+  if (env.MAILER !== 'smtp') console.log(`  Boîte aux lettres :  ${env.APP_URL}/dev/mail (et ${env.MAIL_DIR})`);
   console.log('  Pour arrêter : Ctrl-C\n');
 }

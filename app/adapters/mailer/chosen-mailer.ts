@@ -10,7 +10,7 @@ export const mailer = (): Mailer => (opened ??= open());
 
 function open(): Mailer {
   const { mail } = env();
-  switch (mail.MAIL) {
+  switch (mail.MAILER) {
     case 'file':
       return fileMailer({ folder: mail.MAIL_DIR, from: mail.MAIL_FROM });
     case 'smtp':
