@@ -36,8 +36,10 @@ test('the main job with the keyboard alone: find, add, correct, go back to it', 
   await expect(page.getByRole('heading', { level: 1, name: 'Atelier du clavier libre' })).toBeVisible();
 
   // Go anywhere: Ctrl+K.
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press('Control+k'); // answered once the page's scripts have come
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 500 });
+  }).toPass();
   await page.keyboard.type('clavier libre');
   await expect(page.getByRole('option', { name: /Atelier du clavier libre/ })).toBeVisible();
   await page.keyboard.press('Enter');
