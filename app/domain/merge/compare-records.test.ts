@@ -13,9 +13,9 @@ describe('what is proposed', () => {
   test('what is filled, whichever side it is on', () => {
     expect(proposed(record({ email: 'a@a.example' }), record({ phone: '+33536491010' }))).toEqual({ email: 'kept', phone: 'merged' });
   });
-  test('the better source, then the newest word', () => {
-    const kept = record({ email: 'a@a.example', website: 'a.example', phone: '1', fact_sources: { email: from('register'), website: from('agency'), phone: from('agency', '2026-02-01') } });
-    const merged = record({ email: 'b@b.example', website: 'b.example', phone: '2', fact_sources: { email: from('agency', '2026-03-01'), website: from('register'), phone: from('import', '2026-01-01') } });
+  test('the better source, and between equals the record that is kept, however old', () => {
+    const kept = record({ email: 'a@a.example', website: 'a.example', phone: '1', fact_sources: { email: from('register'), website: from('agency'), phone: from('agency', '2025-02-01') } });
+    const merged = record({ email: 'b@b.example', website: 'b.example', phone: '2', fact_sources: { email: from('agency', '2026-03-01'), website: from('register'), phone: from('agency', '2026-01-01') } });
     expect(proposed(kept, merged)).toEqual({ email: 'kept', website: 'merged', phone: 'kept' });
   });
   test('an address goes whole, and a point on a map alone is none', () => {

@@ -17,7 +17,7 @@ export type Difference = {
 /** Stages by how much they say: a partnership that lives says more than one that sleeps or is over. */
 const stageOrder = ['archived', 'prospect', 'ended', 'contacted', 'dormant', 'building', 'active'];
 
-/** The fields on which two records differ, each with the side that is proposed: what is filled, then the better source, then the newest word. */
+/** The fields on which two records differ, each with the side that is proposed: what is filled, then the better source; between equals, the record that is kept. */
 export function compareRecords(kept: MergeRecord, merged: MergeRecord): Difference[] {
   return mergeFields.flatMap((field: MergeField) => {
     const [ours, theirs] = [valuesOf(kept, field), valuesOf(merged, field)];
@@ -64,8 +64,8 @@ function proposedSide(field: MergeField, kept: MergeRecord, merged: MergeRecord)
   if (field.field === 'stage') return stageOrder.indexOf(String(theirs.stage)) > stageOrder.indexOf(String(ours.stage)) ? 'merged' : 'kept';
   const [source, other] = [sourceOf(kept, field), sourceOf(merged, field)];
   if (!other || !mayReplace(other.source, source?.source)) return 'kept';
-  if (source && mayReplace(source.source, other.source)) return other.at > source.at ? 'merged' : 'kept';
-  return 'merged';
+  // Not the newest of two: a record typed again in haste comes last and says less.
+  return source && mayReplace(source.source, other.source) ? 'kept' : 'merged';
 }
 
 const valuesOf = (record: MergeRecord, { table, columns }: MergeField): Row => Object.fromEntries(columns.map((column) => [column, record[table][column] ?? null]));
