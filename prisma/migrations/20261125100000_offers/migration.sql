@@ -1,4 +1,4 @@
--- Offers: what a partner, or the agency itself, offers to youths. One model for all kinds; docs/decisions/0010.
+-- Offers: what a partner, or the agency itself, offers to youths. One model for all kinds; docs/decisions/0008.
 
 CREATE TYPE "offer_kind" AS ENUM ('job', 'apprenticeship', 'immersion', 'internship', 'training', 'workshop', 'service', 'mentoring');
 CREATE TYPE "offer_state" AS ENUM ('draft', 'submitted', 'published', 'paused', 'filled', 'expired', 'withdrawn', 'archived');
