@@ -128,7 +128,10 @@ test('the same life with the keyboard alone, the call noted in 20 seconds of typ
   const { siret, name } = await knownToTheNetwork(page);
   const { keyboard } = page;
   const changeStage = async (verb: RegExp, { reason = false } = {}) => {
-    await keyboard.press('e');
+    await expect(async () => {
+      await keyboard.press('e'); // answered once the record that has just changed is there
+      await expect(page.locator('details[open] input[name=intent]:checked')).toBeFocused({ timeout: 500 });
+    }).toPass();
     await arrowTo(page, verb, 'ArrowDown');
     if (reason) {
       await tabTo(page, /^Pourquoi se termine-t-il/);
