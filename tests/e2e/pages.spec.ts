@@ -108,10 +108,10 @@ const reached: [who: Role, address: string, from: string, ...links: string[]][] 
 ];
 
 /** Opens it and looks at it; the browser has nothing to complain of. */
-async function lookAt(page: Page, address: string, who: string) {
+async function lookAt(page: Page, address: string) {
   const complaints = complaintsOf(page);
   await page.goto(address);
-  await look(page, `${who} ${address}`);
+  await look(page, test.info().title);
   expect(complaints).toEqual([]);
 }
 
@@ -122,7 +122,7 @@ for (const [who, addresses] of Object.entries(pages) as [Role | 'nobody', string
   for (const address of addresses) {
     test(`${who} ${address}`, async ({ page }) => {
       if (who !== 'nobody') await signIn(page, who);
-      await lookAt(page, address, who);
+      await lookAt(page, address);
     });
   }
 }
@@ -131,7 +131,7 @@ for (const tab of ofOnePartner) {
   test(`officer /partenaires/une-fiche${tab}`, async ({ page }) => {
     await signIn(page, 'officer', '/partenaires');
     const record = await page.locator('table tbody a.row-link').first().getAttribute('href');
-    await lookAt(page, `${record?.split('?')[0]}${tab}`, 'officer');
+    await lookAt(page, `${record?.split('?')[0]}${tab}`);
   });
 }
 
@@ -143,6 +143,6 @@ for (const [who, address, from, ...links] of reached) {
       if (to !== from) await page.goto(to);
       to = (await page.locator(link).first().getAttribute('href')) ?? '';
     }
-    await lookAt(page, to, who);
+    await lookAt(page, to);
   });
 }

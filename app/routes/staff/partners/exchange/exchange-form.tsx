@@ -93,7 +93,7 @@ export function ExchangeForm({ partnershipId, kind: asked, exchange, choices, no
             {contacts.length > 0 && <CheckboxGroup name="contactIds[]" label="Avec" inline options={contacts} defaultValue={many('contactIds', exchange ? exchange.contacts.map(({ id }) => id) : choices.contacts.slice(0, 1).map(({ value }) => value))} error={errors.contactIds} />}
             <FormRow>
               <SelectField name="outcomeId" label="Résultat" placeholder="Sans résultat à noter" options={outcomes} defaultValue={typed('outcomeId') ?? exchange?.outcomeId ?? ''} error={errors.outcomeId} />
-              <DateField name="happenedAt" label="Quand" withTime max={now.slice(0, 10) + 'T23:59'} defaultValue={typed('happenedAt') ?? (exchange ? parisClock(exchange.at) : now)} error={errors.happenedAt} />
+              <DateField name="happenedAt" label="C’était quand ?" withTime max={now.slice(0, 10) + 'T23:59'} defaultValue={typed('happenedAt') ?? (exchange ? parisClock(exchange.at) : now)} error={errors.happenedAt} />
             </FormRow>
             <div hidden={!exchangeKinds[kind].goesOneWay}>
               <RadioGroup name="direction" label="Qui a fait le premier pas ?" inline defaultValue={typed('direction') ?? exchange?.direction ?? 'out'} options={[{ value: 'out', label: directions.out }, { value: 'in', label: directions.in }]} />
