@@ -13,7 +13,6 @@ import { page } from '~/server/http.server';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { EmptyState } from '~/ui/empty-state';
-import { FormRow } from '~/ui/form-layout';
 import { LinkButton } from '~/ui/link-button';
 import { Page } from '~/ui/page';
 import { SelectField } from '~/ui/select-field';
@@ -36,16 +35,14 @@ export default function Exchanges() {
     <Page title="Échanges" meta={['Tout ce que l’agence a noté, le plus récent d’abord']}>
       <div className="max-w-5xl">
         <Form method="get" className="mb-4" role="search" aria-label="Chercher dans les échanges" key={search.toString()}>
-          <FormRow>
+          <div className="search-row">
             <TextField name="mots" label="Mots" autoComplete="off" maxLength={200} defaultValue={search.get('mots') ?? ''} />
             <SelectField name="type" label="Type" placeholder="Tous" options={exchangeKindNames.map((kind) => ({ value: exchangeKinds[kind].slug, label: exchangeKinds[kind].label }))} defaultValue={search.get('type') ?? ''} />
             <SelectField name="par" label="Noté par" placeholder="Tout le monde" options={colleagues} defaultValue={search.get('par') ?? ''} />
             <SelectField name="depuis" label="Période" placeholder="Depuis toujours" options={Object.entries(periods).map(([value, label]) => ({ value, label }))} defaultValue={search.get('depuis') ?? ''} />
-          </FormRow>
-          <p className="mt-3 flex flex-wrap items-center gap-3">
             <Button type="submit" icon="search">Chercher</Button>
-            {isFiltered && <Link to={paths.exchanges()}>Tout voir</Link>}
-          </p>
+          </div>
+          {isFiltered && <p className="mt-3"><Link to={paths.exchanges()}>Tout voir</Link></p>}
         </Form>
         {exchanges.length === 0 ? (
           <Card>

@@ -16,7 +16,7 @@ const said = (day: string) => shortDayOf(new Date(`${day}T12:00:00Z`));
 
 /** The columns of the list of offers. */
 export function offerColumns({ filters, sort, hasCircle, now }: Shown): Column<OfferRow>[] {
-  const sortTo = (tri: OfferList['sort']) => ({ to: offersAddress({ ...filters, tri }), direction: sort === tri ? ('asc' as const) : undefined });
+  const sortTo = (tri: OfferList['sort'], direction: 'asc' | 'desc') => ({ to: offersAddress({ ...filters, tri }), direction: sort === tri ? direction : undefined });
   return [
     { key: 'title', header: 'Offre', isRowHeader: true, cell: ({ title }) => title, detail: ({ holder, commune, isOurs }) => [holder, commune, isOurs ? null : 'autre agence'].filter(Boolean).join(' · ') },
     {
@@ -36,11 +36,11 @@ export function offerColumns({ filters, sort, hasCircle, now }: Shown): Column<O
       cell: ({ contract, workingTime, cost }) => [contract && (contracts[contract as keyof typeof contracts] ?? contract), workingTime && workingTimes[workingTime as keyof typeof workingTimes]?.toLowerCase(), cost === 'gratuit' && 'gratuit'].filter(Boolean).join(', '),
     },
     ...(hasCircle
-      ? [{ key: 'way', header: filters.moyen && filters.minutes ? 'Trajet estimé' : 'Distance', nowrap: true, sort: sortTo('distance'), cell: ({ metres, receptionModes }: OfferRow) => (metres === null ? (receptionModes.includes('a-distance') ? 'à distance' : '') : way(metres, filters)) } satisfies Column<OfferRow>]
+      ? [{ key: 'way', header: filters.moyen && filters.minutes ? 'Trajet estimé' : 'Distance', nowrap: true, sort: sortTo('distance', 'asc'), cell: ({ metres, receptionModes }: OfferRow) => (metres === null ? (receptionModes.includes('a-distance') ? 'à distance' : '') : way(metres, filters)) } satisfies Column<OfferRow>]
       : []),
-    { key: 'start', header: 'Commence', nowrap: true, sort: sortTo('debut'), cell: ({ startsOn }) => (startsOn ? said(startsOn) : '') },
+    { key: 'start', header: 'Commence', nowrap: true, sort: sortTo('debut', 'asc'), cell: ({ startsOn }) => (startsOn ? said(startsOn) : '') },
     { key: 'close', header: 'Date limite', nowrap: true, cell: ({ closesOn }) => (closesOn ? said(closesOn) : '') },
-    { key: 'published', header: 'Publiée', nowrap: true, sort: sortTo('date'), cell: ({ publishedAt }) => shortDayOf(publishedAt) },
+    { key: 'published', header: 'Publiée', nowrap: true, sort: sortTo('date', 'desc'), cell: ({ publishedAt }) => shortDayOf(publishedAt) },
   ];
 }
 
