@@ -63,6 +63,8 @@ export const paths = {
   trades: () => '/metiers',
   offers: () => '/offres',
   offersFacets: () => '/offres/compteurs',
+  mapPoints: (layer: 'partners' | 'offers') => (layer === 'offers' ? '/offres/points' : '/partenaires/points'),
+  mapHere: (layer: 'partners' | 'offers') => (layer === 'offers' ? '/offres/ici' : '/partenaires/ici'),
   offersManaged: (state?: string) => (state ? `/offres/gestion?etat=${state}` : '/offres/gestion'),
   offerNew: (partnerId?: string) => (partnerId ? `/offres/nouvelle?partenaire=${partnerId}` : '/offres/nouvelle'),
   offer: (id: string) => `/offres/${id}`,

@@ -43,10 +43,11 @@ export const tasks = {
   'account:forgetOldTraces': { says: 'Oubli des traces de connexion', quiet: true, work: () => asSystem('old traces of sign-in are forgotten', forgetOldTraces) },
   'offer:expire': { says: 'Fin des offres échues', quiet: true, work: () => asSystem('offers that are over expire', async (db) => void (await expireOffers(db, new Date())), { timeout: 120_000 }) },
   'merge:forgetJournals': { says: 'Oubli du détail des anciennes fusions', quiet: true, work: () => asSystem('what undid merges is forgotten', forgetMergeJournals) },
+  'map:forgetChanges': { says: 'Oubli des anciens changements de la carte', quiet: true, work: () => asSystem('old changes of the map are forgotten', async (db) => void (await db.$executeRaw`DELETE FROM search.map_change WHERE at < now() - interval '2 days'`)) },
   'agreement:expire': { says: 'Fin des conventions échues', quiet: true, work: () => expireAgreementsOfAll(new Date()) },
 } as const satisfies Record<string, Task>;
 
 export type TaskName = keyof typeof tasks;
 
 /** graphile-worker's crontab, in UTC; the morning mail looks at the clock in Paris itself. */
-export const crontab = ['17 3 * * * account:forgetOldTraces', '37 3 * * * import:forgetFiles', '7 4 * * * task:propose', '0 * * * * mail:digest', '7 3 * * * agreement:expire', '11 3 * * * offer:expire', '27 2 * * * duplicate:sweep', '23 3 * * * merge:forgetJournals'].join('\n');
+export const crontab = ['17 3 * * * account:forgetOldTraces', '37 3 * * * import:forgetFiles', '7 4 * * * task:propose', '0 * * * * mail:digest', '7 3 * * * agreement:expire', '11 3 * * * offer:expire', '27 2 * * * duplicate:sweep', '23 3 * * * merge:forgetJournals', '43 3 * * * map:forgetChanges'].join('\n');

@@ -124,7 +124,7 @@ export async function admitted(args: LoaderFunctionArgs | ActionFunctionArgs, pe
 export async function toHttp(error: unknown): Promise<never> {
   if (error instanceof DomainError) {
     if (error.refusal.kind === 'merged') throw await redirectWith(paths.partner(error.refusal.keptId), { kind: 'info', text: error.message });
-    const [status, title] = error.refusal.kind === 'notFound' ? [404, 'Page introuvable'] : error.refusal.kind === 'forbidden' ? [403, 'Accès réservé'] : [409, 'Impossible pour le moment'];
+    const [status, title] = error.refusal.kind === 'notFound' ? [404, 'Page introuvable'] : error.refusal.kind === 'forbidden' ? [403, 'Accès réservé'] : error.refusal.kind === 'invalid' ? [422, 'Adresse non comprise'] : [409, 'Impossible pour le moment'];
     throw data({ title, sentence: error.message }, status as number);
   }
   throw error;

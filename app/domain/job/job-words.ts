@@ -18,6 +18,7 @@ const tasks: Record<string, string> = {
   'offer:expire': 'Fin des offres échues',
   'merge:forgetJournals': 'Oubli du détail des anciennes fusions',
   'agreement:expire': 'Fin des conventions échues',
+  'map:forgetChanges': 'Oubli des anciens changements de la carte',
   'account:forgetOldTraces': 'Oubli des traces de connexion',
 };
 

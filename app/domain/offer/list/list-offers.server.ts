@@ -32,7 +32,8 @@ export type OfferList = {
   notices: string[];
 };
 
-const tooFew = 3;
+/** Fewer hits than this, and words spelled nearly the same are looked for too. */
+export const tooFewOffers = 3;
 
 /**
  * One page of the offers that the actor may find and the filters keep. Three queries at most without a doubtful spelling: the place,
@@ -44,7 +45,7 @@ export async function listOffers(ctx: Ctx, { apres = null, avant = null, ...aske
   const exact = await onePage(ctx, criteria, sort, apres, avant);
   const told = { sort, filters: criteria.filters, place: criteria.place, notices };
   const { words } = criteria.search;
-  if (exact.total >= tooFew || words.length === 0) return { ...exact, ...told, corrected: null };
+  if (exact.total >= tooFewOffers || words.length === 0) return { ...exact, ...told, corrected: null };
   const near = await nearWordsOf(ctx, words, { evenKnown: exact.total === 0 });
   if (near.size === 0) return { ...exact, ...told, corrected: null };
   const wider = await onePage(ctx, { ...criteria, near }, sort, apres, avant);

@@ -1,0 +1,21 @@
+import { readOfferFilters } from '~/domain/offer/list/offer-filters';
+import { writeOfferFilters } from '~/domain/offer/list/write-offer-filters';
+import { asksPrecisely, readFilters, writeFilters } from '~/domain/partner/list/filters';
+
+export type MapLayerName = 'partners' | 'offers';
+
+/** The filters of an address, written in one way: two addresses that show the same are one answer to keep. The order shows the same. */
+export function filtersOf(layer: MapLayerName, params: URLSearchParams): string {
+  if (layer === 'offers') return writeOfferFilters({ ...readOfferFilters(params).filters, tri: null }).toString();
+  return writeFilters({ ...readFilters(params).filters, tri: null }).toString();
+}
+
+/**
+ * May the answer be kept until the partners or offers themselves change? Not what depends on more than them: a saved list, a
+ * single engagement.
+ */
+export function mayBeKept(layer: MapLayerName, params: URLSearchParams): boolean {
+  if (layer === 'offers') return true;
+  const { filters } = readFilters(params);
+  return !filters.liste && !asksPrecisely(filters);
+}

@@ -1,0 +1,17 @@
+import type { Ctx } from '~/access/context';
+import { nearWordsOf } from '~/domain/partner/list/near-words.server';
+import { allBut, offerConditions, type OfferCriteria } from './offer-conditions.server';
+import type { OfferFilters } from './offer-filters';
+import { tooFewOffers } from './list-offers.server';
+import { understandOffers } from './understand-offers.server';
+
+/** The criteria that the list itself uses for these filters, nearest spellings included: the map shows what the list shows. */
+export async function criteriaForOffers(ctx: Ctx, filters: OfferFilters): Promise<OfferCriteria> {
+  const { criteria } = await understandOffers(ctx, filters);
+  const { words } = criteria.search;
+  if (words.length === 0) return criteria;
+  const [{ count }] = await ctx.db.$queryRaw<[{ count: number }]>`SELECT count(*)::int AS count FROM search.offer_seen s WHERE ${allBut(offerConditions(criteria))}`;
+  if (count >= tooFewOffers) return criteria;
+  const near = await nearWordsOf(ctx, words, { evenKnown: count === 0 });
+  return near.size > 0 ? { ...criteria, near } : criteria;
+}
