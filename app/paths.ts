@@ -66,6 +66,8 @@ export const paths = {
   mapPoints: (layer: 'partners' | 'offers') => (layer === 'offers' ? '/offres/points' : '/partenaires/points'),
   mapHere: (layer: 'partners' | 'offers') => (layer === 'offers' ? '/offres/ici' : '/partenaires/ici'),
   offersManaged: (state?: string) => (state ? `/offres/gestion?etat=${state}` : '/offres/gestion'),
+  offerSelection: () => '/offres/selection',
+  offerSend: () => '/offres/selection/envoyer',
   offerNew: (partnerId?: string) => (partnerId ? `/offres/nouvelle?partenaire=${partnerId}` : '/offres/nouvelle'),
   offer: (id: string) => `/offres/${id}`,
   offerEdit: (id: string) => `/offres/${id}/modifier`,

@@ -50,6 +50,8 @@ export default [
     route('offres', 'routes/staff/offers/list.tsx'),
     route('offres/nouvelle', 'routes/staff/offers/new.tsx'),
     route('offres/gestion', 'routes/staff/offers/managed.tsx'),
+    route('offres/selection', 'routes/staff/offers/selection.tsx'),
+    route('offres/selection/envoyer', 'routes/staff/offers/send.tsx'),
     route('offres/:offerId', 'routes/staff/offers/offer.tsx'),
     route('offres/:offerId/modifier', 'routes/staff/offers/edit.tsx'),
     route('mecenes', 'routes/staff/patrons.tsx'),

@@ -7,6 +7,7 @@ import { PasswordReset, passwordResetSubject } from './password-reset';
 import { DailyDigest, dailyDigestSubject } from './daily-digest';
 import { FeedbackAnswered, feedbackAnsweredSubject } from './feedback-answered';
 import { FeedbackSent, feedbackSentSubject } from './feedback-sent';
+import { OffersForYou, offersForYouSubject } from './offers-for-you';
 import { renderEmail } from './render-email';
 
 const link = 'https://maillage.example/invitation/jeton-0193a5b2-0000-7000-8000-000000000001';
@@ -32,7 +33,16 @@ test.each(messages)('%s : le lien est entier dans la mise en page et dans le tex
   expect(subject).toMatch(/Maillage/);
 });
 
-test.each(messages)('%s : en français, lisible de nuit, sans rien à charger ailleurs', async (_name, render) => {
+const offers = [{ title: 'Serveuse en salle', facts: [{ label: 'Lieu', value: '65000 Tarbes' }], how: 'Téléphoner, 05 36 49 00 00', link: 'https://postuler.example' }, { title: 'Commis', facts: [], how: '', link: null }];
+const toYouths = [['offres', () => renderEmail(OffersForYou, offersForYouSubject, { from: 'Zoé Lanne', place: who.place, phone: null, replyTo: 'zoe@ml.example', word: null, offers })]] as const;
+
+test('offres : chacune avec l’essentiel ; sans moyen de s’adresser seul, avec la personne qui accompagne', async () => {
+  const { text, subject } = await toYouths[0][1]();
+  expect(subject).toBe(`2 offres à regarder · ${who.place}`);
+  for (const said of ['1. Serveuse en salle', 'Lieu : 65000 Tarbes', 'https://postuler.example', 'Comment s’adresser : avec Zoé Lanne.', 'zoe@ml.example']) expect(text.replace(/\u00a0/g, ' ')).toContain(said);
+});
+
+test.each([...messages, ...toYouths])('%s : en français, lisible de nuit, sans rien à charger ailleurs', async (_name, render) => {
   const { html } = await render();
   expect(html).toContain('lang="fr"');
   expect(html).toContain('prefers-color-scheme: dark');

@@ -11,6 +11,7 @@ export async function renderEmail<P extends object>(Template: FunctionComponent<
 
 const asText = [
   { selector: 'h1', options: { uppercase: false } },
+  { selector: 'h2', options: { uppercase: false } },
   { selector: 'a.button', format: 'skip' }, // its address follows in clear
   { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
 ];

@@ -9,6 +9,7 @@ export type Events = {
   'partner.added': { partnershipId: string };
   'partner.changed': { partnershipId: string };
   'offer.changed': { offerId: string };
+  'offers.sent': { sendingId: string };
   'contact.changed': { partnershipId: string };
   'partnership.moved': { partnershipId: string; from: string; to: string };
   'portfolio.handedOver': { handoverId: string };

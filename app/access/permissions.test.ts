@@ -37,6 +37,7 @@ const expected: Record<Permission, string> = {
   'task.write': 'ocma',
   'offer.read': 'ocmar',
   'offer.write': 'ocma',
+  'offer.keep': 'ocma',
   'offer.publish': 'oma',
   'portfolio.read': 'ocma',
   'portfolio.handover': 'oma',

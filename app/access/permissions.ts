@@ -51,6 +51,7 @@ export const permissions = {
   'task.write': { says: 'Ajouter, faire, reporter et confier des tâches', roles: agency },
   'offer.read': { says: 'Chercher et lire les offres', roles: readers },
   'offer.write': { says: 'Écrire et corriger des offres', roles: agency },
+  'offer.keep': { says: 'Garder des offres, les comparer et les envoyer à un jeune', roles: agency },
   'offer.publish': { says: 'Publier des offres', roles: relations },
   'portfolio.read': { says: 'Lire le bilan des passations qui les concernent', roles: agency },
   'portfolio.handover': { says: 'Transmettre son portefeuille à un collègue', roles: relations },

@@ -13,6 +13,7 @@ export const reactions: Partial<Record<EventType, TaskName[]>> = {
   'user.invited': ['mail:invitation'],
   'password.resetRequested': ['mail:passwordReset'],
   'password.changed': ['mail:passwordChanged'],
+  'offers.sent': ['mail:offers'],
   'feedback.sent': ['mail:feedback'],
   'feedback.answered': ['mail:feedbackAnswer'],
   'mail.queued': ['mail:send'],

@@ -8,6 +8,7 @@ import { writeDigests } from './mail-digest.server';
 import { writeFeedbackAnswer, writeFeedbackSent } from './mail-feedback.server';
 import { writeHandover } from './mail-handover.server';
 import { writeInvitation } from './mail-invitation.server';
+import { writeOffers } from './mail-offers.server';
 import { writePasswordChanged } from './mail-password-changed.server';
 import { writePasswordReset } from './mail-password-reset.server';
 import { sendMail } from './mail-send.server';
@@ -36,6 +37,7 @@ export const tasks = {
   'mail:invitation': { says: 'Courriel d’invitation', work: writeInvitation },
   'mail:passwordReset': { says: 'Courriel de mot de passe', work: writePasswordReset },
   'mail:passwordChanged': { says: 'Courriel de mot de passe changé', work: writePasswordChanged },
+  'mail:offers': { says: 'Courriel d’offres', work: writeOffers },
   'mail:feedback': { says: 'Courriel d’un signalement', work: writeFeedbackSent },
   'mail:feedbackAnswer': { says: 'Courriel de réponse à un signalement', work: writeFeedbackAnswer },
   'mail:send': { says: 'Envoi d’un courriel', work: (payload, job) => sendMail(payload, job) },

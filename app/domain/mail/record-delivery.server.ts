@@ -1,11 +1,12 @@
 import type { Db } from '~/access/context';
+import { forgottenRecipient, offersForSomebody } from './forgotten-recipients';
 
 /** What a mail server answered; `reason` is a sentence for the administrator. */
 export type DeliveryAnswer = { accepted: true } | { accepted: false; permanent: boolean; reason: string };
 
 /**
  * Writes what became of a message. Once sent, its content is forgotten: the administrator needs to know that it left, not
- * what it said. Refused for good, or for the last time, it is kept, so that it can be sent again.
+ * what it said; nor to whom, when it was somebody without an account. Refused for good, or for the last time, it is kept, so that it can be sent again.
  */
 export async function recordDelivery(db: Db, mailId: string, answer: DeliveryAnswer, { isLastTry }: { isLastTry: boolean }): Promise<void> {
   await db.mailMessage.updateMany({
@@ -14,4 +15,5 @@ export async function recordDelivery(db: Db, mailId: string, answer: DeliveryAns
       ? { state: 'sent', sentAt: new Date(), problem: null, html: '', text: '' }
       : { state: answer.permanent || isLastTry ? 'refused' : 'queued', problem: answer.reason },
   });
+  if (answer.accepted) await db.mailMessage.updateMany({ where: { id: mailId, template: offersForSomebody }, data: { recipient: forgottenRecipient } });
 }

@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Form, useLoaderData, useLocation } from '@remix-run/react';
 import { actorMay } from '~/access/actor';
+import { keptIds } from '~/domain/offer/kept/kept-offers.queries.server';
 import { listOffers } from '~/domain/offer/list/list-offers.server';
 import { readOfferFilters } from '~/domain/offer/list/offer-filters';
 import { isOfferFiltered, withoutIdleOffer, writeOfferFilters } from '~/domain/offer/list/write-offer-filters';
@@ -11,8 +12,10 @@ import { OfferChips } from '~/routes/staff/offers/offer-chips';
 import { offerColumns } from '~/routes/staff/offers/offer-columns';
 import { OfferFilterForm } from '~/routes/staff/offers/offer-filter-form';
 import { OfferSearchBar } from '~/routes/staff/offers/offer-search-bar';
+import { selectionAddress } from '~/routes/staff/offers/selection/selection-address';
 import { OffersSummary } from '~/routes/staff/offers/offers-summary';
 import { page } from '~/server/http.server';
+import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
@@ -29,6 +32,8 @@ export const loader = page('offer.read', async (ctx, { url }) => {
     ...list,
     notices: [...notices, ...list.notices],
     trades: [...(await tradeLabels(ctx, filters.metier))].map(([value, label]) => ({ value, label })),
+    selected: (await keptIds(ctx)).selection.length,
+    mayKeep: actorMay(ctx.actor, 'offer.keep'),
     mayWrite: actorMay(ctx.actor, 'offer.write'),
     now: ctx.now,
   };
@@ -37,24 +42,29 @@ export const loader = page('offer.read', async (ctx, { url }) => {
 export const meta: MetaFunction = () => [{ title: 'Offres – Maillage' }];
 
 export default function Offers() {
-  const { rows, total, from, next, previous, filters, place, sort, trades, mayWrite, now, ...told } = useLoaderData<typeof loader>();
+  const { rows, total, from, next, previous, filters, place, sort, trades, selected, mayKeep, mayWrite, now, ...told } = useLoaderData<typeof loader>();
   const key = writeOfferFilters(filters).toString();
+  const here = useLocation();
   return (
     <Page
       title="Offres"
       actions={
-        mayWrite && (
-          <>
-            <LinkButton to={paths.offersManaged()} icon="list">Nos offres</LinkButton>
-            <LinkButton to={paths.offerNew()} variant="main" icon="add">Ajouter une offre</LinkButton>
-          </>
-        )
+        <>
+          {mayKeep && <LinkButton to={selectionAddress(filters)} icon="columns">Ma sélection{selected > 0 && ` (${selected})`}</LinkButton>}
+          {mayWrite && (
+            <>
+              <LinkButton to={paths.offersManaged()} icon="list">Nos offres</LinkButton>
+              <LinkButton to={paths.offerNew()} variant="main" icon="add">Ajouter une offre</LinkButton>
+            </>
+          )}
+        </>
       }
     >
       <OfferSearchBar key={`q${key}`} filters={filters} />
       <OfferFilterForm key={key} filters={filters} place={place} trades={trades} />
       <OfferChips filters={filters} place={place} trades={trades} />
       <OffersSummary {...{ total, sort, filters, place }} {...told} />
+      {mayKeep && <Form method="post" id="choix" action={selectionAddress(filters)} preventScrollReset><input type="hidden" name="retour" value={`${here.pathname}${here.search}`} /></Form>}
       <Card flush>
         <DataTable
           key={rows.map(({ id }) => id).join()}
@@ -64,6 +74,7 @@ export default function Offers() {
           rowKey={({ id }) => id}
           rowName={({ title }) => title}
           rowTo={({ id }) => paths.offer(id)}
+          selection={mayKeep && rows.length > 0 ? { name: 'offre', form: 'choix', actions: <Button type="submit" form="choix" name="intent" value="ajouter" size="small" icon="columns">Ajouter à ma sélection</Button> } : undefined}
           empty={
             isOfferFiltered(filters) ? (
               <EmptyState icon="search" title="Aucune offre ne correspond" text="Élargissez le trajet, enlevez un filtre, ou cherchez un métier voisin." action={<LinkButton to={paths.offers()}>Voir toutes les offres</LinkButton>} />

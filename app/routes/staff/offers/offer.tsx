@@ -1,8 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { actorMay } from '~/access/actor';
+import type { Ctx } from '~/access/context';
 import { permissionsOf } from '~/access/permissions';
 import { deleteOffer } from '~/domain/offer/delete-offer.server';
 import { duplicateOffer } from '~/domain/offer/duplicate-offer.server';
+import { keptIds } from '~/domain/offer/kept/kept-offers.queries.server';
 import { moveOffer } from '~/domain/offer/move-offer.server';
 import { freshness } from '~/domain/offer/freshness';
 import { offerKinds } from '~/domain/offer/offer-kinds';
@@ -17,6 +20,7 @@ import { dayOf, sinceOf } from '~/domain/text/french-date';
 import { z } from '~/domain/zod';
 import { paths } from '~/paths';
 import { OfferActions } from '~/routes/staff/offers/offer-actions';
+import { KeepButtons } from '~/routes/staff/offers/keep-buttons';
 import { OfferFacts } from '~/routes/staff/offers/offer-facts';
 import { redirectWith } from '~/server/flash.server';
 import { command, commands, page, type Failure } from '~/server/http.server';
@@ -31,8 +35,13 @@ import { WrittenText } from '~/ui/written-text';
 
 export const loader = page('offer.read', async (ctx, { params }) => {
   const offer = await getOffer(ctx, params.offerId);
-  return { offer, phone: offer.contactPhone ? phoneLink(offer.contactPhone) : null, permissions: offer.isOurs ? permissionsOf(ctx.actor.role) : [], now: ctx.now };
+  return { offer, phone: offer.contactPhone ? phoneLink(offer.contactPhone) : null, kept: actorMay(ctx.actor, 'offer.keep') && offer.state === 'published' ? await keptHere(ctx, offer.id) : null, permissions: offer.isOurs ? permissionsOf(ctx.actor.role) : [], now: ctx.now };
 });
+
+async function keptHere(ctx: Ctx, id: string) {
+  const { selection, favourites } = await keptIds(ctx);
+  return { isSelected: selection.includes(id), isFavourite: favourites.includes(id), selected: selection.length };
+}
 
 const nothing = z.object({});
 const idOf = (id: string | undefined) => knownId(id, 'Cette offre n’existe pas, ou plus.');
@@ -73,7 +82,7 @@ export const action = commands({
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.offer.title ?? 'Offre'} – Maillage` }];
 
 export default function OfferPage() {
-  const { offer, phone, permissions, now } = useLoaderData<typeof loader>();
+  const { offer, phone, kept, permissions, now } = useLoaderData<typeof loader>();
   const failure = useActionData<Failure>();
   const { title, state, stateSince, kind, holder, isOurs, agency, description, conditions, documents, confirmedAt, deletedAt } = offer;
   const isDoubtful = state === 'published' && confirmedAt !== null && isEditedHere(offer) && freshness(confirmedAt, now) !== 'fresh';
@@ -84,7 +93,7 @@ export default function OfferPage() {
       title={title}
       breadcrumb={[{ label: 'Offres', to: paths.offers() }]}
       meta={[holder.partnershipId ? <Link key="holder" to={paths.partner(holder.partnershipId)}>{holder.name}</Link> : holder.name, place, !isOurs && `publiée par ${agency}`].filter(Boolean)}
-      actions={isOurs && !deletedAt && <OfferActions offer={offer} permissions={permissions} />}
+      actions={<>{kept && <KeepButtons offerId={offer.id} isSelected={kept.isSelected} selected={kept.selected} />}{isOurs && !deletedAt && <OfferActions offer={offer} permissions={permissions} />}</>}
     >
       {failure?.errors.form && <Flash kind="error">{failure.errors.form}</Flash>}
       {deletedAt && (
