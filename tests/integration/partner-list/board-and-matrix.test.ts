@@ -107,8 +107,11 @@ describe('la matrice du portefeuille', () => {
     expect(all.totals).toEqual({ immersion: { regular: 1, refused: 1 }, stage: { willing: 1 } });
     expect(all.list.total).toBe(3);
     expect((await ml.as('officer').do(matrixOfPartners, { ...noFilters, forme: ['stage'] })).totals).toEqual({ immersion: { regular: 1 }, stage: { willing: 1 } });
+    await ml.as('officer').do(movePartnership, { partnershipId: mairie!, verb: 'archive' });
+    const [open, archived] = [await ml.as('officer').do(matrixOfPartners, noFilters), await ml.as('officer').do(matrixOfPartners, { ...noFilters, archives: true })];
+    expect([open.list.total, open.totals, archived.list.total, archived.totals]).toEqual([2, { immersion: { regular: 1 }, stage: { willing: 1 } }, 1, { immersion: { refused: 1 } }]);
     const lines = await ml.as('officer').run((ctx) => linesOf(exportMatrix(ctx, noFilters)));
-    expect(lines.map((line) => [line[0], line[5], line[6]])).toEqual([['Nom', 'Immersion (PMSMP)', 'Stage'], ['Garage', 'régulier, 2 par mois', 'partant'], ['Mairie', 'non', null], ['Muette', null, null]]);
+    expect(lines.map((line) => [line[0], line[5], line[6]])).toEqual([['Nom', 'Immersion (PMSMP)', 'Stage'], ['Garage', 'régulier, 2 par mois', 'partant'], ['Muette', null, null]]);
   });
 
   test('demande autant de requêtes pleine que vide', async () => {

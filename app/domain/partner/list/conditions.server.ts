@@ -53,7 +53,7 @@ export const isCovered = (today: string): Prisma.Sql => Prisma.sql`(s.agreement_
  * what every list shows. An engagement without months is possible all year; one without trades says nothing of any.
  */
 function acceptsPrecisely(asked: NonNullable<Criteria['engagement']>, actor: Actor): Prisma.Sql {
-  return Prisma.sql`s.partnership_id IN (SELECT e.partnership_id FROM ${engagementsOf(actor)} WHERE ${engagementSays(asked, actor)})`;
+  return Prisma.sql`(s.mission_locale_id, s.partnership_id) IN (SELECT e.mission_locale_id, e.partnership_id FROM ${engagementsOf(actor)} WHERE ${engagementSays(asked, actor)})`;
 }
 
 /** What a row of engagement `e` must say, its form apart when `anyForm`. */

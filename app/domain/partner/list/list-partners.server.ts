@@ -41,16 +41,17 @@ const tooFew = 5;
  * and said in `notices`. A fixed number of queries: values, page; one more for a place, two for a doubtful spelling.
  */
 export async function listPartners(ctx: Ctx, asked: Asked): Promise<PartnerList> {
-  return (await listWithCriteria(ctx, asked)).list;
+  return listWithTotal(ctx, asked, null);
 }
 
-/** The same, with the criteria that found them: for what is told of all of them beside the page. */
-export async function listWithCriteria(ctx: Ctx, { apres = null, avant = null, ...asked }: Asked): Promise<{ list: PartnerList; criteria: Criteria }> {
+type CountAll = (criteria: Criteria, values: ListValues) => Promise<number>;
+
+/** The same; `countAll` counts them where something more is told of all of them beside the page, so that they are looked for once. */
+export async function listWithTotal(ctx: Ctx, { apres = null, avant = null, ...asked }: Asked, countAll: CountAll | null): Promise<PartnerList> {
   const { criteria, filters, values, notices } = await understand(ctx, { ...noFilters, ...asked });
   const sort = sortOf(filters, criteria);
-  const { found, used, corrected } = await search(ctx, criteria, sort, apres, avant);
-  const inWords = wordsFor(values);
-  return { criteria: used, list: { ...found, rows: found.rows.map(inWords), sort, filters, values, place: criteria.place, corrected, notices } };
+  const { found, corrected } = await search(ctx, criteria, async (criteria) => onePage(ctx, { criteria, sort, counted: await countAll?.(criteria, values) }, apres, avant));
+  return { ...found, rows: found.rows.map(wordsFor(values)), sort, filters, values, place: criteria.place, corrected, notices };
 }
 
 export type Understood = { criteria: Criteria; filters: PartnerFilters; values: ListValues; notices: string[] };
@@ -86,28 +87,28 @@ export function sortOf({ tri }: PartnerFilters, { search, place }: Criteria): So
 
 type Found = { rows: FoundRow[]; total: number; unplaced: number; from: number; next: string | null; previous: string | null };
 
-async function search(ctx: Ctx, criteria: Criteria, sort: Sort, apres: string | null, avant: string | null): Promise<{ found: Found; used: Criteria; corrected: string | null }> {
-  const exact = await onePage(ctx, criteria, sort, apres, avant);
+async function search(ctx: Ctx, criteria: Criteria, onePage: (criteria: Criteria) => Promise<Found>): Promise<{ found: Found; corrected: string | null }> {
+  const exact = await onePage(criteria);
   const { words } = criteria.search;
-  if (exact.total >= tooFew || words.length === 0) return { found: exact, used: criteria, corrected: null };
+  if (exact.total >= tooFew || words.length === 0) return { found: exact, corrected: null };
   const near = await nearWordsOf(ctx, words, { evenKnown: exact.total === 0 });
-  if (near.size === 0) return { found: exact, used: criteria, corrected: null };
-  const wider = { ...criteria, near };
-  const found = await onePage(ctx, wider, sort, apres, avant);
-  if (found.total === exact.total) return { found: exact, used: criteria, corrected: null };
-  return { found, used: wider, corrected: words.map((word) => near.get(word)?.[0] ?? word).join(' ') };
+  if (near.size === 0) return { found: exact, corrected: null };
+  const found = await onePage({ ...criteria, near });
+  if (found.total === exact.total) return { found: exact, corrected: null };
+  return { found, corrected: words.map((word) => near.get(word)?.[0] ?? word).join(' ') };
 }
 
-async function onePage(ctx: Ctx, criteria: Criteria, sort: Sort, apres: string | null, avant: string | null): Promise<Found> {
+async function onePage(ctx: Ctx, wanted: { criteria: Criteria; sort: Sort; counted?: number }, apres: string | null, avant: string | null): Promise<Found> {
+  const { sort } = wanted;
   const before = readCursor(avant, sort);
   if (before) {
-    const { rows, ...counts } = await pageOfPartners(ctx, { criteria, sort, before });
+    const { rows, ...counts } = await pageOfPartners(ctx, { ...wanted, before });
     // Rows were added before the first page as it was: it is shown whole rather than cut short.
     if (rows.length > pageSize) return paged(rows.slice(1), { sort, ...counts, from: Math.max(1, before.rank - pageSize), isFirst: false, isLast: false });
   }
   const after = before ? null : readCursor(apres, sort);
-  const { rows, ...counts } = await pageOfPartners(ctx, { criteria, sort, after });
-  if (after && rows.length === 0) return onePage(ctx, criteria, sort, null, null);
+  const { rows, ...counts } = await pageOfPartners(ctx, { ...wanted, after });
+  if (after && rows.length === 0) return onePage(ctx, wanted, null, null);
   return paged(rows.slice(0, pageSize), { sort, ...counts, from: after ? after.rank + 1 : 1, isFirst: !after, isLast: rows.length <= pageSize });
 }
 

@@ -6,7 +6,7 @@ import { allBut, conditionsOf, engagementScope, engagementsOf, partnersOf } from
 import type { Criteria } from './criteria';
 import type { Cursor } from './cursor';
 import type { PartnerFilters } from './filters';
-import { criteriaFor, listWithCriteria, sortOf, type PartnerList } from './list-partners.server';
+import { criteriaFor, listWithTotal, sortOf, type PartnerList } from './list-partners.server';
 import type { ListValues } from './list-values';
 import { pageOfPartners } from './page-of-partners.server';
 
@@ -23,8 +23,12 @@ export type PartnerMatrix = {
 
 /** A page of the portfolio, partners by forms of engagement, with the totals of the whole: the queries of a page of the list and two more. */
 export async function matrixOfPartners(ctx: Ctx, asked: Partial<PartnerFilters> & { apres?: string | null; avant?: string | null }): Promise<PartnerMatrix> {
-  const { list, criteria } = await listWithCriteria(ctx, asked);
-  const totals = await countByForm(ctx, criteria, list.values);
+  let totals: PartnerMatrix['totals'] = {};
+  const list = await listWithTotal(ctx, asked, async (criteria, values) => {
+    const counted = await countByForm(ctx, criteria, values);
+    totals = counted.byForm;
+    return counted.total;
+  });
   const forms = list.values.forme.filter(({ value, isRetired }) => !isRetired || totals[value]);
   return { list, forms: forms.map(({ value, label }) => ({ value, label })), cells: await cellsOf(ctx, list.rows.map(({ id }) => id), list.values), totals };
 }
@@ -68,20 +72,31 @@ async function cellsOf(ctx: Ctx, ids: readonly string[], values: ListValues): Pr
   return cells;
 }
 
-async function countByForm(ctx: Ctx, criteria: Criteria, values: ListValues): Promise<PartnerMatrix['totals']> {
+/** How many partners the criteria keep, and what they accept. They are looked for once: one query. */
+async function countByForm(ctx: Ctx, criteria: Criteria, values: ListValues): Promise<{ total: number; byForm: PartnerMatrix['totals'] }> {
   const { from, scope } = partnersOf(ctx.actor);
   const conditions = conditionsOf(criteria, ctx.actor);
   const partners = (where: Prisma.Sql) => Prisma.sql`(SELECT s.partnership_id FROM ${from} WHERE ${scope} AND ${where})`;
+  const engagements = Prisma.sql`SELECT e.form_id, e.readiness, count(*)::int FROM ${engagementsOf(ctx.actor)} WHERE ${engagementScope(ctx.actor)}`;
   // Nothing filtered: the archived ones are left out, ten times fewer to look up than those that stay.
   const isWhole = !criteria.isArchived && Object.keys(conditions).length === 1;
-  const kept = isWhole ? Prisma.sql`e.partnership_id NOT IN ${partners(Prisma.sql`s.is_archived`)}` : Prisma.sql`e.partnership_id IN ${partners(allBut(conditions))}`;
-  const rows = await ctx.db.$queryRaw<{ formId: string; readiness: Readiness; count: number }[]>`
-    SELECT e.form_id AS "formId", e.readiness, count(*)::int AS count FROM ${engagementsOf(ctx.actor)} WHERE ${engagementScope(ctx.actor)} AND ${kept} GROUP BY 1, 2`;
+  const rows = await ctx.db.$queryRaw<{ formId: string | null; readiness: Readiness; count: number }[]>(
+    isWhole
+      ? Prisma.sql`SELECT NULL::uuid AS "formId", NULL::readiness AS readiness, count(*)::int AS count FROM ${from} WHERE ${scope} AND NOT s.is_archived
+          UNION ALL ${engagements} AND e.partnership_id NOT IN ${partners(Prisma.sql`s.is_archived`)} GROUP BY 1, 2`
+      : Prisma.sql`WITH found AS MATERIALIZED ${partners(allBut(conditions))}
+          SELECT NULL::uuid AS "formId", NULL::readiness AS readiness, count(*)::int AS count FROM found
+          UNION ALL ${engagements} AND e.partnership_id IN (SELECT partnership_id FROM found) GROUP BY 1, 2`,
+  );
   const value = valueOfForm(values);
-  const totals: PartnerMatrix['totals'] = {};
+  const byForm: PartnerMatrix['totals'] = {};
+  let total = 0;
   for (const { formId, readiness, count } of rows) {
-    const ofForm = (totals[value.get(formId) ?? formId] ??= {});
-    ofForm[readiness] = (ofForm[readiness] ?? 0) + count;
+    if (formId === null) total = count;
+    else {
+      const ofForm = (byForm[value.get(formId) ?? formId] ??= {});
+      ofForm[readiness] = (ofForm[readiness] ?? 0) + count;
+    }
   }
-  return totals;
+  return { total, byForm };
 }

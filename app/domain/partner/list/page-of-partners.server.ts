@@ -10,7 +10,8 @@ import { sortKeyOf } from './sort-key.server';
 /** Two screens of a laptop: what a person reads before filtering. Each row more is paid at every page. */
 export const pageSize = 25;
 
-export type Wanted = { criteria: Criteria; sort: Sort; size?: number } & ({ after: Cursor | null; before?: undefined } | { before: Cursor; after?: undefined });
+/** `counted`: how many there are, when the caller has just counted them. */
+export type Wanted = { criteria: Criteria; sort: Sort; size?: number; counted?: number } & ({ after: Cursor | null; before?: undefined } | { before: Cursor; after?: undefined });
 export type FoundRow = FlatRow & { key: (string | number)[] };
 
 export type PageOfPartners = {
@@ -24,7 +25,7 @@ export type PageOfPartners = {
 
 /** The rows of one page and how many there are in all: one query. */
 export async function pageOfPartners(ctx: Ctx, wanted: Wanted): Promise<PageOfPartners> {
-  const { criteria, sort, size = pageSize } = wanted;
+  const { criteria, sort, size = pageSize, counted } = wanted;
   const { from, scope } = partnersOf(ctx.actor);
   const conditions = conditionsOf(criteria, ctx.actor);
   const where = Prisma.sql`${scope} AND ${allBut(conditions)}`;
@@ -45,18 +46,20 @@ export async function pageOfPartners(ctx: Ctx, wanted: Wanted): Promise<PageOfPa
   const agency = Prisma.sql`JOIN mission_locale ml ON ml.id = s.mission_locale_id`;
   const unplaced = circle ? Prisma.sql`(SELECT count(*)::int FROM ${from} WHERE ${scope} AND s.latitude IS NULL AND ${allBut(conditions, 'circle')})` : Prisma.sql`0`;
 
+  const totals = (all: Prisma.Sql) => Prisma.sql`(SELECT ${counted === undefined ? Prisma.sql`(SELECT count(*)::int FROM ${all})` : Prisma.sql`${counted}::int`} AS total, ${unplaced} AS unplaced) AS totals`;
+
   const found =
-    sort === 'distance' || sort === 'pertinence'
-      ? // The order is computed for each row found: found once, then counted and cut.
+    sort === 'distance' || sort === 'pertinence' || criteria.engagement
+      ? // The order is computed, or an engagement looked up, for each row found: found once, then counted and cut.
         await ctx.db.$queryRaw<Found[]>`
       WITH found AS MATERIALIZED (SELECT s.mission_locale_id AS agency_id, ${list(columns.map((column, i) => Prisma.sql`${column} AS ${names[i]}`))} FROM ${from} WHERE ${where}),
         page AS MATERIALIZED (SELECT * FROM found WHERE ${beyond(names)} ${ordered(names)})
-      SELECT totals.*, rows.* FROM (SELECT count(*)::int AS total, ${unplaced} AS unplaced FROM found) AS totals LEFT JOIN (
-        SELECT ${flat}, ${list(names)}, json_build_array(${list(names)}) AS key
+      SELECT totals.*, rows.* FROM ${totals(Prisma.sql`found`)} LEFT JOIN (
+        SELECT ${flat}, ${list(names)}, json_build_array(${list(read)}) AS key
         FROM page JOIN ${from} ON s.mission_locale_id = page.agency_id AND s.partnership_id = page.${names.at(-1)} ${agency} WHERE ${scope}) AS rows ON true
       ${ordered(names)}`
       : await ctx.db.$queryRaw<Found[]>`
-      SELECT totals.*, rows.* FROM (SELECT count(*)::int AS total, ${unplaced} AS unplaced FROM ${from} WHERE ${where}) AS totals LEFT JOIN (
+      SELECT totals.*, rows.* FROM ${totals(Prisma.sql`${from} WHERE ${where}`)} LEFT JOIN (
         SELECT ${flat}, ${list(columns.map((column, i) => Prisma.sql`${column} AS ${names[i]}`))}, json_build_array(${list(read)}) AS key
         FROM (SELECT s.* FROM ${from} WHERE ${where} AND ${beyond(columns)} ${ordered(columns)}) s ${agency}) AS rows ON true
       ${ordered(names)}`;
