@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { chance, type Chance } from './chance';
 import { copy } from './copy';
 import { keyOf, makeAgencies, makeOrganisations, partnersOf, type Agency, type Organisation, type Town } from './network';
+import { writeOffers } from './offers';
 
 type Values = { kinds: string[]; forms: string[]; themes: string[] };
 type Partnership = { id: string; agency: Agency; organisation: Organisation };
@@ -33,11 +34,17 @@ export async function fill(client: pg.Client, scale: number, log: (line: string)
   await writePartnerships(client, random, partnerships);
   await writeAttached(client, random, partnerships, values);
   await writeTalkative(client, random, partnerships);
+  log(`${await writeOffers(client, random, partnerships, scale)} offres, dont la moitié ouvertes`);
   log('Index de recherche…');
   await client.query(`DO $$ DECLARE slice record; BEGIN
     FOR slice IN SELECT array_agg(mission_locale_id) AS agencies, array_agg(id) AS ids
       FROM (SELECT mission_locale_id, id, (row_number() OVER (ORDER BY mission_locale_id, id) - 1) / 20000 AS n FROM partnership) p GROUP BY n LOOP
       PERFORM search.refresh(slice.agencies, slice.ids);
+    END LOOP; END $$`);
+  await client.query(`DO $$ DECLARE slice record; BEGIN
+    FOR slice IN SELECT array_agg(mission_locale_id) AS agencies, array_agg(id) AS ids
+      FROM (SELECT mission_locale_id, id, (row_number() OVER (ORDER BY mission_locale_id, id) - 1) / 10000 AS n FROM offer WHERE state = 'published') f GROUP BY n LOOP
+      PERFORM search.refresh_offers(slice.agencies, slice.ids);
     END LOOP; END $$`);
   await client.query('SELECT search.learn_words()');
   log('Historique…');
