@@ -116,7 +116,7 @@ export default function PartnerRecord() {
         </>
       }
     >
-      {walk && <ListWalk walk={walk} partnerId={partner.partnershipId} savedListId={savedListId} />}
+      {walk && (savedListId || walk.total > 1 || !walk.isIn) && <ListWalk walk={walk} partnerId={partner.partnershipId} savedListId={savedListId} />}
       <div className="mb-4">
         <Chips>
           <Chip tone={stages[partner.stage].tone}>{stages[partner.stage].label} {sinceOf(partner.stageSince, now)}</Chip>
