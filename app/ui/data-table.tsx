@@ -88,7 +88,7 @@ export function DataTable<Row>({
             }}
           >
             {rows.map((row, index) => (
-              <tr key={rowKey(row)} data-clickable={rowTo ? '' : undefined}>
+              <tr key={rowKey(row)} data-row={rowKey(row)} data-clickable={rowTo ? '' : undefined}>
                 {selection && (
                   <td className="cell-tick">
                     <input

@@ -43,6 +43,9 @@ const text: readonly [ink: string, ground: string][] = [
   ['side-strong', 'side-on'],
   ['on-badge', 'badge'],
   ['ink', 'map-land'],
+  ['muted', 'map-land'],
+  // The drawing in a mark, the number in a bubble.
+  ...['teal', 'blue', 'earth', 'rose', 'violet', 'leaf', 'gold', 'slate'].map((hue): [string, string] => ['card', `mark-${hue}`]),
 ];
 
 const shapes: readonly [shape: string, ground: string][] = [
@@ -55,6 +58,7 @@ const shapes: readonly [shape: string, ground: string][] = [
   ['focus-on-side', 'side'],
   ['focus-on-side', 'side-on'],
   ['badge', 'side-on'],
+  ...['teal', 'blue', 'earth', 'rose', 'violet', 'leaf', 'gold', 'slate'].map((hue): [string, string] => [`mark-${hue}`, 'map-land']),
 ];
 
 describe.each(['light', 'dark'] as const)('thème %s', (theme) => {

@@ -22,6 +22,8 @@ const pages: Partial<Record<Role | 'nobody', string[]>> = {
     '/partenaires?q=introuvable-partout',
     '/partenaires?typologie=association&thematique=emploi',
     '/partenaires?forme=immersion&niveau=tried&mois=5&metier=I16',
+    '/partenaires?vue=carte',
+    '/offres?vue=tout&commune=65440&rayon=20',
     '/partenaires/matrice',
     '/partenaires/etapes',
     '/partenaires/listes',

@@ -6,8 +6,8 @@ export type MapLayerName = 'partners' | 'offers';
 
 /** The filters of an address, written in one way: two addresses that show the same are one answer to keep. The order shows the same. */
 export function filtersOf(layer: MapLayerName, params: URLSearchParams): string {
-  if (layer === 'offers') return writeOfferFilters({ ...readOfferFilters(params).filters, tri: null }).toString();
-  return writeFilters({ ...readFilters(params).filters, tri: null }).toString();
+  if (layer === 'offers') return writeOfferFilters({ ...readOfferFilters(params).filters, tri: null, vue: '' }).toString();
+  return writeFilters({ ...readFilters(params).filters, tri: null, vue: '' }).toString();
 }
 
 /**

@@ -8,7 +8,7 @@ import { readBox } from './map-view';
 
 /** One thing of the map in a few words, for its card. Fields of the other layer are absent. */
 export type ThingHere = {
-  id: string; name: string; commune: string | null; latitude: number; longitude: number; precision: PlacePrecision | null;
+  id: string; name: string; commune: string | null; latitude: number; longitude: number; precision: PlacePrecision | null; /** As on the map. */ mark?: string;
   stage?: Stage; phone?: string | null; kinds?: string[]; agency?: string;
   kind?: OfferKind; holder?: string; closesOn?: string | null; contract?: string | null;
 };

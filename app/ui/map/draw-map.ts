@@ -5,6 +5,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { MapViewProps } from '~/ui/map-view';
 import { readColours, watchTheme } from './map-colours';
 import { circleFeatures, placeFeatures, pointFeatures, precisionRadius } from './map-data';
+import { french } from './map-french';
 import { mapStyle } from './map-style';
 import { toneImage, tones } from './tone-image';
 
@@ -13,17 +14,6 @@ export type DrawnMap = {
   ready: Promise<void>;
   show: (props: MapViewProps) => void;
   remove: () => void;
-};
-
-const french = {
-  'AttributionControl.ToggleAttribution': 'Montrer les sources',
-  'NavigationControl.ZoomIn': 'Zoomer',
-  'NavigationControl.ZoomOut': 'Dézoomer',
-  'Popup.Close': 'Fermer',
-  'Map.Title': 'Carte',
-  'CooperativeGesturesHandler.WindowsHelpText': 'Ctrl et la molette pour zoomer',
-  'CooperativeGesturesHandler.MacHelpText': '⌘ et la molette pour zoomer',
-  'CooperativeGesturesHandler.MobileHelpText': 'Deux doigts pour déplacer la carte',
 };
 
 /** Draws the map in a box; null where the browser cannot (no WebGL). */

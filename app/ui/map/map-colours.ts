@@ -1,12 +1,15 @@
 import type { PointTone } from './map-data';
+import { markHues, type MarkHue } from './marks';
 
-export type MapColours = Record<'sea' | 'land' | 'border' | 'ink' | 'card' | 'accent' | 'onAccent' | PointTone, string>;
+export type MapColours = Record<'sea' | 'land' | 'border' | 'ink' | 'muted' | 'card' | 'accent' | 'onAccent' | 'focus' | PointTone | MarkHue, string>;
 
 const tokens: Record<keyof MapColours, string> = {
   sea: '--map-sea',
   land: '--map-land',
   border: '--map-border',
   ink: '--ink',
+  muted: '--muted',
+  focus: '--focus',
   card: '--card',
   accent: '--accent',
   onAccent: '--on-accent',
@@ -16,6 +19,7 @@ const tokens: Record<keyof MapColours, string> = {
   sleep: '--sleep',
   theme: '--accent',
   neutral: '--accent',
+  ...(Object.fromEntries(markHues.map((hue) => [hue, `--mark-${hue}`])) as Record<MarkHue, string>),
 };
 
 /** The tokens as the theme of the moment resolves them: a custom property keeps both themes, a painted colour has one. */

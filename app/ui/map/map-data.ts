@@ -21,6 +21,28 @@ export function placeFeatures(places: readonly MapPlace[]): FeatureCollection {
   return collection(places.map(({ name, lon, lat, population }) => point(lon, lat, { name, population })));
 }
 
+/** A rectangle of the map in degrees. */
+export type Bounds = { west: number; south: number; east: number; north: number };
+/** What is drawn around a place: a circle, or the outline of what is reached from it. */
+export type Area = { center: readonly [lon: number, lat: number]; metres: number; outline?: readonly (readonly [lon: number, lat: number][])[] };
+/** One thing of the map of a list, or several that are near: how many, and which when it is one. */
+export type Spot = { lon: number; lat: number; n: number; together?: true; about?: true; id?: string; name?: string; mark?: string };
+
+export function spotFeatures(spots: readonly Spot[]): FeatureCollection {
+  // The place is said twice: what the map gives back of a geometry is rounded to its pixels.
+  return collection(spots.map(({ about, ...spot }) => point(spot.lon, spot.lat, { ...spot, about: about ? 1 : 0 })));
+}
+
+export function areaFeatures(area: Area | null): FeatureCollection {
+  if (!area) return collection([]);
+  if (!area.outline) return circleFeatures(area.center, area.metres);
+  return collection([{ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: area.outline.map((ring) => ring.map(([lon, lat]) => [lon, lat])) } }]);
+}
+
+export function litFeatures(place: readonly [lon: number, lat: number] | null): FeatureCollection {
+  return collection(place ? [point(place[0], place[1], {})] : []);
+}
+
 /** The circle around a centre, as a polygon of 64 sides: a circle of a fixed size in metres has no other form on a map. */
 export function circleFeatures([lon, lat]: readonly [number, number], metres: number): FeatureCollection {
   if (metres === 0) return collection([]);

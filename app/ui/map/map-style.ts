@@ -1,8 +1,6 @@
 import type { StyleSpecification } from 'maplibre-gl';
+import { groundLayers, groundSources, mapFont as font, nothing } from './ground-style';
 import type { MapColours } from './map-colours';
-
-const font = ['Atkinson Hyperlegible Next Variable', 'sans-serif'];
-const nothing = { type: 'FeatureCollection' as const, features: [] };
 
 /** The whole style: ground, circle of precision, names of towns, points gathered where they are many. No network. */
 export function mapStyle(colours: MapColours): StyleSpecification {
@@ -10,30 +8,11 @@ export function mapStyle(colours: MapColours): StyleSpecification {
   return {
     version: 8,
     sources: {
-      ground: { type: 'geojson', data: '/map/france.json', attribution: 'Natural Earth' },
-      circle: { type: 'geojson', data: nothing },
-      places: { type: 'geojson', data: nothing },
+      ...groundSources(),
       points: { type: 'geojson', data: nothing, cluster: true, clusterRadius: 44, clusterMaxZoom: 14 },
     },
     layers: [
-      { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
-      {
-        id: 'land',
-        type: 'fill',
-        source: 'ground',
-        paint: {
-          'fill-color': colours.land,
-          'fill-opacity': ['match', ['get', 'kind'], 'france', 1, 0.55],
-        },
-      },
-      { id: 'border', type: 'line', source: 'ground', paint: { 'line-color': colours.border, 'line-width': 1 } },
-      { id: 'circle', type: 'fill', source: 'circle', paint: { 'fill-color': colours.accent, 'fill-opacity': 0.14 } },
-      {
-        id: 'circle-edge',
-        type: 'line',
-        source: 'circle',
-        paint: { 'line-color': colours.accent, 'line-width': 1.5, 'line-dasharray': [3, 2.5] },
-      },
+      ...groundLayers(colours),
       {
         id: 'places',
         type: 'symbol',

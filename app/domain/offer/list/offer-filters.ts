@@ -2,6 +2,7 @@ import { isRomeStart } from '~/domain/engagement/rome';
 import { offerKindOf, type OfferKind } from '~/domain/offer/offer-kinds';
 import { publics, receptionModes } from '~/domain/offer/vocabulary/data-inclusion';
 import { contracts, levels, schemes } from '~/domain/offer/vocabulary/work';
+import { mapChoices, type MapChoice } from '~/domain/partner/list/filters';
 import { themes, type ThemeCode } from '~/domain/organisation/themes';
 import { cleanText } from '~/domain/text/clean';
 import { z } from '~/domain/zod';
@@ -38,6 +39,8 @@ export type OfferFilters = {
   minutes: number;
   moyen: TravelMode | null;
   tri: OfferSort | null;
+  /** Beside the list, the map of the same offers; `tout` with the partners too. Not a filter. */
+  vue: MapChoice;
 };
 
 const text = (longest: number) => z.string().transform((typed) => cleanText([...cleanText(typed)].slice(0, longest).join(''))).catch('');
@@ -76,6 +79,7 @@ export function readOfferFilters(params: URLSearchParams): { filters: OfferFilte
     minutes: minutes || (moyen ? 30 : 0),
     moyen: moyen ?? (minutes ? 'bus' : null),
     tri: z.enum(offerSorts).nullable().catch(null).parse(one('tri') ?? null),
+    vue: z.enum(mapChoices).catch('').parse(one('vue')),
   };
   return { filters: { ...filters, rayon: Math.min(filters.rayon, farthestKm) }, notices: noticesOf(params) };
 }

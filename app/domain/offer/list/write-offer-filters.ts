@@ -8,14 +8,14 @@ export function writeOfferFilters(filters: Partial<OfferFilters>): URLSearchPara
   add('q', filters.q);
   for (const kind of filters.sorte ?? []) add('sorte', offerKinds[kind].code);
   for (const name of ['thematique', 'metier', 'contrat', 'public', 'dispositif', 'accueil'] as const) for (const value of filters[name] ?? []) add(name, value);
-  for (const name of ['niveau', 'debut', 'age', 'commune', 'communeText', 'rayon', 'minutes', 'moyen', 'tri'] as const) add(name, filters[name]);
+  for (const name of ['niveau', 'debut', 'age', 'commune', 'communeText', 'rayon', 'minutes', 'moyen', 'tri', 'vue'] as const) add(name, filters[name]);
   if (filters.gratuit) add('gratuit', 'oui');
   if (filters.handicap) add('handicap', 'oui');
   return params;
 }
 
 /** Is anything asked? */
-export const isOfferFiltered = (filters: OfferFilters): boolean => writeOfferFilters({ ...filters, tri: null }).size > 0;
+export const isOfferFiltered = (filters: OfferFilters): boolean => writeOfferFilters({ ...filters, tri: null, vue: '' }).size > 0;
 
 /** An address without its empty fields, as a form without script sends them all. */
 export function withoutIdleOffer(params: URLSearchParams): URLSearchParams {

@@ -37,6 +37,8 @@ export type PartnerFilters = {
   /** Only the archived ones instead of the others. */
   archives: boolean;
   tri: Sort | null;
+  /** Beside the list, the map of the same partners; `tout` with the offers too. Not a filter. */
+  vue: MapChoice;
 };
 
 export const manyValued = ['typologie', 'thematique', 'etape', 'forme', 'departement', 'etiquette', 'referent', 'taille'] as const;
@@ -53,6 +55,10 @@ export type Level = (typeof levels)[number];
 /** A minus turns the order round. */
 export const sorts = ['nom', '-nom', 'modification', '-modification', 'distance', 'pertinence'] as const;
 export type Sort = (typeof sorts)[number];
+
+/** What stands beside a list: nothing, its map, its map with the other layer. */
+export const mapChoices = ['', 'carte', 'tout'] as const;
+export type MapChoice = (typeof mapChoices)[number];
 
 export const farthestKm = 200;
 const mostValues = 40;
@@ -92,6 +98,7 @@ const schema = z.object({
   miens: yes,
   archives: yes,
   tri: z.enum(sorts).nullable().catch(null),
+  vue: z.enum(mapChoices).catch(''),
 });
 
 /** Reads an address. Never fails: what cannot be understood is dropped, and said in a sentence. */
@@ -145,5 +152,5 @@ export const asksPrecisely = ({ niveau, mois, metier }: PartnerFilters) => nivea
 
 /** Does this list show less than everything? The order is not a filter. */
 export function isFiltered(filters: PartnerFilters): boolean {
-  return writeFilters({ ...filters, tri: null, rayon: filters.commune || filters.communeText ? filters.rayon : 0 }).size > 0;
+  return writeFilters({ ...filters, tri: null, vue: '', rayon: filters.commune || filters.communeText ? filters.rayon : 0 }).size > 0;
 }

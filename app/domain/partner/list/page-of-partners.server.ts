@@ -41,7 +41,7 @@ export async function pageOfPartners(ctx: Ctx, wanted: Wanted): Promise<PageOfPa
   const circle = criteria.place?.circle;
   const flat = Prisma.sql`s.partnership_id AS id, ml.name AS agency, s.name, s.siret, s.kind_ids AS "kindIds", s.theme_codes AS "themeCodes",
     s.tag_ids AS "tagIds", s.form_ids AS "formIds", s.stage, s.stage_since AS "stageSince", s.officer_id AS "officerId", s.commune_name AS commune, s.postcode,
-    s.departement_code AS "departementCode", s.address_line AS "addressLine", s.phone, s.email, s.website, s.updated_at AS "updatedAt", s.created_at AS "createdAt",
+    s.departement_code AS "departementCode", s.latitude, s.longitude, s.address_line AS "addressLine", s.phone, s.email, s.website, s.updated_at AS "updatedAt", s.created_at AS "createdAt",
     s.is_patron AS "isPatron", s.headcount_band AS "headcountBand", s.has_youth_label AS "hasYouthLabel", ${isCovered(criteria.today)} AS "isCovered", ${circle ? metresFrom(circle) : Prisma.sql`NULL::int`} AS metres`;
   const agency = Prisma.sql`JOIN mission_locale ml ON ml.id = s.mission_locale_id`;
   const unplaced = circle ? Prisma.sql`(SELECT count(*)::int FROM ${from} WHERE ${scope} AND s.latitude IS NULL AND ${allBut(conditions, 'circle')})` : Prisma.sql`0`;

@@ -19,6 +19,8 @@ export type FlatRow = {
   commune: string | null;
   postcode: string | null;
   departementCode: string | null;
+  latitude: number | null;
+  longitude: number | null;
   addressLine: string | null;
   phone: string | null;
   email: string | null;
@@ -49,8 +51,8 @@ export type PartnerRow = Omit<FlatRow, 'kindIds' | 'themeCodes' | 'tagIds' | 'fo
 export function wordsFor(values: ListValues): (row: FlatRow) => PartnerRow {
   const [kind, form, tag, person] = [values.typologie, values.forme, values.etiquette, values.referent].map(labelsById) as [Labels, Labels, Labels, Labels];
   // Each field by its name: spreading the rest of fifty rows took longer than all their words.
-  return ({ id, isPatron, headcountBand, hasYouthLabel, isCovered, agency, name, siret, stage, commune, postcode, departementCode, addressLine, phone, email, website, metres, kindIds, themeCodes, tagIds, formIds, officerId, stageSince, updatedAt, createdAt }) => ({
-    id, isPatron, headcountBand, hasYouthLabel, isCovered, agency, name, siret, stage, commune, postcode, departementCode, addressLine, phone, email, website, metres,
+  return ({ id, isPatron, headcountBand, hasYouthLabel, isCovered, agency, name, siret, stage, commune, postcode, departementCode, latitude, longitude, addressLine, phone, email, website, metres, kindIds, themeCodes, tagIds, formIds, officerId, stageSince, updatedAt, createdAt }) => ({
+    id, isPatron, headcountBand, hasYouthLabel, isCovered, agency, name, siret, stage, commune, postcode, departementCode, latitude, longitude, addressLine, phone, email, website, metres,
     kinds: inOrder(kind, kindIds),
     themes: themes.filter(({ code }) => themeCodes.includes(code)).map(({ label }) => label),
     tags: inOrder(tag, tagIds),

@@ -7,6 +7,9 @@ import { readOfferFilters } from '~/domain/offer/list/offer-filters';
 import { isOfferFiltered, withoutIdleOffer, writeOfferFilters } from '~/domain/offer/list/write-offer-filters';
 import { tradeLabels } from '~/domain/rome/find-trades.server';
 import { paths } from '~/paths';
+import { BesideMap, placesOf } from '~/routes/staff/map/beside-map';
+import { offersMap } from '~/routes/staff/map/list-maps';
+import { MapSwitch } from '~/routes/staff/map/map-choice';
 import { offersAddress } from '~/routes/staff/offers/offer-address';
 import { OfferChips } from '~/routes/staff/offers/offer-chips';
 import { offerColumns } from '~/routes/staff/offers/offer-columns';
@@ -35,6 +38,7 @@ export const loader = page('offer.read', async (ctx, { url }) => {
     selected: (await keptIds(ctx)).selection.length,
     mayKeep: actorMay(ctx.actor, 'offer.keep'),
     mayWrite: actorMay(ctx.actor, 'offer.write'),
+    mayNote: actorMay(ctx.actor, 'exchange.write'),
     now: ctx.now,
   };
 });
@@ -42,14 +46,16 @@ export const loader = page('offer.read', async (ctx, { url }) => {
 export const meta: MetaFunction = () => [{ title: 'Offres – Maillage' }];
 
 export default function Offers() {
-  const { rows, total, from, next, previous, filters, place, sort, trades, selected, mayKeep, mayWrite, now, ...told } = useLoaderData<typeof loader>();
+  const { rows, total, from, next, previous, filters, place, sort, trades, selected, mayKeep, mayWrite, mayNote, now, ...told } = useLoaderData<typeof loader>();
   const key = writeOfferFilters(filters).toString();
   const here = useLocation();
+  const hasMap = filters.vue !== '';
   return (
     <Page
       title="Offres"
       actions={
         <>
+          <MapSwitch isOn={hasMap} listTo={offersAddress({ ...filters, vue: '' })} mapTo={offersAddress({ ...filters, vue: filters.vue || 'carte' })} />
           {mayKeep && <LinkButton to={selectionAddress(filters)} icon="columns">Ma sélection{selected > 0 && ` (${selected})`}</LinkButton>}
           {mayWrite && (
             <>
@@ -65,28 +71,30 @@ export default function Offers() {
       <OfferChips filters={filters} place={place} trades={trades} />
       <OffersSummary {...{ total, sort, filters, place }} {...told} />
       {mayKeep && <Form method="post" id="choix" action={selectionAddress(filters)} preventScrollReset><input type="hidden" name="retour" value={`${here.pathname}${here.search}`} /></Form>}
-      <Card flush>
-        <DataTable
-          key={rows.map(({ id }) => id).join()}
-          caption="Offres"
-          columns={offerColumns({ filters, sort, hasCircle: Boolean(place?.circle), now })}
-          rows={rows}
-          rowKey={({ id }) => id}
-          rowName={({ title }) => title}
-          rowTo={({ id }) => paths.offer(id)}
-          selection={mayKeep && rows.length > 0 ? { name: 'offre', form: 'choix', actions: <Button type="submit" form="choix" name="intent" value="ajouter" size="small" icon="columns">Ajouter à ma sélection</Button> } : undefined}
-          empty={
-            isOfferFiltered(filters) ? (
-              <EmptyState icon="search" title="Aucune offre ne correspond" text="Élargissez le trajet, enlevez un filtre, ou cherchez un métier voisin." action={<LinkButton to={paths.offers()}>Voir toutes les offres</LinkButton>} />
-            ) : (
-              <EmptyState icon="offer" title="Pas encore d’offre" text="Une offre d’un partenaire, un atelier de votre agence : écrivez-la, publiez-la, vos collègues la trouvent." action={mayWrite && <LinkButton to={paths.offerNew()} variant="main" icon="add">Ajouter une offre</LinkButton>} />
-            )
-          }
-        />
-        {(next || previous) && (
-          <Pager from={from} to={from + rows.length - 1} total={total} nextTo={next ? offersAddress({ ...filters, tri: sort }, { apres: next }) : undefined} previousTo={previous ? offersAddress({ ...filters, tri: sort }, { avant: previous }) : undefined} />
-        )}
-      </Card>
+      <BesideMap map={hasMap ? offersMap(filters, place, mayNote) : null} places={placesOf(rows)}>
+        <Card flush>
+          <DataTable
+            key={rows.map(({ id }) => id).join()}
+            caption="Offres"
+            columns={offerColumns({ filters, sort, hasCircle: Boolean(place?.circle), now }).filter(({ key: column }) => !hasMap || ['title', 'kind', 'way', 'close'].includes(column))}
+            rows={rows}
+            rowKey={({ id }) => id}
+            rowName={({ title }) => title}
+            rowTo={({ id }) => paths.offer(id)}
+            selection={mayKeep && rows.length > 0 ? { name: 'offre', form: 'choix', actions: <Button type="submit" form="choix" name="intent" value="ajouter" size="small" icon="columns">Ajouter à ma sélection</Button> } : undefined}
+            empty={
+              isOfferFiltered(filters) ? (
+                <EmptyState icon="search" title="Aucune offre ne correspond" text="Élargissez le trajet, enlevez un filtre, ou cherchez un métier voisin." action={<LinkButton to={paths.offers()}>Voir toutes les offres</LinkButton>} />
+              ) : (
+                <EmptyState icon="offer" title="Pas encore d’offre" text="Une offre d’un partenaire, un atelier de votre agence : écrivez-la, publiez-la, vos collègues la trouvent." action={mayWrite && <LinkButton to={paths.offerNew()} variant="main" icon="add">Ajouter une offre</LinkButton>} />
+              )
+            }
+          />
+          {(next || previous) && (
+            <Pager from={from} to={from + rows.length - 1} total={total} nextTo={next ? offersAddress({ ...filters, tri: sort }, { apres: next }) : undefined} previousTo={previous ? offersAddress({ ...filters, tri: sort }, { avant: previous }) : undefined} />
+          )}
+        </Card>
+      </BesideMap>
     </Page>
   );
 }

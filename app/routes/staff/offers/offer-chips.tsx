@@ -4,7 +4,6 @@ import { offerKinds } from '~/domain/offer/offer-kinds';
 import { publics, receptionModes } from '~/domain/offer/vocabulary/data-inclusion';
 import { contracts, levels, schemes } from '~/domain/offer/vocabulary/work';
 import { themes } from '~/domain/organisation/themes';
-import { paths } from '~/paths';
 import { FilterChip, FilterChips } from '~/ui/filter-chip';
 import { offersAddress } from './offer-address';
 import { wayInWords } from './way-filter';
@@ -34,7 +33,7 @@ export function OfferChips({ filters, place, trades }: OfferChipsProps) {
   ];
   if (chips.length === 0) return null;
   return (
-    <FilterChips clearTo={chips.length > 1 ? paths.offers() : undefined}>
+    <FilterChips clearTo={chips.length > 1 ? offersAddress({ vue: filters.vue }) : undefined}>
       {chips.map(({ label, to }) => <FilterChip key={label} label={label} removeTo={to} />)}
     </FilterChips>
   );

@@ -29,7 +29,7 @@ export function OfferFilterForm({ filters, place, trades }: OfferFiltersProps) {
     options.map(({ value, label, counts: name = value }) => ({ value, label, count: counts && (counts[facet][name] ?? 0) })).filter(({ value, count }) => count === undefined || count > 0 || isChosen(filters, facet, value));
   return (
     <div className="max-[560px]:[&_.filter-bar]:-mx-4 max-[560px]:[&_.filter-bar]:flex-nowrap max-[560px]:[&_.filter-bar]:overflow-x-auto max-[560px]:[&_.filter-bar]:px-4 max-[560px]:[&_.filter-bar]:py-1 max-[560px]:[&_summary]:whitespace-nowrap">
-      <FilterBar action={paths.offers()} keep={{ ...(filters.q && { q: filters.q }), ...(filters.tri && { tri: filters.tri }) }} label="Filtrer les offres" tidy={withoutIdleOffer}>
+      <FilterBar action={paths.offers()} keep={{ ...(filters.q && { q: filters.q }), ...(filters.tri && { tri: filters.tri }), ...(filters.vue && { vue: filters.vue }) }} label="Filtrer les offres" tidy={withoutIdleOffer}>
         <WayFilter filters={filters} place={place} />
         <FilterMenu name="sorte" label="Sorte" options={counted('sorte', offerKindNames.map((kind) => ({ value: offerKinds[kind].code, label: offerKinds[kind].plural, counts: kind })))} selected={filters.sorte.map((kind) => offerKinds[kind].code)} />
         <FilterMenu name="thematique" label="Thématique" options={counted('thematique', themes.map(({ code, label }) => ({ value: code, label })))} selected={filters.thematique} />
@@ -57,7 +57,7 @@ const isChosen = (filters: OfferFilters, facet: keyof OfferFacetCounts, value: s
 /** The counts of the filters' values, asked once the list is on screen: it never waits for them. */
 function useOfferFacets(filters: OfferFilters): OfferFacetCounts | undefined {
   const { load, data } = useFetcher<{ counts: OfferFacetCounts }>();
-  const search = writeOfferFilters({ ...filters, tri: null }).toString();
+  const search = writeOfferFilters({ ...filters, tri: null, vue: '' }).toString();
   useEffect(() => {
     load(`${paths.offersFacets()}?${search}`);
   }, [load, search]);

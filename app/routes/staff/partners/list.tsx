@@ -18,6 +18,8 @@ import { saveListSchema } from '~/domain/saved-list/saved-list.schema';
 import { dayOf } from '~/domain/text/french-date';
 import type { z } from '~/domain/zod';
 import { paths } from '~/paths';
+import { BesideMap, placesOf } from '~/routes/staff/map/beside-map';
+import { partnersMap } from '~/routes/staff/map/list-maps';
 import { ActiveFilters } from '~/routes/staff/partners/list/active-filters';
 import { BulkButtons, selectionForm } from '~/routes/staff/partners/list/bulk-buttons';
 import { preparedBy, type PreparedAnswer } from '~/routes/staff/partners/list/prepared';
@@ -52,7 +54,7 @@ export const loader = page('partner.read', async (ctx, { url }) => {
     columns,
     ways: list.total === 0 && isFiltered(list.filters) ? await waysOut(ctx, list.filters) : [],
     isRegion: ctx.actor.missionLocaleId === null,
-    may: { import: may('import.run'), add: may('partner.create'), export: may('partner.export'), saveLists: may('list.save'), handOver: may('portfolio.handover'), seeDuplicates: may('duplicate.read') },
+    may: { import: may('import.run'), add: may('partner.create'), export: may('partner.export'), saveLists: may('list.save'), handOver: may('portfolio.handover'), seeDuplicates: may('duplicate.read'), note: may('exchange.write') },
     verbs: bulkVerbNames.filter((verb) => may(bulkVerbs[verb].permission) && !(verb === 'archiver' && list.filters.archives)),
   };
 });
@@ -133,6 +135,7 @@ export default function Partners() {
   const asked = preparedBy(answer, total);
   // From a record, « suivant » goes on in this very list.
   const through = writeFilters({ ...filters, tri: sort }).toString();
+  const hasMap = filters.vue !== '';
   const isEmpty = total === 0 && !isFiltered(filters);
   return (
     <Page title={filters.archives ? 'Partenaires archivés' : 'Partenaires'} actions={<ListActions filters={filters} columns={columns} may={may} isRegion={isRegion} here={here} hasRows={total > 0} failure={answer && !answer.ok ? answer : undefined} />}>
@@ -146,22 +149,24 @@ export default function Partners() {
           <ActiveFilters filters={filters} values={values} place={place} />
           <ListSummary {...{ total, sort, place, filters }} {...list} />
           {verbs.length > 0 && total > 0 && <Form id={selectionForm} method="post" action={here} preventScrollReset />}
-          <Card flush>
-            <DataTable
-              key={rows.map(({ id }) => id).join()}
-              caption="Partenaires"
-              columns={partnerColumns({ chosen: columns, filters, sort, hasCircle: Boolean(place?.circle), isRegion })}
-              rows={rows}
-              rowKey={({ id }) => id}
-              rowName={({ name }) => name}
-              rowTo={({ id }, index) => `${paths.partner(id)}${listSearch(through, from + index)}`}
-              selection={verbs.length > 0 ? { name: 'partenaire', form: selectionForm, actions: <BulkButtons verbs={verbs} maySaveList={may.saveLists} />, total, allName: 'tous' } : undefined}
-              empty={<NothingFound ways={ways} />}
-            />
-            {(next || previous) && (
-              <Pager from={from} to={from + rows.length - 1} total={total} nextTo={next ? listAddress({ ...filters, tri: sort }, { apres: next }) : undefined} previousTo={previous ? listAddress({ ...filters, tri: sort }, { avant: previous }) : undefined} />
-            )}
-          </Card>
+          <BesideMap map={hasMap ? partnersMap(filters, place, may.note) : null} places={placesOf(rows)}>
+            <Card flush>
+              <DataTable
+                key={rows.map(({ id }) => id).join()}
+                caption="Partenaires"
+                columns={partnerColumns({ chosen: hasMap ? columns.slice(0, 2) : columns, filters, sort, hasCircle: Boolean(place?.circle), isRegion })}
+                rows={rows}
+                rowKey={({ id }) => id}
+                rowName={({ name }) => name}
+                rowTo={({ id }, index) => `${paths.partner(id)}${listSearch(through, from + index)}`}
+                selection={verbs.length > 0 ? { name: 'partenaire', form: selectionForm, actions: <BulkButtons verbs={verbs} maySaveList={may.saveLists} />, total, allName: 'tous' } : undefined}
+                empty={<NothingFound ways={ways} />}
+              />
+              {(next || previous) && (
+                <Pager from={from} to={from + rows.length - 1} total={total} nextTo={next ? listAddress({ ...filters, tri: sort }, { apres: next }) : undefined} previousTo={previous ? listAddress({ ...filters, tri: sort }, { avant: previous }) : undefined} />
+              )}
+            </Card>
+          </BesideMap>
         </>
       )}
     </Page>

@@ -30,7 +30,7 @@ export function ActiveFilters({ filters, values, place, path }: ActiveFiltersPro
   ];
   if (chips.length === 0) return null;
   return (
-    <FilterChips clearTo={chips.length > 1 ? listAddress({ ...noFilters, miens: filters.miens, tri: filters.tri }) : undefined}>
+    <FilterChips clearTo={chips.length > 1 ? listAddress({ ...noFilters, miens: filters.miens, tri: filters.tri, vue: filters.vue }) : undefined}>
       {chips.map(({ label, to }) => (
         <FilterChip key={label} label={label} removeTo={to} />
       ))}

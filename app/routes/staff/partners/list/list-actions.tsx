@@ -1,6 +1,7 @@
 import { noFilters, writeFilters, type PartnerFilters } from '~/domain/partner/list/filters';
 import { columnsFor, type ColumnKey } from '~/domain/partner/list/columns';
 import { paths } from '~/paths';
+import { MapSwitch } from '~/routes/staff/map/map-choice';
 import type { Failure } from '~/server/http.server';
 import { ActionMenu, MenuLink } from '~/ui/action-menu';
 import { LinkButton } from '~/ui/link-button';
@@ -23,6 +24,7 @@ export function ListActions({ filters, columns, may, isRegion, here, hasRows, fa
   const exportTo = (format: 'xlsx' | 'csv') => `${paths.partnersExport()}?${new URLSearchParams([['format', format], ...writeFilters(filters)])}`;
   return (
     <>
+      <MapSwitch isOn={filters.vue !== ''} listTo={listAddress({ ...filters, vue: '' })} mapTo={listAddress({ ...filters, vue: filters.vue || 'carte' })} />
       {!isRegion && (
         <LinkButton to={listAddress({ ...filters, miens: !filters.miens })} icon="person" aria-current={filters.miens ? 'true' : undefined}>
           {filters.miens ? 'Mes partenaires seulement' : 'Mes partenaires'}
@@ -41,7 +43,7 @@ export function ListActions({ filters, columns, may, isRegion, here, hasRows, fa
         {filters.archives ? (
           <MenuLink to={listAddress({ ...filters, archives: false })} icon="back">Quitter les archives</MenuLink>
         ) : (
-          <MenuLink to={listAddress({ ...noFilters, archives: true })} icon="archive">Voir les archives</MenuLink>
+          <MenuLink to={listAddress({ ...noFilters, archives: true, vue: filters.vue })} icon="archive">Voir les archives</MenuLink>
         )}
       </ActionMenu>
     </>

@@ -9,8 +9,8 @@ export function listAddress(filters: Partial<PartnerFilters>, page: { apres?: st
 }
 
 /** What the filter form keeps besides its own fields. */
-export function keptByForm({ q, tri, miens, archives, liste }: PartnerFilters): Record<string, string> {
-  return { ...(q && { q }), ...(tri && { tri }), ...(miens && { miens: 'oui' }), ...(archives && { archives: 'oui' }), ...(liste && { liste }) };
+export function keptByForm({ q, tri, miens, archives, liste, vue }: PartnerFilters): Record<string, string> {
+  return { ...(q && { q }), ...(tri && { tri }), ...(miens && { miens: 'oui' }), ...(archives && { archives: 'oui' }), ...(liste && { liste }), ...(vue && { vue }) };
 }
 
 /** How many filters are at work, the place counting for one. */
@@ -37,5 +37,5 @@ export function rankIn(params: URLSearchParams): number | null {
 
 /** Another view of the same partners: the board, the matrix. The order is each view’s own. */
 export function viewAddress(path: string, filters: Partial<PartnerFilters>): string {
-  return listAddress({ ...filters, tri: null }, {}, path);
+  return listAddress({ ...filters, tri: null, vue: '' }, {}, path);
 }

@@ -2,7 +2,7 @@ import type { ColumnKey } from '~/domain/partner/list/columns';
 import type { PartnerRow } from '~/domain/partner/list/partner-row';
 
 /** What a line of the table needs whatever its columns: the name, the quiet line under it, the distance. */
-const always = ['id', 'name', 'commune', 'departementCode', 'kinds', 'agency', 'metres', 'isPatron', 'hasYouthLabel', 'isCovered'] as const satisfies (keyof PartnerRow)[];
+const always = ['id', 'name', 'commune', 'departementCode', 'kinds', 'agency', 'metres', 'isPatron', 'hasYouthLabel', 'isCovered', 'latitude', 'longitude'] as const satisfies (keyof PartnerRow)[];
 
 const fieldsOf: Record<ColumnKey, (keyof PartnerRow)[]> = {
   typologie: [],

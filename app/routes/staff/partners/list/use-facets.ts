@@ -7,7 +7,7 @@ import { paths } from '~/paths';
 /** The counts of the filters' values, asked once the list is on screen: it never waits for them. */
 export function useFacets(filters: PartnerFilters): FacetCounts | undefined {
   const { load, data } = useFetcher<{ counts: FacetCounts }>();
-  const search = writeFilters({ ...filters, tri: null }).toString();
+  const search = writeFilters({ ...filters, tri: null, vue: '' }).toString();
   useEffect(() => {
     load(`${paths.partnersFacets()}?${search}`);
   }, [load, search]);

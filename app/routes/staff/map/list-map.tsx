@@ -1,0 +1,143 @@
+import { Link } from '@remix-run/react';
+import { useEffect, useRef, useState } from 'react';
+import type { MapLayerName } from '~/domain/map/map-layers';
+import { Button } from '~/ui/button';
+import { Icon } from '~/ui/icon';
+import type { ExploredMap, ShownSpot } from '~/ui/map/explore-map';
+import type { Area, Bounds } from '~/ui/map/map-data';
+import { HereCard, type Opened } from './here-card';
+import { exploreLayers } from './explore-layers';
+import { MapKeys } from './map-keys';
+import { MapLegend } from './map-legend';
+import { boundsOfArea, extentOf, loadSpots } from './read-points';
+import { territories } from './territories';
+
+export type ListMapProps = {
+  layer: MapLayerName;
+  /** The filters of the list, as its address says them; and what of them the other layer has too. */
+  query: string;
+  otherQuery: string;
+  /** The other layer is shown as well; `otherTo` turns it on and off. */
+  isAll: boolean;
+  otherTo: string;
+  area: Area | null;
+  mayNote: boolean;
+  lit: readonly [lon: number, lat: number] | null;
+  onPoint: (id: string | null) => void;
+  onDrawn: (isDrawn: boolean) => void;
+};
+
+const france: Bounds = territories[0];
+const otherOf = (layer: MapLayerName): MapLayerName => (layer === 'partners' ? 'offers' : 'partners');
+
+/** The map of a list, with the same filters. Its script is fetched here and nowhere else; until then, and where there is none, words. */
+export function ListMap(props: ListMapProps) {
+  const { layer, query, otherQuery, isAll, otherTo, area, mayNote, lit } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const explored = useRef<ExploredMap | null>(null);
+  const latest = useRef(props);
+  const [state, setState] = useState<'waits' | 'drawn' | 'none'>('waits');
+  const [spots, setSpots] = useState<ShownSpot[]>([]);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [told, setTold] = useState('');
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    let left = false;
+    const begin = async () => {
+      const now = latest.current;
+      const [{ exploreMap }, extent] = await Promise.all([import('~/ui/map/explore-map'), extentOf(now.layer, now.query)]);
+      if (left || !box.current) return;
+      setTold(placedInWords(now.layer, extent));
+      const map = exploreMap(box.current, {
+        layers: exploreLayers(now.layer),
+        visible: now.isAll ? [now.layer, otherOf(now.layer)] : [now.layer],
+        label: now.layer === 'partners' ? 'Carte des partenaires' : 'Carte des offres',
+        bounds: now.area ? boundsOfArea(now.area) : (extent?.bounds ?? france),
+        area: now.area,
+        load: (name, zoom, bounds) => loadSpots(name as MapLayerName, name === latest.current.layer ? latest.current.query : latest.current.otherQuery, zoom, bounds),
+        onOpen: (name, place) => setOpened({ layer: name as MapLayerName, box: place }),
+        onPoint: (name, id) => latest.current.onPoint(name === latest.current.layer ? id : null),
+        onShown: setSpots,
+      });
+      explored.current = map;
+      if (!map) return setState('none');
+      await map.ready;
+      if (left) return;
+      setState('drawn');
+      latest.current.onDrawn(true);
+    };
+    // The list is there: a map that cannot be fetched is not an error of the page.
+    begin().catch(() => setState('none'));
+    return () => {
+      left = true;
+      explored.current?.remove();
+      explored.current = null;
+    };
+  }, []);
+
+  const shown = `${query} ${isAll ? otherQuery : ''} ${isAll} ${JSON.stringify(area)}`;
+  const first = useRef(shown);
+  useEffect(() => {
+    if (first.current === shown || !explored.current) return;
+    const onlyLayers = first.current.split(' ')[0] === query;
+    first.current = shown;
+    const now = latest.current;
+    setOpened(null);
+    void extentOf(now.layer, now.query).then((extent) => {
+      setTold(placedInWords(now.layer, extent));
+      const bounds = now.area ? boundsOfArea(now.area) : (extent?.bounds ?? undefined);
+      explored.current?.reload({ layers: now.isAll ? [now.layer, otherOf(now.layer)] : [now.layer], area: now.area, bounds: onlyLayers ? undefined : bounds });
+    });
+  }, [shown, query]);
+
+  useEffect(() => {
+    explored.current?.light(lit);
+  }, [lit]);
+
+  const close = () => {
+    setOpened(null);
+    box.current?.closest('section')?.querySelector<HTMLElement>('[data-spot][tabindex="0"]')?.focus();
+  };
+  return (
+    <section className="list-map" aria-label={layer === 'partners' ? 'Carte des partenaires' : 'Carte des offres'}>
+      <div className="list-map-bar">
+        <Link className="button" data-size="small" to={otherTo} preventScrollReset aria-pressed={undefined} data-on={isAll ? '' : undefined}>
+          <Icon name={isAll ? 'check' : 'add'} />
+          {layer === 'partners' ? 'Les offres aussi' : 'Les partenaires aussi'}
+        </Link>
+        <MapLegend layer={layer} isAll={isAll} />
+      </div>
+      <div className="map list-map-box" data-state={state}>
+        {state !== 'drawn' && (
+          <div className="map-fallback">
+            {state === 'waits' ? <p data-map-waits="">La carte arrive…</p> : <p>Votre navigateur ne peut pas dessiner la carte. La liste dit la même chose, avec les distances.</p>}
+            <noscript><p>La carte demande JavaScript. La liste dit la même chose, avec les distances.</p></noscript>
+          </div>
+        )}
+        <div ref={box} className="map-canvas" />
+        {state === 'drawn' && <MapKeys spots={spots} onOpen={(key) => explored.current?.open(key)} />}
+        {opened && <HereCard key={JSON.stringify(opened)} opened={opened} query={opened.layer === layer ? query : otherQuery} mayNote={mayNote} onClose={close} />}
+      </div>
+      <div className="list-map-foot">
+        <p role="status" className="muted">{told}</p>
+        <div role="group" aria-label="Aller à">
+          {territories.map((territory) => (
+            <Button key={territory.name} type="button" size="small" variant="quiet" onClick={() => explored.current?.goTo(territory)} disabled={state !== 'drawn'}>{territory.name}</Button>
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** « 12 sur la carte, 3 sans position : dans la liste seulement. » */
+function placedInWords(layer: MapLayerName, extent: Awaited<ReturnType<typeof extentOf>>): string {
+  if (!extent) return '';
+  const { placed, unplaced } = extent;
+  const number = (count: number) => count.toLocaleString('fr-FR');
+  const what = layer === 'partners' ? (placed > 1 ? 'partenaires' : 'partenaire') : placed > 1 ? 'offres' : 'offre';
+  return `${placed === 0 ? 'Rien' : `${number(placed)} ${what}`} sur la carte${unplaced > 0 ? `, ${number(unplaced)} sans position connue : dans la liste seulement` : ''}.`;
+}

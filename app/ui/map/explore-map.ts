@@ -1,0 +1,221 @@
+import { type GeoJSONSource, LngLatBounds, Map as MapLibre, type MapGeoJSONFeature, NavigationControl, Popup, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+// Vite does not emit MapLibre's worker by itself: without this address the map stays blank.
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { aside, bubbles, exploreStyle } from './explore-style';
+import { readColours, watchTheme } from './map-colours';
+import { areaFeatures, litFeatures, spotFeatures, type Area, type Bounds, type Spot } from './map-data';
+import { french } from './map-french';
+import { groupImage, markImage, markPixelRatio } from './mark-image';
+import type { Mark, MarkHue } from './marks';
+import { townFeatures } from './towns';
+
+export type ExploreLayer = { name: string; group: 'disc' | 'square'; hue: MarkHue; marks: Readonly<Record<string, Mark>>; /** Names several of them. */ inWords: (count: number) => string };
+
+/** Something drawn, for whoever goes from one to the next by keyboard. In pixels of the map. */
+export type ShownSpot = { key: string; x: number; y: number; label: string; isGroup: boolean };
+
+export type ExploreOptions = {
+  layers: readonly ExploreLayer[];
+  /** Those shown at first, by name. */
+  visible: readonly string[];
+  label: string;
+  bounds: Bounds;
+  area: Area | null;
+  load: (layer: string, zoom: number, bounds: Bounds) => Promise<Spot[] | null>;
+  /** Several things at one address, or one: what stands in this rectangle is asked for. */
+  onOpen: (layer: string, box: Bounds) => void;
+  /** The pointer is over this thing, or over none. */
+  onPoint: (layer: string, id: string | null) => void;
+  onShown: (spots: ShownSpot[]) => void;
+};
+
+export type ExploredMap = {
+  /** Settled once something is drawn. */
+  ready: Promise<void>;
+  /** Reads the layers again: the filters changed. */
+  reload: (change: { layers: readonly string[]; area: Area | null; bounds?: Bounds }) => void;
+  goTo: (bounds: Bounds) => void;
+  /** Surrounds a place. */
+  light: (place: readonly [lon: number, lat: number] | null) => void;
+  open: (key: string) => void;
+  remove: () => void;
+};
+
+const small = 2e-6;
+
+/** The map of a list, in a box; null where the browser cannot draw it (no WebGL). */
+export function exploreMap(box: HTMLElement, options: ExploreOptions): ExploredMap | null {
+  setWorkerUrl(workerUrl);
+  const names = options.layers.map(({ name }) => name);
+  let map: MapLibre;
+  try {
+    map = new MapLibre({
+      container: box,
+      style: exploreStyle(readColours(box), options.layers),
+      bounds: toBounds(options.bounds),
+      fitBoundsOptions: { padding: 44, maxZoom: 14 },
+      minZoom: 2.5,
+      maxZoom: 18,
+      dragRotate: false,
+      pitchWithRotate: false,
+      // On a telephone the page must still slide under a finger.
+      cooperativeGestures: window.matchMedia('(max-width: 1099.98px)').matches,
+      locale: french,
+      attributionControl: { compact: true },
+    });
+  } catch {
+    return null;
+  }
+  map.touchZoomRotate.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+  map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-right');
+
+  const held = new Map<string, Spot[]>();
+  const spots = new Map<string, MapGeoJSONFeature>();
+  let visible = [...options.visible];
+  let area = options.area;
+  let lit: readonly [number, number] | null = null;
+  let round = 0;
+
+  const fill = () => {
+    map.getCanvas().setAttribute('aria-label', `${options.label}. Flèches pour déplacer, plus et moins pour zoomer.`);
+    const source = (name: string) => map.getSource<GeoJSONSource>(name);
+    for (const name of names) source(name)?.setData(spotFeatures(visible.includes(name) ? (held.get(name) ?? []) : []));
+    source('circle')?.setData(areaFeatures(area));
+    source('lit')?.setData(litFeatures(lit));
+    townFeatures().then((towns) => source('places')?.setData(towns), () => {});
+  };
+  const read = async () => {
+    const mine = (round += 1);
+    const bounds = map.getBounds();
+    const shown = { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() };
+    await Promise.all(
+      visible.map(async (name) => {
+        const found = await options.load(name, Math.round(map.getZoom()), shown);
+        if (found === null || mine !== round) return;
+        held.set(name, found);
+        map.getSource<GeoJSONSource>(name)?.setData(spotFeatures(found));
+      }),
+    );
+  };
+
+  const drawStyle = () => {
+    addImages(map, options.layers, box);
+    fill();
+  };
+  map.on('style.load', drawStyle);
+  map.on('moveend', () => void read());
+  map.on('idle', () => {
+    spots.clear();
+    const layers = visible.flatMap((name) => [`${name}-ones`, `${name}-groups`]);
+    for (const feature of map.queryRenderedFeatures({ layers })) spots.set(keyOf(feature), feature);
+    const seen = [...spots].map(([key, feature]) => shownSpot(key, feature, map, options.layers));
+    options.onShown(seen.sort((a, b) => a.y - b.y || a.x - b.x));
+  });
+  const open = (feature: MapGeoJSONFeature) => openSpot(map, feature, options.onOpen);
+  followPointer(map, options, open);
+  const stopWatching = watchTheme(() => map.setStyle(exploreStyle(readColours(box), options.layers), { diff: false }));
+
+  return {
+    ready: new Promise((resolve) => map.once('load', () => resolve(read()))),
+    reload(change) {
+      visible = [...change.layers];
+      area = change.area;
+      for (const name of names) if (!visible.includes(name)) held.delete(name);
+      if (map.isStyleLoaded()) fill();
+      if (change.bounds) map.fitBounds(toBounds(change.bounds), { padding: 44, maxZoom: 14, animate: false });
+      void read();
+    },
+    goTo: (bounds) => void map.fitBounds(toBounds(bounds), { padding: 20 }),
+    light(place) {
+      lit = place;
+      map.getSource<GeoJSONSource>('lit')?.setData(litFeatures(place));
+    },
+    open(key) {
+      const feature = spots.get(key);
+      if (feature) open(feature);
+    },
+    remove() {
+      stopWatching();
+      map.remove();
+    },
+  };
+}
+
+const toBounds = ({ west, south, east, north }: Bounds) => new LngLatBounds([west, south, east, north]);
+/** As it was given; of a bubble, where it is drawn. */
+const placeOf = ({ geometry, properties: { lon, lat } }: MapGeoJSONFeature): [number, number] => (lon === undefined ? ((geometry as GeoJSON.Point).coordinates as [number, number]) : [Number(lon), Number(lat)]);
+const layerOf = (feature: MapGeoJSONFeature) => feature.source;
+const countOf = ({ properties }: MapGeoJSONFeature) => Number(properties.sum ?? properties.n);
+const keyOf = (feature: MapGeoJSONFeature) => `${feature.source}:${feature.properties.id ?? placeOf(feature).map((degrees) => degrees.toFixed(5))}`;
+
+function shownSpot(key: string, feature: MapGeoJSONFeature, map: MapLibre, layers: readonly ExploreLayer[]): ShownSpot {
+  const { x, y } = map.project(placeOf(feature));
+  const layer = layers.find(({ name }) => name === layerOf(feature));
+  const isFirst = layer === layers[0];
+  const isGroup = countOf(feature) > 1;
+  const mark = layer?.marks[String(feature.properties.mark)]?.label;
+  const about = feature.properties.about === 1 ? ', à la commune près' : '';
+  const label = isGroup ? `${layer?.inWords(countOf(feature)) ?? ''}${feature.properties.together ? ' à la même adresse' : ''}` : [feature.properties.name, mark].filter(Boolean).join(', ');
+  return { key, x: isFirst ? x : x + aside[0], y: isFirst ? y : y + aside[1], label: label + about, isGroup };
+}
+
+/** A bubble comes closer until its things part; what stands at one point is told in a card. */
+async function openSpot(map: MapLibre, feature: MapGeoJSONFeature, onOpen: ExploreOptions['onOpen']): Promise<void> {
+  const layer = layerOf(feature);
+  const [lon, lat] = placeOf(feature);
+  const here = { west: lon - small, south: lat - small, east: lon + small, north: lat + small };
+  if (!feature.properties.cluster) {
+    if (countOf(feature) === 1 || feature.properties.together) return onOpen(layer, here);
+    return void map.easeTo({ center: [lon, lat], zoom: Math.min(18, map.getZoom() + 2) });
+  }
+  const leaves = (await map.getSource<GeoJSONSource>(layer)?.getClusterLeaves(Number(feature.properties.cluster_id), 500, 0)) ?? [];
+  const bounds = new LngLatBounds();
+  for (const leaf of leaves) bounds.extend((leaf.geometry as GeoJSON.Point).coordinates as [number, number]);
+  const wide = Math.max(bounds.getEast() - bounds.getWest(), bounds.getNorth() - bounds.getSouth());
+  if (map.getZoom() >= 16.5 || wide < 1e-5) return onOpen(layer, { west: bounds.getWest() - small, south: bounds.getSouth() - small, east: bounds.getEast() + small, north: bounds.getNorth() + small });
+  const before = map.getZoom();
+  const camera = map.cameraForBounds(bounds, { padding: 90, maxZoom: 16.5 });
+  map.easeTo({ center: camera?.center ?? [lon, lat], zoom: Math.max(before + 1, camera?.zoom ?? before + 2) });
+}
+
+/** The name of what is under the pointer; a click opens it. */
+function followPointer(map: MapLibre, { layers, onPoint }: ExploreOptions, open: (feature: MapGeoJSONFeature) => void): void {
+  const name = new Popup({ closeButton: false, closeOnClick: false, offset: 18, className: 'map-name' });
+  for (const layer of layers) {
+    for (const id of [`${layer.name}-ones`, `${layer.name}-groups`]) {
+      map.on('mousemove', id, ({ features }) => {
+        const feature = features?.[0];
+        if (!feature) return;
+        map.getCanvas().style.cursor = 'pointer';
+        const words = shownSpot('', feature, map, layers).label;
+        name.setLngLat(placeOf(feature)).setText(words).addTo(map);
+        onPoint(layer.name, feature.properties.id === undefined ? null : String(feature.properties.id));
+      });
+      map.on('mouseleave', id, () => {
+        map.getCanvas().style.cursor = '';
+        name.remove();
+        onPoint(layer.name, null);
+      });
+    }
+  }
+  const clickable = layers.flatMap(({ name: layer }) => [`${layer}-groups`, `${layer}-ones`]);
+  // Asked once for all layers: what lies on top is what was meant.
+  map.on('click', ({ point }) => {
+    const [feature] = map.queryRenderedFeatures(point, { layers: clickable });
+    if (feature) open(feature);
+  });
+}
+
+function addImages(map: MapLibre, layers: readonly ExploreLayer[], box: HTMLElement): void {
+  const colours = readColours(box);
+  const put = (id: string, image: ImageData | null) => image && !map.hasImage(id) && map.addImage(id, image, { pixelRatio: markPixelRatio });
+  for (const layer of layers) {
+    for (const isAbout of [false, true]) {
+      const end = isAbout ? '-about' : '';
+      for (const [code, mark] of Object.entries(layer.marks)) put(`${layer.name}-${code}${end}`, markImage(mark, { fill: colours[mark.hue], edge: colours.card }, isAbout));
+      for (const { name, radius } of bubbles) put(`${layer.name}-group-${name}${end}`, groupImage(layer.group, radius, { fill: colours[layer.hue], edge: colours.card }, isAbout));
+    }
+  }
+}
