@@ -26,10 +26,10 @@ export async function readMap(ctx: Ctx, { layer, params, known }: Asked): Promis
   const read = asked === null ? null : readMapView(asked);
   if (read && !read.ok) throw invalid('tuiles', read.reason);
   const [{ version }] = await ctx.db.$queryRaw<[{ version: string }]>`SELECT app.map_version(${layer}) AS version`;
-  const { missionLocaleId, regionCode, organisationId, userId } = ctx.actor;
+  const { role, missionLocaleId, regionCode, organisationId, userId } = ctx.actor;
   // Offers grow old and agreements end by the hour at most.
   const hour = Math.floor(ctx.now.getTime() / 3_600_000);
-  const key = JSON.stringify([layer, missionLocaleId ?? regionCode ?? organisationId, params.has('miens') ? userId : null, version, hour, filtersOf(layer, params), asked]);
+  const key = JSON.stringify([layer, role, missionLocaleId ?? regionCode ?? organisationId, params.has('miens') ? userId : null, version, hour, filtersOf(layer, params), asked]);
   const isKept = mayBeKept(layer, params);
   const tag = `"${createHash('sha256').update(isKept ? key : crypto.randomUUID()).digest('base64url').slice(0, 27)}"`;
   if (known === tag) return { tag, json: null };

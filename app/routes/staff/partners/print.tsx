@@ -56,7 +56,7 @@ export default function PrintPartner() {
       title={partner.name}
       breadcrumb={[{ label: 'Partenaires', to: paths.partners() }, { label: partner.name, to: paths.partner(partner.partnershipId) }]}
       meta={[`Pour une visite, le ${dayOf(now)}`, siret && `SIRET ${siret}`].filter(Boolean)}
-      actions={<><PrintButton /><LinkButton to={paths.partner(partner.partnershipId)}>Revenir à la fiche</LinkButton></>}
+      actions={<><PrintButton isMain /><LinkButton to={paths.partner(partner.partnershipId)}>Revenir à la fiche</LinkButton></>}
     >
       <div className="visit-page">
         <OrganisationLines {...{ partner, size, overview, phones }} />
