@@ -8,7 +8,7 @@ import type { Ctx } from '~/access/context';
 import { may } from '~/access/permissions';
 import { DomainError } from '~/domain/errors';
 import { askToApply, cancelImport } from '~/domain/import/ask-step.server';
-import { fieldLabel, mappingProblems } from '~/domain/import/fields';
+import { fieldLabel, mappingProblems, type ImportField } from '~/domain/import/fields';
 import { importOptionsSchema } from '~/domain/import/import-options';
 import { getImport, itemsOfImport } from '~/domain/import/imports.queries.server';
 import type { ImportCounts } from '~/domain/import/items-of-import.server';
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   await run('plan');
   const { counts } = await view();
   if (!counts) throw new Stop('Le fichier n’a pas été préparé.');
-  for (const { header, field } of opened.mapping) console.log(`  ${header} → ${fieldLabel(field)}`);
+  for (const { header, field } of opened.mapping) console.log(`  ${header} → ${fieldLabel(field as ImportField)}`);
   console.log(says(counts));
   const refused = await as((ctx) => itemsOfImport(ctx, importId, 'refused', {}));
   for (const { lines, notes } of refused.items) console.log(`  ligne ${lines[0]} refusée : ${notes.join(' ')}`);

@@ -60,7 +60,7 @@ export const permissions = {
   'history.restore': { says: 'Rétablir une ancienne valeur', roles: relations },
   'partner.merge': { says: 'Fusionner deux fiches de partenaires, et annuler une fusion', roles: relations },
   'organisation.merge': { says: 'Fusionner deux organisations du réseau', roles: ['platformAdmin'] },
-  'import.run': { says: 'Importer un fichier de partenaires', roles: relations },
+  'import.run': { says: 'Importer un fichier de partenaires ou d’offres', roles: relations },
   'import.undo': { says: 'Annuler un import', roles: relations },
   'feedback.write': { says: 'Signaler un problème ou une idée', roles: agency },
   'feedback.manage': { says: 'Lire les signalements de l’agence et y répondre', roles: ['manager', 'admin'] },

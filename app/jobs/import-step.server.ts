@@ -2,13 +2,11 @@ import { FileIsGone } from '~/adapters/files/files';
 import { SheetError } from '~/adapters/spreadsheet/read-sheet';
 import type { Ctx } from '~/access/context';
 import { DomainError } from '~/domain/errors';
-import { applyImport } from '~/domain/import/apply-import.server';
-import type { ColumnMapping } from '~/domain/import/fields';
+import type { MappedColumns } from '~/domain/import/column-vocabulary';
+import { importedThing } from '~/domain/import/imported-things.server';
 import { canDo, stepLabels, type ImportStep } from '~/domain/import/import-lifecycle';
 import { keepSheet } from '~/domain/import/keep-sheet.server';
 import { importOf, moveImport } from '~/domain/import/move-import.server';
-import { planImport } from '~/domain/import/plan-import.server';
-import { undoImport } from '~/domain/import/undo-import.server';
 import { RegisterMoved } from '~/domain/import/write-organisations.server';
 import { asMember } from './as-member.server';
 import { openFile, readFile } from './import-file.server';
@@ -36,7 +34,7 @@ export async function importStep(payload: Payload, job: Job): Promise<void> {
   } catch (error) {
     const sentence = sentenceOf(error);
     if (sentence === null && job.attempt < TRIES) throw error;
-    const unexpected = `${stepLabels[step]} : une erreur est survenue, rien n’a été changé dans vos partenaires. Réessayez ; si cela recommence, signalez-le.`;
+    const unexpected = `${stepLabels[step]} : une erreur est survenue, rien n’a été changé. Réessayez ; si cela recommence, signalez-le.`;
     await as(async (ctx) => {
       const { state } = await importOf(ctx, importId);
       const verb = state === 'undoing' ? 'keep' : 'fail';
@@ -53,20 +51,22 @@ export async function importStep(payload: Payload, job: Job): Promise<void> {
       return found;
     });
     if (!batch) return;
-    const opened = await openFile(batch.fileKey);
+    const opened = await openFile(batch.fileKey, importedThing(batch.subject));
     await as((ctx) => keepSheet(ctx, importId, opened));
   }
 
   async function plan() {
     const batch = await as((ctx) => importOf(ctx, importId));
     if (batch.state !== 'planning') return;
-    const content = await readFile(batch.fileKey, batch.mapping as unknown as ColumnMapping, (lines) => tell('Lecture des lignes', lines, null));
-    await as((ctx) => planImport(ctx, importId, content, (done, total) => tell('Comparaison avec vos partenaires', done, total)), LONG);
+    const thing = importedThing(batch.subject);
+    const content = await readFile(batch.fileKey, thing, batch.mapping as unknown as MappedColumns, (lines) => tell('Lecture des lignes', lines, null));
+    await as((ctx) => thing.plan(ctx, importId, content, (done, total) => tell('Comparaison avec ce qui est connu', done, total)), LONG);
   }
 
   async function writeOrUndo() {
     const label = stepLabels[step];
-    const verb = step === 'apply' ? applyImport : undoImport;
+    const { subject } = await as((ctx) => importOf(ctx, importId));
+    const verb = importedThing(subject)[step === 'apply' ? 'apply' : 'undo'];
     for (let tries = 1; ; tries += 1) {
       try {
         return await as((ctx) => verb(ctx, importId, (done, total) => tell(label, done, total)), LONG);

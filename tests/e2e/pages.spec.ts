@@ -60,6 +60,7 @@ const pages: Partial<Record<Role | 'nobody', string[]>> = {
     '/offres/selection?commune=65440&moyen=bus',
     '/offres/selection/envoyer',
     '/offres/gestion',
+    '/offres/import',
     '/offres/gestion?etat=archivees',
   ],
   admin: [
@@ -104,6 +105,7 @@ const ofOnePartner = [
 /** Those whose address holds an id, by the links that lead there. */
 const reached: [who: Role, address: string, from: string, ...links: string[]][] = [
   ['admin', '/reglages/comptes/:membershipId', '/reglages/comptes', 'a[href^="/reglages/comptes/"]'],
+  ['officer', '/offres/import/:importId', '/offres/import', 'main table a.row-link'],
   ['officer', '/offres/:offerId', '/offres/gestion', 'main table a.row-link'],
   ['officer', '/offres/:offerId/modifier', '/offres/gestion', 'main table a.row-link', 'main a[href$="/modifier"]'],
   ['manager', '/portefeuilles/:handoverId', '/portefeuilles', 'main table a.row-link'],

@@ -7,6 +7,7 @@ import { newFileKey } from '~/adapters/files/files';
 import { askToApply, askToUndo } from '~/domain/import/ask-step.server';
 import { importOf } from '~/domain/import/move-import.server';
 import type { ImportCounts } from '~/domain/import/items-of-import.server';
+import type { ImportSubject } from '~/domain/import/import-subjects';
 import type { ImportStep } from '~/domain/import/import-lifecycle';
 import { importOptionsSchema } from '~/domain/import/import-options';
 import { startImport } from '~/domain/import/start-import.server';
@@ -16,10 +17,10 @@ import type { acting } from './agencies';
 type Agency = { person: (role: Role) => Promise<Actor>; as: (role: Role) => ReturnType<typeof acting> };
 
 /** An import as a person and the worker live it, without the queue: each step runs at once, as its job would. */
-export async function importing(agency: Agency, content: string | Uint8Array, { fileName = 'partenaires.csv', role = 'officer' as Role, askColumns = false } = {}) {
+export async function importing(agency: Agency, content: string | Uint8Array, { fileName = 'partenaires.csv', role = 'officer' as Role, askColumns = false, subject = 'partners' as ImportSubject } = {}) {
   const key = newFileKey();
   const { size, sha256 } = await files().put(key, typeof content === 'string' ? Buffer.from(content) : content);
-  const { importId } = await agency.as(role).do(startImport, { fileKey: key, fileName, size, sha256, askColumns });
+  const { importId } = await agency.as(role).do(startImport, { fileKey: key, fileName, size, sha256, askColumns, subject });
   const actor = await agency.person(role);
   const state = () => agency.as(role).do(importOf, importId);
   const run = (step: ImportStep, attempt = 1) => importStep({ batchId: importId, step, missionLocaleId: actor.missionLocaleId, actorId: actor.userId }, { id: '0', attempt, isLastAttempt: false });

@@ -1,7 +1,8 @@
 import type { Ctx } from '~/access/context';
 import { conflict } from '~/domain/errors';
 import { z } from '~/domain/zod';
-import { builtSince, saysBuilt } from './built-since.server';
+import { importedThing } from './imported-things.server';
+import type { offerImportOptionsSchema } from '~/domain/offer/import/offer-import-options';
 import { importOptionsSchema, type KeptOptions } from './import-options';
 import { importFor, moveImport } from './move-import.server';
 import { checkOfficer } from '~/domain/partnership/check-officer.server';
@@ -19,11 +20,18 @@ export async function askToApply(ctx: Ctx, { importId, ...options }: z.output<ty
   await ctx.emit('import.requested', { batchId: importId, step: 'apply' });
 }
 
+/** The same for a plan of offers: what was chosen is whether they are published at once, and who finds them. */
+export async function askToApplyOffers(ctx: Ctx, { importId, ...options }: z.output<typeof offerImportOptionsSchema>): Promise<void> {
+  const { options: kept } = await importFor(ctx, importId, 'apply');
+  await moveImport(ctx, importId, 'apply', { options: { ...(kept as object | null), ...options }, progress: { done: 0, total: 0, label: 'Import' }, problem: null });
+  await ctx.emit('import.requested', { batchId: importId, step: 'apply' });
+}
+
 /** Takes the import back, unless people built on it since: then `conflict`, with the partners' names. */
 export async function askToUndo(ctx: Ctx, { importId }: ImportId): Promise<void> {
-  await importFor(ctx, importId, 'undo');
-  const built = await builtSince(ctx.db, importId, 3);
-  if (built.total > 0) throw conflict(saysBuilt(built));
+  const { subject } = await importFor(ctx, importId, 'undo');
+  const built = await importedThing(subject).builtOn(ctx, importId);
+  if (built) throw conflict(built);
   await moveImport(ctx, importId, 'undo', { progress: { done: 0, total: 0, label: 'Annulation' }, problem: null });
   await ctx.emit('import.requested', { batchId: importId, step: 'undo' });
 }

@@ -36,7 +36,7 @@ export function shareShapes(values: readonly string[]): ValueShares {
 }
 
 /** Fields whose values have a shape: a header that names one of them is contradicted by values that have not. */
-export function hasShape(field: ImportField): boolean {
+export function hasShape(field: string): boolean {
   return field in shapes && field !== 'openingHours';
 }
 

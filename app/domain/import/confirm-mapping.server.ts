@@ -1,14 +1,13 @@
 import type { Ctx } from '~/access/context';
 import { invalid } from '~/domain/errors';
 import { z } from '~/domain/zod';
-import { importFields, mappingProblems, type ColumnMapping, type ImportField } from './fields';
+import { problemsOfMapping, type ColumnVocabulary, type MappedColumns } from './column-vocabulary';
+import { importedThing } from './imported-things.server';
 import type { ImportedSheet } from './imported-sheet';
 import { importFor, moveImport } from './move-import.server';
 
-const fieldCodes = importFields.map(({ code }) => code) as [ImportField, ...ImportField[]];
-
 /** One choice a column, in the order of the file: `columns[]`. */
-export const mappingSchema = z.object({ importId: z.uuid(), columns: z.array(z.enum(fieldCodes)) });
+export const mappingSchema = z.object({ importId: z.uuid(), columns: z.array(z.string().max(40)) });
 export type ConfirmMapping = z.output<typeof mappingSchema>;
 
 /**
@@ -20,8 +19,10 @@ export async function confirmMapping(ctx: Ctx, { importId, columns }: ConfirmMap
   const batch = await importFor(ctx, importId, 'plan');
   const sheet = batch.sheet as unknown as ImportedSheet | null;
   if (!sheet || columns.length !== sheet.headers.length) throw invalid('columns', 'Les colonnes ont changé : rechargez la page.');
-  const mapping: ColumnMapping = columns.flatMap((field, column) => (field === 'ignored' ? [] : [{ column, header: sheet.headers[column]!, field }]));
-  checkMapping(mapping);
+  const { vocabulary } = importedThing(batch.subject);
+  if (columns.some((field) => !vocabulary.fields.some(({ code }) => code === field))) throw invalid('columns', 'Ce choix n’existe pas ou plus : rechargez la page.');
+  const mapping: MappedColumns = columns.flatMap((field, column) => (field === 'ignored' ? [] : [{ column, header: sheet.headers[column]!, field }]));
+  checkMapping(mapping, vocabulary);
   await ctx.db.importMapping.upsert({
     where: { missionLocaleId_fingerprint: { missionLocaleId: batch.missionLocaleId, fingerprint: sheet.fingerprint } },
     create: { fingerprint: sheet.fingerprint, mapping: mapping as object },
@@ -31,10 +32,10 @@ export async function confirmMapping(ctx: Ctx, { importId, columns }: ConfirmMap
   await ctx.emit('import.requested', { batchId: importId, step: 'plan' });
 }
 
-function checkMapping(mapping: ColumnMapping): void {
-  const [problem] = mappingProblems(mapping);
+function checkMapping(mapping: MappedColumns, vocabulary: ColumnVocabulary): void {
+  const [problem] = problemsOfMapping(mapping, vocabulary);
   if (!problem) return;
-  const twice = mapping.find(({ field, column }) => importFields.some(({ code, several }) => code === field && several === 'no') && mapping.some((other) => other.field === field && other.column < column));
+  const twice = mapping.find(({ field, column }) => vocabulary.fields.some(({ code, several }) => code === field && several === 'no') && mapping.some((other) => other.field === field && other.column < column));
   throw invalid(twice ? `columns.${twice.column}` : 'columns', problem);
 }
 

@@ -54,10 +54,10 @@ export type OrganisationFacts = {
 };
 
 /** Why a row is refused: one line a value, each a French sentence. */
-export type Refusal = { field: ImportField; value: string; reason: string };
+export type Refusal<F extends string = ImportField> = { field: F; value: string; reason: string };
 
 /** What a person should know of a row that is accepted: something put right, or a value that was not understood and left out. */
-export type RowNote = { field: ImportField; value: string; text: string };
+export type RowNote<F extends string = ImportField> = { field: F; value: string; text: string };
 
 export type ReadRow =
   | { ok: true; line: number; facts: OrganisationFacts; /** The cells that the facts come from, as typed. */ originals: Partial<Record<ImportField, string>>; notes: RowNote[] }

@@ -1,3 +1,5 @@
+import { problemsOfMapping, type ColumnField, type MappedColumns } from './column-vocabulary';
+
 /**
  * What a column of a partner file can hold. `several` says what two columns with one field do:
  * `no`: refused, a person chooses; `joined`: put one after the other (addresses, descriptions); `united`: all kept (telephones).
@@ -43,27 +45,19 @@ export const importFields = [
   { code: 'tags', label: 'Étiquettes', group: 'Suivi', several: 'united' },
   { code: 'externalId', label: 'Identifiant dans l’ancien outil', group: 'Suivi', several: 'no' },
   { code: 'ignored', label: 'Ne pas importer', group: 'Suivi', several: 'united' },
-] as const;
+] as const satisfies readonly ColumnField[];
 
 export type ImportField = (typeof importFields)[number]['code'];
 
-/** Which field each column gives; a column that is absent is not imported. `column` counts from 0. */
-export type ColumnMapping = readonly { column: number; header: string; field: ImportField }[];
+/** Which field each column of a file of partners gives. */
+export type ColumnMapping = MappedColumns<ImportField>;
 
 /** The French label of a field. */
 export function fieldLabel(field: ImportField): string {
   return importFields.find(({ code }) => code === field)!.label;
 }
 
-/** What forbids a mapping, as French sentences: a field given by two columns, nothing that names an organisation. Empty: it can be used. */
-export function mappingProblems(mapping: ColumnMapping): string[] {
-  const problems: string[] = [];
-  for (const { code, label, several } of importFields) {
-    const columns = mapping.filter(({ field }) => field === code);
-    if (several === 'no' && columns.length > 1) {
-      problems.push(`« ${label} » est donné par ${columns.length} colonnes (${columns.map(({ header }) => `« ${header} »`).join(', ')}) : gardez-en une.`);
-    }
-  }
-  if (!mapping.some(({ field }) => field === 'name' || field === 'brandName')) problems.push('Aucune colonne ne donne le nom : indiquez laquelle.');
-  return problems;
-}
+/** What names an organisation. */
+export const partnerNeeds = [{ fields: ['name', 'brandName'], sentence: 'Aucune colonne ne donne le nom : indiquez laquelle.' }];
+
+export const mappingProblems = (mapping: MappedColumns): string[] => problemsOfMapping(mapping, { fields: importFields, needs: partnerNeeds });

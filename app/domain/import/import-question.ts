@@ -25,6 +25,9 @@ export type ImportOption = { from: 'record' | 'file'; says: string; value: Parti
 /** Values that differ, between two lines of the file or between the file and the record. What stands first is kept unless a person says otherwise. */
 export type ImportQuestion = { field: AskedField; options: ImportOption[]; chosen: number };
 
+/** What any import may ask of one of its items, as the screens read it: a field, its options, the one that is taken. */
+export type AnyQuestion = { field: string; label?: string; options: { from: string; says: string; lines?: number[] }[]; chosen: number };
+
 export const chosenOption = (question: ImportQuestion): ImportOption | undefined => question.options[question.chosen];
 
 /** Does the record, as it was when the question was asked, stand among the options? */
@@ -33,7 +36,7 @@ export const recordOption = (question: ImportQuestion): ImportOption | undefined
 export const answerSchema = z.object({
   importId: z.uuid(),
   position: z.coerce.number().int().min(0),
-  field: z.enum(askedFieldNames as [AskedField, ...AskedField[]]),
+  field: z.string().max(40),
   chosen: z.coerce.number().int().min(0),
 });
 export type ImportAnswer = z.output<typeof answerSchema>;

@@ -1,4 +1,4 @@
-import { mappingProblems, type ColumnMapping, type ImportField } from './fields';
+import { problemsOfMapping, type ColumnVocabulary, type MappedColumns } from './column-vocabulary';
 import type { RecognisedColumn } from './recognise-columns';
 
 /** What is kept of a file once it was opened: how it reads, its columns, and what we think each holds. */
@@ -11,16 +11,16 @@ export type ImportedSheet = {
   headerLine: number;
   /** Sentences about the whole file. */
   warnings: string[];
-  columns: RecognisedColumn[];
+  columns: RecognisedColumn<string>[];
   fingerprint: string;
   /** The agency mapped a file of this shape before: its choice was taken. */
   isRemembered: boolean;
 };
 
 /** Must a person look at the columns before the file is used? Where a wrong guess would do harm: who it is. */
-export function needsAPerson(columns: readonly RecognisedColumn[], mapping: ColumnMapping): boolean {
-  if (mappingProblems(mapping).length > 0) return true;
-  const identity: readonly ImportField[] = ['name', 'siret', 'commune', 'postcode', 'communeCode'];
+export function needsAPerson(columns: readonly RecognisedColumn<string>[], mapping: MappedColumns, vocabulary: ColumnVocabulary): boolean {
+  if (problemsOfMapping(mapping, vocabulary).length > 0) return true;
+  const { identity } = vocabulary;
   return columns.some(({ field, confidence }) => confidence === 'likely' && identity.includes(field)) || columns.some(({ confidence, examples }) => confidence === 'unknown' && examples.length > 0);
 }
 

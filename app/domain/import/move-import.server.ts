@@ -2,6 +2,7 @@ import type { Ctx } from '~/access/context';
 import { conflict, notFound } from '~/domain/errors';
 import { z } from '~/domain/zod';
 import type { Prisma } from '#prisma';
+import type { ImportSubject } from './import-subjects';
 import { canDo, importStates, importVerbs, type ImportVerb } from './import-lifecycle';
 
 /**
@@ -16,9 +17,9 @@ export async function moveImport(ctx: Ctx, importId: string, verb: ImportVerb, d
   throw conflict(`Cet import a changé d’état : ${importStates[batch.state].label.toLowerCase()}. Rechargez la page.`);
 }
 
-/** The import, or `notFound`. */
-export async function importOf(ctx: Ctx, importId: string) {
-  const batch = isUuid(importId) ? await ctx.db.importBatch.findFirst({ where: { id: importId } }) : null;
+/** The import, of this subject when one is named; or `notFound`. */
+export async function importOf(ctx: Ctx, importId: string, subject?: ImportSubject) {
+  const batch = isUuid(importId) ? await ctx.db.importBatch.findFirst({ where: { id: importId, subject } }) : null;
   if (!batch) throw notFound('Cet import n’existe pas ou plus.');
   return batch;
 }

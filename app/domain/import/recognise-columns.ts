@@ -1,15 +1,16 @@
 import { fold } from '~/domain/text/fold';
 import { fieldOfValues, hasShape, shareShapes, type ValueShares } from './column-values';
-import { importFields, type ColumnMapping, type ImportField } from './fields';
-import { likelyHeaders, sureHeaders } from './recognise-columns.words';
+import type { ColumnVocabulary, MappedColumns } from './column-vocabulary';
+import type { ImportField } from './fields';
+import { partnerColumns } from './partner-columns';
 
 export type Confidence = 'sure' | 'likely' | 'unknown';
 
 /** What we think a column holds. An `unknown` column is to be shown to a person; `ignored` says that we know it is of no use. */
-export type RecognisedColumn = {
+export type RecognisedColumn<F extends string = ImportField> = {
   column: number;
   header: string;
-  field: ImportField;
+  field: F;
   confidence: Confidence;
   /** Why, when it is not plain: a French sentence. */
   why?: string;
@@ -17,32 +18,25 @@ export type RecognisedColumn = {
   examples: string[];
 };
 
-/** Columns that files carry and that say nothing of a partner's record. */
-const useless = /^(?:motif|itinerance|region|nom region|code region|pays|country|academie|canton|arrondissement|epci|date (?:de )?(?:maj|mise a jour|modification|creation|export|saisie|import)|date_maj|updated at|created at|maj|source|annee|cree le|modifie le|objectid|fid|geom|geometry|shape|column \d+|colonne \d+|effectif|effectifs|tranche effectif|tranche d effectif)$/;
-
-const sure = new Map<string, ImportField>(
-  (Object.entries(sureHeaders) as [ImportField, string][]).flatMap(([field, headers]) => headers.split('|').map((header) => [header, field] as const)),
-);
-
 /**
  * Says what each column holds, from its header and a sample of its rows (a few hundred are enough). Headers that mean one
  * thing are `sure` unless their values contradict them; parts of a header or values alone make it `likely`. Two columns for
  * one field: the better one keeps it and the other is left out, surely when it says the same.
  */
-export function recogniseColumns(headers: readonly string[], sample: readonly (readonly string[])[] = []): RecognisedColumn[] {
+export function recogniseColumns<F extends string = ImportField>(headers: readonly string[], sample: readonly (readonly string[])[] = [], vocabulary: ColumnVocabulary = partnerColumns): RecognisedColumn<F>[] {
   const columns = headers.map((header, column) => {
     const values = sample.map((row) => row[column] ?? '');
     const shares = shareShapes(values);
     const examples = [...new Set(values.map((value) => value.trim()).filter(Boolean))].slice(0, 3);
-    return { column, header, shares, values, examples, ...recogniseOne(header, shares, values.length > 0) };
+    return { column, header, shares, values, examples, ...recogniseOne(header, shares, values.length > 0, vocabulary) };
   });
   leanOnNeighbours(columns);
-  settleRivals(columns);
-  return columns.map(({ column, header, field, confidence, why, examples }) => ({ column, header, field, confidence, examples, ...(why ? { why } : {}) }));
+  settleRivals(columns, vocabulary);
+  return columns.map(({ column, header, field, confidence, why, examples }) => ({ column, header, field: field as F, confidence, examples, ...(why ? { why } : {}) }));
 }
 
 /** The mapping that a person has nothing to add to: what is sure or likely. */
-export function proposedMapping(columns: readonly RecognisedColumn[]): ColumnMapping {
+export function proposedMapping<F extends string>(columns: readonly RecognisedColumn<F>[]): MappedColumns<F> {
   return columns.filter(({ field, confidence }) => field !== 'ignored' && confidence !== 'unknown').map(({ column, header, field }) => ({ column, header, field }));
 }
 
@@ -60,23 +54,24 @@ export function normaliseHeader(header: string): string {
     .trim();
 }
 
-type Working = RecognisedColumn & { shares: ValueShares; values: string[] };
-type Guess = { field: ImportField; confidence: Confidence; why?: string };
+type Working = RecognisedColumn<string> & { shares: ValueShares; values: string[] };
+type Guess = { field: string; confidence: Confidence; why?: string };
 
-function recogniseOne(header: string, shares: ValueShares, hasSample: boolean): Guess {
+function recogniseOne(header: string, shares: ValueShares, hasSample: boolean, { sure, likely, useless, fields }: ColumnVocabulary): Guess {
   const name = normaliseHeader(header);
   const compact = sure.get(name) ?? sure.get(name.replace(/ /g, ''));
-  const byValues = fieldOfValues(shares);
+  const seen = fieldOfValues(shares);
+  const byValues = seen !== null && fields.some(({ code }) => code === seen) ? seen : null;
   if (compact) return checked(compact, 'sure', shares, hasSample, byValues);
   if (useless.test(name)) return { field: 'ignored', confidence: 'sure' };
-  const part = likelyHeaders.find(([pattern]) => pattern.test(name))?.[1];
+  const part = likely.find(([pattern]) => pattern.test(name))?.[1];
   if (part) return checked(part, byValues === part ? 'sure' : 'likely', shares, hasSample, byValues);
   if (byValues) return { field: byValues, confidence: 'likely', why: 'Reconnu à ses valeurs.' };
   return { field: 'ignored', confidence: 'unknown' };
 }
 
 /** A header whose values say otherwise is not believed. */
-function checked(field: ImportField, confidence: Confidence, shares: ValueShares, hasSample: boolean, byValues: ImportField | null): Guess {
+function checked(field: string, confidence: Confidence, shares: ValueShares, hasSample: boolean, byValues: string | null): Guess {
   if (!hasSample || shares.filled === 0 || !hasShape(field)) {
     const isPlace = field === 'commune' && byValues === 'postcode';
     const isCode = field === 'legalForm' || field === 'description' ? byValues === 'nafCode' : false;
@@ -86,7 +81,7 @@ function checked(field: ImportField, confidence: Confidence, shares: ValueShares
     if (field === 'contactName' && byValues === 'phone') return { field: 'contactPhone', confidence: 'likely', why: 'Reconnu à ses valeurs.' };
     return { field, confidence };
   }
-  const share = shares[field] ?? 0;
+  const share = shares[field as ImportField] ?? 0;
   if (share >= 0.3) return { field, confidence };
   if (byValues && byValues !== field) {
     return { field: byValues, confidence: 'likely', why: 'Le titre dit autre chose, mais les valeurs sont claires.' };
@@ -105,8 +100,8 @@ function leanOnNeighbours(columns: Working[]): void {
 }
 
 /** One column a field, where the field takes one: the surest, then the fullest, then the first. */
-function settleRivals(columns: Working[]): void {
-  for (const { code, several } of importFields) {
+function settleRivals(columns: Working[], { fields }: ColumnVocabulary): void {
+  for (const { code, several } of fields) {
     if (several !== 'no') continue;
     const rivals = columns.filter(({ field, confidence }) => field === code && confidence !== 'unknown');
     if (rivals.length < 2) continue;
@@ -124,7 +119,7 @@ function settleRivals(columns: Working[]): void {
 }
 
 /** Of a département's code and its name, the code is the better. */
-function isCodeOf(field: ImportField, { header }: Working): boolean {
+function isCodeOf(field: string, { header }: Working): boolean {
   return field === 'departement' && /code|num|^n /.test(normaliseHeader(header));
 }
 

@@ -1,41 +1,45 @@
 import { cleanLines, cleanText, meansNothing } from '~/domain/text/clean';
 import type { Refusal, RowNote } from './facts';
-import { fieldLabel, importFields, type ColumnMapping, type ImportField } from './fields';
+import type { ColumnField, MappedColumns } from './column-vocabulary';
+import { importFields, type ImportField } from './fields';
 
 /** A row seen by field rather than by column, with what is said of it on the way. */
-export type RowReader = {
+export type RowReader<F extends string = ImportField> = {
   /** The field's cell as typed; several columns are put one after the other. */
-  raw(field: ImportField): string;
+  raw(field: F): string;
   /** On one line, without invisible signs; empty when the cell says "nothing" (`-`, `néant`…). */
-  text(field: ImportField): string;
+  text(field: F): string;
   /** The same with its line breaks. */
-  lines(field: ImportField): string;
+  lines(field: F): string;
   /** The title of the column that gives the field. */
-  header(field: ImportField): string;
-  has(field: ImportField): boolean;
-  refuse(field: ImportField, value: string, reason: string): void;
-  note(field: ImportField, value: string, text: string): void;
-  refused: Refusal[];
-  notes: RowNote[];
+  header(field: F): string;
+  has(field: F): boolean;
+  refuse(field: F, value: string, reason: string): void;
+  note(field: F, value: string, text: string): void;
+  refused: Refusal<F>[];
+  notes: RowNote<F>[];
   /** Filled cells, as typed, by field. */
-  originals: Partial<Record<ImportField, string>>;
+  originals: Partial<Record<F, string>>;
 };
 
-const joiner = new Map<ImportField, string>(importFields.map(({ code, several }) => [code, several === 'united' ? ' ; ' : code === 'description' ? '\n' : ' ']));
-joiner.set('hoursMon', ' / ').set('hoursTue', ' / ').set('hoursWed', ' / ').set('hoursThu', ' / ').set('hoursFri', ' / ').set('hoursSat', ' / ');
+/** What stands between two columns of one field. */
+function joinerOf(field: string, { several }: ColumnField): string {
+  return field.startsWith('hours') ? ' / ' : several === 'united' ? ' ; ' : field === 'description' ? '\n' : ' ';
+}
 
 /** Gives a row's cells by field, as the mapping says. */
-export function createRowReader(cells: readonly string[], mapping: ColumnMapping): RowReader {
-  const originals: Partial<Record<ImportField, string>> = {};
+export function createRowReader<F extends string = ImportField>(cells: readonly string[], mapping: MappedColumns<F>, fields: readonly ColumnField<F>[] = importFields as readonly ColumnField[] as readonly ColumnField<F>[]): RowReader<F> {
+  const known = (field: F) => fields.find(({ code }) => code === field)!;
+  const originals: Partial<Record<F, string>> = {};
   for (const { column, field } of mapping) {
     const cell = cells[column] ?? '';
     if (field === 'ignored' || !cell.trim()) continue;
-    originals[field] = originals[field] === undefined ? cell : `${originals[field]}${joiner.get(field)}${cell}`;
+    originals[field] = originals[field] === undefined ? cell : `${originals[field]}${joinerOf(field, known(field))}${cell}`;
   }
-  const refused: Refusal[] = [];
-  const notes: RowNote[] = [];
-  const raw = (field: ImportField) => originals[field] ?? '';
-  const text = (field: ImportField) => {
+  const refused: Refusal<F>[] = [];
+  const notes: RowNote<F>[] = [];
+  const raw = (field: F) => originals[field] ?? '';
+  const text = (field: F) => {
     const clean = cleanText(raw(field));
     return meansNothing(clean) ? '' : clean;
   };
@@ -43,7 +47,7 @@ export function createRowReader(cells: readonly string[], mapping: ColumnMapping
     raw,
     text,
     lines: (field) => (text(field) ? cleanLines(raw(field)) : ''),
-    header: (field) => mapping.find((choice) => choice.field === field)?.header ?? fieldLabel(field),
+    header: (field) => mapping.find((choice) => choice.field === field)?.header ?? known(field).label,
     has: (field) => mapping.some((choice) => choice.field === field),
     refuse: (field, value, reason) => refused.push({ field, value, reason }),
     note: (field, value, said) => notes.push({ field, value, text: said }),

@@ -1,31 +1,27 @@
 import type { Ctx, Db } from '~/access/context';
-import { oneImportAtATime } from './apply-import.server';
 import { builtSince, saysBuilt } from './built-since.server';
 import type { KeptOptions } from './import-options';
-import { importOf, moveImport } from './move-import.server';
-import type { Report } from './plan-import.server';
+import type { Report } from './plan-items.server';
+import { undoItems } from './undo-items.server';
 
-/**
- * Takes back an import, in the transaction of the person who asked: what it added goes, what it completed is again what it
- * was unless somebody changed it since. All of it or nothing: when people built on what it added, the import stays, with a
- * sentence. Does nothing when the import is not waiting to be undone (a job that runs twice).
- */
-export async function undoImport(ctx: Ctx, importId: string, report: Report = async () => {}): Promise<void> {
+/** Takes back an import of partners: what it added goes, what it completed is again what it was unless somebody changed it since. */
+export async function undoImport(ctx: Ctx, importId: string, report?: Report): Promise<void> {
   const { db } = ctx;
-  await oneImportAtATime(db);
-  const batch = await importOf(ctx, importId);
-  if (batch.state !== 'undoing') return;
-  const built = await builtSince(db, importId);
-  if (built.total > 0) return moveImport(ctx, importId, 'keep', { problem: saysBuilt(built) });
-
-  await restoreRecords(db, importId);
-  await report(1, 3);
-  await takeBackBeside(db, importId);
-  await deletePartnerships(db, importId);
-  await report(2, 3);
-  await deleteOrganisations(ctx, importId);
-  await deleteTags(db, (batch.options as KeptOptions | null)?.madeTagIds ?? []);
-  await moveImport(ctx, importId, 'finishUndo', { undoneAt: ctx.now, problem: null, progress: { done: 3, total: 3 } });
+  const builtOn = async () => {
+    const built = await builtSince(db, importId);
+    return built.total > 0 ? saysBuilt(built) : null;
+  };
+  await undoItems(ctx, importId, builtOn, [
+    () => restoreRecords(db, importId),
+    async () => {
+      await takeBackBeside(db, importId);
+      await deletePartnerships(db, importId);
+    },
+    async (options) => {
+      await deleteOrganisations(ctx, importId);
+      await deleteTags(db, (options as KeptOptions | null)?.madeTagIds ?? []);
+    },
+  ], report);
 }
 
 /** The columns of an address go back together: half of one and half of another is no address. */

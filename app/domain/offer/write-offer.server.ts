@@ -4,7 +4,7 @@ import { readInput } from '~/domain/partner/read-input';
 import { placeOfAddress } from '~/domain/partner/place-of-address.server';
 import { parsePostcode } from '~/domain/place/postcode';
 import { dateOfDay } from '~/domain/text/typed-day';
-import { has } from './offer-kinds';
+import { keptFields } from './kept-fields';
 import { offerSchema, type TypedOffer } from './offer.schema';
 
 const nowhere = { addressLine: null, postcode: null, communeCode: null, departementCode: null, latitude: null, longitude: null, placePrecision: null };
@@ -15,24 +15,8 @@ const nowhere = { addressLine: null, postcode: null, communeCode: null, departem
  */
 export async function writtenOffer(ctx: Ctx, input: TypedOffer) {
   const typed = readInput(offerSchema, input);
-  const { themes, commune, startsOn, endsOn, opensOn, closesOn, ...facts } = typed;
-  const work = has(typed.kind, 'work') ? {} : { contract: null, workingTime: null, weeklyHours: null, pay: null };
-  const trade = has(typed.kind, 'trade') ? {} : { romes: [] };
-  const wanted = has(typed.kind, 'wanted') ? {} : { level: null, experience: null };
-  const service = has(typed.kind, 'service') ? {} : { serviceType: null, cost: null, costText: null };
-  return {
-    ...facts,
-    ...work,
-    ...trade,
-    ...wanted,
-    ...service,
-    ...(await ownPlace(ctx, { ...typed, commune })),
-    themeCodes: themes,
-    startsOn: dateOfDay(startsOn),
-    endsOn: dateOfDay(endsOn),
-    opensOn: dateOfDay(opensOn),
-    closesOn: dateOfDay(closesOn),
-  };
+  const { startsOn, endsOn, opensOn, closesOn, ...facts } = keptFields(typed);
+  return { ...facts, ...(await ownPlace(ctx, typed)), startsOn: dateOfDay(startsOn), endsOn: dateOfDay(endsOn), opensOn: dateOfDay(opensOn), closesOn: dateOfDay(closesOn) };
 }
 
 type TypedPlace = { hasOwnPlace: boolean; addressLine: string | null; postcode: string | null; communeCode: string | null; commune: string | null };

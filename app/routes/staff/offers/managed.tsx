@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { actorMay } from '~/access/actor';
 import { managedGroups, managedGroupOf, managedPerPage } from '~/domain/offer/managed-groups';
 import { managedOffers } from '~/domain/offer/offer.queries.server';
 import { paths } from '~/paths';
@@ -22,6 +23,7 @@ export const loader = page('offer.write', async (ctx, { url }) => {
     offers: offers.slice(0, managedPerPage),
     hasMore: offers.length > managedPerPage,
     groups: managedGroups.map(({ code, label, states }) => ({ code, label, count: states.reduce((sum, state) => sum + (counts[state] ?? 0), 0) })),
+    mayImport: actorMay(ctx.actor, 'import.run'),
     now: ctx.now,
   };
 });
@@ -29,12 +31,18 @@ export const loader = page('offer.write', async (ctx, { url }) => {
 export const meta: MetaFunction = () => [{ title: 'Nos offres – Maillage' }];
 
 export default function ManagedOffers() {
-  const { offers, groups, chosen, number, hasMore, now } = useLoaderData<typeof loader>();
+  const { offers, groups, chosen, number, hasMore, mayImport, now } = useLoaderData<typeof loader>();
   const total = groups.find(({ code }) => code === chosen)?.count ?? 0;
   const address = (page: number) => `${paths.offersManaged(chosen)}${page > 1 ? `&page=${page}` : ''}`;
   const from = (number - 1) * managedPerPage + 1;
   return (
-    <Page title="Nos offres" breadcrumb={[{ label: 'Offres', to: paths.offers() }]} actions={<LinkButton to={paths.offerNew()} variant="main" icon="add">Ajouter une offre</LinkButton>}>
+    <Page title="Nos offres" breadcrumb={[{ label: 'Offres', to: paths.offers() }]} actions={
+        <>
+          <LinkButton to={`${paths.offersExport()}?format=xlsx&etat=${chosen}`} reloadDocument icon="download">Exporter</LinkButton>
+          {mayImport && <LinkButton to={paths.offersImports()} icon="upload">Importer</LinkButton>}
+          <LinkButton to={paths.offerNew()} variant="main" icon="add">Ajouter une offre</LinkButton>
+        </>
+      }>
       <Tabs label="Où elles en sont" items={groups.map(({ code, label, count }) => ({ to: paths.offersManaged(code), label, count, isCurrent: code === chosen }))} />
       <Card flush>
         <ManagedTable key={`${chosen}${number}`} offers={offers} now={now} empty={<EmptyState icon="offer" title="Rien ici" text="Les offres de votre agence et de ses partenaires se rangent ici, selon où elles en sont." />} />

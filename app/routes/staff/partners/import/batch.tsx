@@ -1,26 +1,16 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { answerAll, answerAllSchema, answerQuestion, answerSchema } from '~/domain/import/answer-question.server';
 import { askToApply, askToUndo, cancelImport, importSchema, retryImport } from '~/domain/import/ask-step.server';
 import { confirmMapping, mappingSchema, reopenColumns } from '~/domain/import/confirm-mapping.server';
 import { importOptionsSchema } from '~/domain/import/import-options';
-import { importStates, isWorking } from '~/domain/import/import-lifecycle';
-import { saySheet } from '~/domain/import/imported-sheet';
 import { getImport } from '~/domain/import/imports.queries.server';
 import { colleagueChoices, tagChoices } from '~/domain/partner/choices.queries.server';
-import { momentOf } from '~/domain/text/french-date';
 import { paths } from '~/paths';
 import { redirectWith } from '~/server/flash.server';
 import { command, commands, page } from '~/server/http.server';
-import { Chip } from '~/ui/chip';
-import { fileSize } from '~/ui/file-field';
-import { Page } from '~/ui/page';
-import { EndedImport } from './ended-import';
-import { FailedImport } from './failed-import';
-import { loadItems } from './load-items.server';
-import { MappingForm } from './mapping-form';
-import { PlannedImport } from './planned-import';
-import { StepProgress } from './step-progress';
+import { ImportPage } from '~/routes/staff/imports/import-page';
+import { loadItems } from '~/routes/staff/imports/load-items.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.batch.fileName ?? 'Import'} · Import · Maillage` }];
 
@@ -73,30 +63,5 @@ export const action = commands({
 });
 
 export default function Import() {
-  const { batch, list, officers, tags } = useLoaderData<typeof loader>();
-  const { label, tone } = importStates[batch.state];
-  return (
-    <Page
-      title={<span className="break-all">{batch.fileName}</span>}
-      breadcrumb={[{ label: 'Partenaires', to: paths.partners() }, { label: 'Import', to: paths.imports() }, { label: batch.fileName }]}
-      meta={[
-        batch.sheet ? saySheet(batch.sheet) : fileSize(batch.fileSize),
-        `Envoyé ${batch.by ? `par ${batch.by} ` : ''}le ${momentOf(batch.createdAt)}`,
-        ...(batch.appliedAt ? [`Importé le ${momentOf(batch.appliedAt)}`] : []),
-        ...(batch.undoneAt ? [`Annulé le ${momentOf(batch.undoneAt)}`] : []),
-      ]}
-      actions={<Chip tone={tone}>{label}</Chip>}
-    >
-      {isWorking(batch.state) && <StepProgress key={batch.state} importId={batch.id} state={batch.state} progress={batch.progress} />}
-      {batch.state === 'mapping' && <MappingForm batch={batch} />}
-      {batch.state === 'planned' && list && <PlannedImport batch={batch} list={list} officers={officers} tags={tags} />}
-      {['applied', 'undone', 'cancelled'].includes(batch.state) && <EndedImport batch={batch} list={list} />}
-      {batch.state === 'failed' && <FailedImport batch={batch} />}
-      {!isWorking(batch.state) && (
-        <p className="mt-4">
-          <Link to={paths.imports()}>Importer un autre fichier</Link>
-        </p>
-      )}
-    </Page>
-  );
+  return <ImportPage {...useLoaderData<typeof loader>()} />;
 }

@@ -7,8 +7,8 @@ import { page } from '~/server/http.server';
 import { receiveSheet } from '~/server/receive-sheet.server';
 import { Card } from '~/ui/card';
 import { Page } from '~/ui/page';
-import { PastImports } from './past-imports';
-import { UploadForm } from './upload-form';
+import { PastImports } from '~/routes/staff/imports/past-imports';
+import { UploadForm } from '~/routes/staff/imports/upload-form';
 
 export const meta: MetaFunction = () => [{ title: 'Importer des partenaires · Maillage' }];
 
@@ -24,11 +24,11 @@ export default function Imports() {
   return (
     <Page title="Importer des partenaires" breadcrumb={[{ label: 'Partenaires', to: paths.partners() }, { label: 'Import' }]}>
       <Card title="Choisir un fichier">
-        <UploadForm />
+        <UploadForm subject="partners" />
       </Card>
       {imports.length > 0 && (
         <Card title="Derniers imports" flush>
-          <PastImports imports={imports} />
+          <PastImports imports={imports} subject="partners" />
         </Card>
       )}
     </Page>

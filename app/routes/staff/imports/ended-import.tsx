@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import type { ImportView } from '~/domain/import/imports.queries.server';
+import { importSubjects } from '~/domain/import/import-subjects';
 import { paths } from '~/paths';
 import { useFailure, useSending } from '~/routes/public/use-failure';
 import { Card } from '~/ui/card';
@@ -7,7 +8,8 @@ import { ConfirmButton } from '~/ui/confirm-button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Flash } from '~/ui/flash';
 import { LinkButton } from '~/ui/link-button';
-import { organisations, sayCounts, touched } from './import-words';
+import { importAddresses } from './import-addresses';
+import { howMany, sayCounts, touched } from './import-words';
 import { ItemList } from './item-list';
 import type { ItemsPage } from './load-items.server';
 import { OutcomeTabs } from './outcome-tabs';
@@ -19,10 +21,11 @@ export function EndedImport({ batch, list }: { batch: ImportView; list: ItemsPag
   const { formError } = useFailure('undo');
   const { state, counts, problem } = batch;
   const isUndoing = useSending('undo');
+  const words = importSubjects[batch.subject];
   if (state === 'undone') {
     return (
       <Flash kind="ok" title="L’import est annulé.">
-        Vos partenaires sont comme avant. {counts && `Il avait fait : ${sayCounts(counts, true)}.`}
+        {words.asBefore} {counts && `Il avait fait : ${sayCounts(counts, true)}.`}
       </Flash>
     );
   }
@@ -32,14 +35,14 @@ export function EndedImport({ batch, list }: { batch: ImportView; list: ItemsPag
     <>
       <ErrorSummary formError={told ?? undefined} />
       {!told && (
-        <Flash kind="ok" title={`${organisations(touched(counts))} dans vos partenaires.`}>
+        <Flash kind="ok" title={`${howMany(touched(counts), words)} ${words.inWhere}.`}>
           {counts.refused > 0 ? 'Les lignes refusées attendent d’être corrigées.' : 'Toutes les lignes du fichier ont trouvé leur place.'}
         </Flash>
       )}
-      <PlanFigures counts={counts} isDone />
+      <PlanFigures counts={counts} words={words} isDone />
       <div className="flex flex-wrap gap-2 mb-6">
-        <LinkButton to={paths.partners()} variant="main" icon="list">
-          Voir les partenaires
+        <LinkButton to={batch.subject === 'offers' ? paths.offersManaged(counts.create > 0 && batch.options.state !== 'published' ? 'a-publier' : undefined) : paths.partners()} variant="main" icon="list">
+          {words.seeAll}
         </LinkButton>
         {touched(counts) > 0 && (
           <Form method="post">
@@ -50,7 +53,7 @@ export function EndedImport({ batch, list }: { batch: ImportView; list: ItemsPag
               variant="default"
               icon="undo"
               title="Annuler cet import ?"
-              text="Ce qu’il a ajouté disparaît, ce qu’il a complété redevient comme avant. Si quelqu’un a travaillé depuis sur ces partenaires, rien n’est annulé."
+              text={words.undoText}
               confirmLabel="Annuler l’import"
               pending={isUndoing}
             >
@@ -63,8 +66,8 @@ export function EndedImport({ batch, list }: { batch: ImportView; list: ItemsPag
         <>
           <OutcomeTabs counts={counts} current={list.tab} isDone />
           <Card flush>
-            {list.tab === 'refused' && <RefusedFile importId={batch.id} />}
-            <ItemList importId={batch.id} list={list} isDone />
+            {list.tab === 'refused' && <RefusedFile to={importAddresses[batch.subject].refused(batch.id)} />}
+            <ItemList batch={batch} list={list} isDone />
           </Card>
         </>
       )}

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
-import { importFields, type ImportField } from '~/domain/import/fields';
+import type { ColumnField } from '~/domain/import/column-vocabulary';
+import { importSubjects } from '~/domain/import/import-subjects';
 import type { ImportView } from '~/domain/import/imports.queries.server';
 import { useFailure } from '~/routes/public/use-failure';
 import { Card } from '~/ui/card';
@@ -11,26 +12,25 @@ import { SelectOptions, type OptionGroup } from '~/ui/select-field';
 import { FileWarnings } from './file-warnings';
 import { IntentButton } from './intent-button';
 
-const groups: OptionGroup[] = [...new Set(importFields.map(({ group }) => group))].map((group) => ({
-  label: group,
-  options: importFields.filter((field) => field.group === group && field.code !== 'ignored').map(({ code, label }) => ({ value: code, label })),
-}));
+const groupsOf = (fields: readonly ColumnField[]): OptionGroup[] =>
+  [...new Set(fields.map(({ group }) => group))].map((group) => ({ label: group, options: fields.filter((field) => field.group === group && field.code !== 'ignored').map(({ code, label }) => ({ value: code, label })) }));
 const sureness = { sure: 'Reconnue', likely: 'Sans doute', unknown: 'À vous de dire' } as const;
 
 /** Each column with what it holds, and what we think it is. */
 export function MappingForm({ batch }: { batch: ImportView }) {
   const { errors, formError, failure } = useFailure('columns');
-  const { sheet, mapping } = batch;
+  const { sheet, mapping, subject } = batch;
+  const { fields, needed } = importSubjects[subject];
   if (!sheet) return null;
   const typed = failure?.values.columns;
-  const chosen = (column: number): ImportField => (Array.isArray(typed) ? (typed[column] as ImportField) : mapping.find((one) => one.column === column)?.field) ?? 'ignored';
+  const chosen = (column: number): string => (Array.isArray(typed) ? typed[column] : mapping.find((one) => one.column === column)?.field) ?? 'ignored';
   return (
     <Form method="post">
       <input type="hidden" name="importId" value={batch.id} />
       <ErrorSummary errors={errors} formError={formError} />
       <FileWarnings sheet={sheet} />
       <Card title="Que contient chaque colonne ?" flush>
-        <p className="px-4 pb-3 muted">Il faut au moins le nom. Votre choix servira pour le prochain fichier de ce modèle.</p>
+        <p className="px-4 pb-3 muted">{needed} Votre choix servira pour le prochain fichier de ce modèle.</p>
         <DataTable
           caption="Colonnes du fichier"
           rows={sheet.columns}
@@ -47,7 +47,7 @@ export function MappingForm({ batch }: { batch: ImportView }) {
                   <>
                     <select className="control" name="columns[]" id={fieldId(name)} aria-label={`Contenu de « ${header} »`} defaultValue={chosen(column)} aria-invalid={error ? true : undefined} aria-describedby={error ? `${fieldId(name)}-erreur` : undefined}>
                       <option value="ignored">Ne pas importer</option>
-                      <SelectOptions options={groups} />
+                      <SelectOptions options={groupsOf(fields)} />
                     </select>
                     {error && <FieldError id={`${fieldId(name)}-erreur`}>{error}</FieldError>}
                   </>

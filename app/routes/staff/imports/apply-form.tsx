@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { importSubjects } from '~/domain/import/import-subjects';
 import { newPartnerStages } from '~/domain/import/import-options';
 import type { ImportView } from '~/domain/import/imports.queries.server';
 import type { ImportCounts } from '~/domain/import/items-of-import.server';
@@ -11,7 +12,7 @@ import { FormRow, FormStack } from '~/ui/form-layout';
 import { RadioGroup } from '~/ui/radio-group';
 import { SelectField } from '~/ui/select-field';
 import { TextField } from '~/ui/text-field';
-import { organisations, touched } from './import-words';
+import { howMany, touched } from './import-words';
 import { IntentButton } from './intent-button';
 
 type ApplyFormProps = { batch: ImportView; counts: ImportCounts; officers: readonly Choice[]; tags: readonly Choice[] };
@@ -43,7 +44,7 @@ export function ApplyForm({ batch, counts, officers, tags }: ApplyFormProps) {
           )}
           <FormActions>
             <IntentButton intent="apply" variant="main" size="large" icon="check">
-              Importer {organisations(touched(counts))}
+              Importer {howMany(touched(counts), importSubjects[batch.subject])}
             </IntentButton>
           </FormActions>
         </FormStack>

@@ -1,5 +1,6 @@
 import type { ImportTab } from '~/domain/import/import-tabs';
 import type { ImportCounts } from '~/domain/import/items-of-import.server';
+import type { SubjectWords } from '~/domain/import/import-subjects';
 import { frenchNumber } from '~/ui/french-number';
 
 /** What each part of a plan is called: before importing, and once it is done. */
@@ -12,11 +13,11 @@ export const tabWords: Record<ImportTab, { before: string; after: string; hint: 
   unchanged: { before: 'Sans changement', after: 'Sans changement', hint: 'tout y est déjà' },
 };
 
-/** How many organisations importing will touch. */
+/** How many things importing will touch. */
 export const touched = (counts: ImportCounts) => counts.create + counts.join + counts.complete;
 
-/** `3 637 organisations`, `1 organisation`. */
-export const organisations = (count: number) => `${frenchNumber(count)}\u00a0organisation${count > 1 ? 's' : ''}`;
+/** `3 637 organisations`, `1 offre`. */
+export const howMany = (count: number, { one, many }: Pick<SubjectWords, 'one' | 'many'>) => `${frenchNumber(count)}\u00a0${count > 1 ? many : one}`;
 
 /** What an import did, or would do, in a line of a list. */
 export function sayCounts(counts: ImportCounts | null, isDone: boolean): string {

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { useState } from 'react';
+import { importSubjects, type ImportSubject } from '~/domain/import/import-subjects';
 import { useFailure } from '~/routes/public/use-failure';
 import { Button } from '~/ui/button';
 import { CheckboxField } from '~/ui/checkbox-field';
@@ -11,7 +12,8 @@ import { FormStack } from '~/ui/form-layout';
 const MAX_BYTES = 50 * 1024 * 1024;
 
 /** The file to import. Nothing changes before the person has seen what would. */
-export function UploadForm() {
+export function UploadForm({ subject }: { subject: ImportSubject }) {
+  const words = importSubjects[subject];
   const { errors, formError } = useFailure();
   const isSending = useNavigation().formMethod === 'POST';
   const [tooBig, setTooBig] = useState(false);
@@ -22,8 +24,8 @@ export function UploadForm() {
         <ErrorSummary errors={tooBig ? {} : errors} formError={formError} />
         <FileField
           name="file"
-          label="Tableau de partenaires"
-          hint="Un fichier Excel (.xlsx) ou CSV, jusqu’à 50&nbsp;Mo, avec les titres des colonnes en haut. Nom, SIRET, adresse, téléphone… : dans l’ordre que vous voulez."
+          label={words.file}
+          hint={`Un fichier Excel (.xlsx) ou CSV, jusqu’à 50\u00a0Mo, avec les titres des colonnes en haut, dans l’ordre que vous voulez. ${words.hint}`}
           accept=".csv,.xlsx,.txt,.tsv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           required
           error={error}

@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import type { ImportItemView } from '~/domain/import/imports.queries.server';
-import { askedFields, type ImportOption, type ImportQuestion } from '~/domain/import/import-question';
+import { askedFields, type AnyQuestion, type AskedField } from '~/domain/import/import-question';
 import { Button } from '~/ui/button';
 import { useHydrated } from '~/ui/use-hydrated';
 
@@ -15,7 +15,7 @@ export function QuestionForm({ importId, item }: { importId: string; item: Impor
   );
 }
 
-function OneQuestion({ importId, item, question }: { importId: string; item: ImportItemView; question: ImportQuestion }) {
+function OneQuestion({ importId, item, question }: { importId: string; item: ImportItemView; question: AnyQuestion }) {
   const answer = useFetcher();
   const hydrated = useHydrated();
   const name = `chosen-${item.position}-${question.field}`;
@@ -27,7 +27,7 @@ function OneQuestion({ importId, item, question }: { importId: string; item: Imp
       <input type="hidden" name="field" value={question.field} />
       <fieldset className="field">
         <legend className="field-label">
-          {askedFields[question.field].label}
+          {question.label ?? askedFields[question.field as AskedField].label}
           <span className="visually-hidden"> de {item.label}</span>
         </legend>
         <div className="choices">
@@ -35,7 +35,7 @@ function OneQuestion({ importId, item, question }: { importId: string; item: Imp
             <div key={rank} className="choice">
               <input className="tick" type="radio" name="chosen" id={`${name}-${rank}`} value={rank} defaultChecked={rank === question.chosen} />
               <label htmlFor={`${name}-${rank}`} className="break-words">
-                {option.says || 'rien'} <span className="muted">({whereFrom(option)})</span>
+                {option.says || 'rien'} {question.label === undefined && <span className="muted">({whereFrom(option)})</span>}
               </label>
             </div>
           ))}
@@ -49,7 +49,7 @@ function OneQuestion({ importId, item, question }: { importId: string; item: Imp
   );
 }
 
-function whereFrom({ from, lines = [] }: ImportOption): string {
+function whereFrom({ from, lines = [] }: AnyQuestion['options'][number]): string {
   if (from === 'record') return 'votre fiche';
   if (lines.length === 0) return 'le fichier';
   return lines.length === 1 ? `ligne ${lines[0]}` : `lignes ${lines.slice(0, 4).join(', ')}${lines.length > 4 ? '…' : ''}`;

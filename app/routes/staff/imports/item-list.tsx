@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
-import type { ImportItemView } from '~/domain/import/imports.queries.server';
+import { importSubjects, type ImportSubject } from '~/domain/import/import-subjects';
+import type { ImportItemView, ImportView } from '~/domain/import/imports.queries.server';
 import { kindLabel } from '~/domain/organisation/kinds';
 import { paths } from '~/paths';
 import { DataTable, type Column } from '~/ui/data-table';
@@ -11,7 +12,7 @@ import type { ItemsPage } from './load-items.server';
 import { QuestionList } from './question-list';
 
 /** A page of what importing does: for each organisation, what changes and what was noticed. */
-export function ItemList({ importId, list, isDone }: { importId: string; list: ItemsPage; isDone: boolean }) {
+export function ItemList({ batch: { id: importId, subject }, list, isDone }: { batch: Pick<ImportView, 'id' | 'subject'>; list: ItemsPage; isDone: boolean }) {
   const { tab, items, rank, total, hasMore, hasLess } = list;
   const at = (name: 'apres' | 'avant', position: number | undefined) => `?groupe=${tab}&${name}=${position}`;
   return (
@@ -20,11 +21,11 @@ export function ItemList({ importId, list, isDone }: { importId: string; list: I
         <QuestionList importId={importId} items={items} />
       ) : (
         <DataTable
-          caption="Organisations du fichier"
+          caption={subject === 'offers' ? 'Offres du fichier' : 'Organisations du fichier'}
           rows={items}
           rowKey={({ position }) => String(position)}
-          columns={columnsOf(tab, isDone, items)}
-          empty={<EmptyState icon="ok" title="Rien ici" text="Aucune organisation du fichier n’est dans ce cas." />}
+          columns={columnsOf(subject, tab, isDone, items)}
+          empty={<EmptyState icon="ok" title="Rien ici" text={`Aucune ${importSubjects[subject].one} du fichier n’est dans ce cas.`} />}
         />
       )}
       {items.length > 0 && (
@@ -40,10 +41,10 @@ export function ItemList({ importId, list, isDone }: { importId: string; list: I
   );
 }
 
-function columnsOf(tab: ItemsPage['tab'], isDone: boolean, items: readonly ImportItemView[]): Column<ImportItemView>[] {
+function columnsOf(subject: ImportSubject, tab: ItemsPage['tab'], isDone: boolean, items: readonly ImportItemView[]): Column<ImportItemView>[] {
   const name: Column<ImportItemView> = {
     key: 'name',
-    header: tab === 'refused' ? 'Ligne' : 'Organisation',
+    header: tab === 'refused' ? 'Ligne' : subject === 'offers' ? 'Offre' : 'Organisation',
     isRowHeader: true,
     cell: (item) => <Name item={item} />,
     detail: (item) => <ItemFacts item={item} />,
@@ -53,6 +54,7 @@ function columnsOf(tab: ItemsPage['tab'], isDone: boolean, items: readonly Impor
   const notes: Column<ImportItemView> = { key: 'notes', header: tab === 'refused' ? 'Motif' : 'Remarques', cell: ({ notes: said }) => (said.length > 0 ? <Sentences said={said} /> : null) };
   const isNoted = items.some(({ notes: said }) => said.length > 0);
   if (tab === 'refused') return [name, notes];
+  if (tab === 'create' && subject === 'offers') return [name, { key: 'holder', header: 'Proposée par', cell: ({ holder }) => holder ?? 'L’agence' }, ...(isNoted ? [notes] : [])];
   if (tab === 'create') return [name, told, asTyped, ...(isNoted ? [notes] : [])];
   const changes: Column<ImportItemView> = {
     key: 'changes',
@@ -62,7 +64,8 @@ function columnsOf(tab: ItemsPage['tab'], isDone: boolean, items: readonly Impor
   return [name, changes, ...(isNoted ? [notes] : [])];
 }
 
-function Name({ item: { label, partnershipId } }: { item: ImportItemView }) {
+function Name({ item: { label, partnershipId, offerId } }: { item: ImportItemView }) {
+  if (offerId) return <Link to={paths.offer(offerId)}>{label}</Link>;
   return partnershipId ? <Link to={paths.partner(partnershipId)}>{label}</Link> : <span className="break-words">{label}</span>;
 }
 

@@ -1,19 +1,21 @@
 import { useFetcher, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import type { ImportState } from '~/domain/import/import-lifecycle';
-import { paths } from '~/paths';
+import type { ImportSubject } from '~/domain/import/import-subjects';
 import { Card } from '~/ui/card';
 import { LinkButton } from '~/ui/link-button';
 import { LiveRegion } from '~/ui/live-region';
 import { ProgressBar } from '~/ui/progress-bar';
-import type { loader } from './progress';
+import { importAddresses } from './import-addresses';
+import type { loader } from '~/routes/staff/partners/import/progress';
 
 const EVERY_MS = 1000;
 
 type Progress = { done: number; total: number | null; label: string } | null;
 
 /** A job is at work: how far it is, and the page of its result when it is done. Leaving the page changes nothing. */
-export function StepProgress({ importId, state, progress }: { importId: string; state: ImportState; progress: Progress }) {
+export function StepProgress({ importId, subject, state, progress }: { importId: string; subject: ImportSubject; state: ImportState; progress: Progress }) {
+  const { progress: watched, batch } = importAddresses[subject];
   const watch = useFetcher<typeof loader>();
   const page = useRevalidator();
   const now = watch.data ?? { state, progress };
@@ -21,9 +23,9 @@ export function StepProgress({ importId, state, progress }: { importId: string; 
 
   useEffect(() => {
     if (watch.state !== 'idle' || hasMoved) return;
-    const timer = setTimeout(() => watch.load(paths.importProgress(importId)), EVERY_MS);
+    const timer = setTimeout(() => watch.load(watched(importId)), EVERY_MS);
     return () => clearTimeout(timer);
-  }, [watch, importId, hasMoved]);
+  }, [watch, watched, importId, hasMoved]);
 
   const { revalidate } = page;
   useEffect(() => {
@@ -40,7 +42,7 @@ export function StepProgress({ importId, state, progress }: { importId: string; 
         <p className="muted">Vous pouvez quitter cette page : le travail continue, et vous retrouverez l’import dans la liste.</p>
         <noscript>
           <meta httpEquiv="refresh" content="3" />
-          <LinkButton to={paths.import(importId)} reloadDocument icon="refresh">
+          <LinkButton to={batch(importId)} reloadDocument icon="refresh">
             Recharger
           </LinkButton>
         </noscript>

@@ -1,0 +1,60 @@
+import type { Ctx } from '~/access/context';
+import type { AnyQuestion } from '~/domain/import/import-question';
+import { decideOffer, type OfferDecision } from './decide-offer';
+import { holdersAmong, holdersOf, type KnownHolder } from './find-holders.server';
+import { holderQuestion, holderTaken } from './holder-question';
+import type { ImportedOffer } from './imported-offer';
+import { likenessOf, offersAmong, type KnownOffer } from './known-offers.server';
+import { tradeReader } from './trades-of-words.server';
+
+export type GivenOffer = { line: number; facts: ImportedOffer; questions: AnyQuestion[]; /** Find what there is to ask (dry run); else the answers are used. */ ask: boolean };
+export type ResolvedOffer = { decision: OfferDecision; known: KnownOffer | null; partnershipId: string | null; questions: AnyQuestion[]; notes: string[] };
+
+/**
+ * Follows a file of offers packet after packet: each row is matched with its partner and with the offer that it describes, by the
+ * identifier of our export, by the agency’s own number, else by partner, kind, title, start and place; then decided. A second row about
+ * one offer is refused: which of the two is right is for a person.
+ */
+export function createOfferResolver(ctx: Ctx) {
+  const readTrades = tradeReader(ctx);
+  const lineOf = new Map<string, number>();
+
+  return async function resolve(items: readonly GivenOffer[]): Promise<ResolvedOffer[]> {
+    const holders = await holdersAmong(ctx.db, items.flatMap(({ facts }) => facts.holder ?? []));
+    const known = await offersAmong(ctx.db, items.map(({ facts }) => facts));
+    const resolved: ResolvedOffer[] = [];
+    for (const item of items) resolved.push(await one(item, holders, known));
+    return resolved;
+  };
+
+  async function one({ line, facts, questions: asked, ask }: GivenOffer, holders: readonly KnownHolder[], offers: readonly KnownOffer[]): Promise<ResolvedOffer> {
+    const found = facts.holder ? holdersOf(facts.holder, holders) : [];
+    const questions = ask ? holderQuestion(facts.holder, found) : asked;
+    const taken = holderTaken(questions, found);
+    const refused = (reasons: string[], known: KnownOffer | null = null): ResolvedOffer => ({ decision: { outcome: 'refused', reasons }, known, partnershipId: null, questions, notes: [] });
+    if (taken === 'aside') return refused([found.length > 1 ? `Plusieurs de vos partenaires s’appellent « ${facts.holder!.name} » : choisissez lequel, ou ajoutez son SIRET.` : `Le partenaire « ${facts.holder!.name ?? facts.holder!.siret ?? facts.holder!.id} » n’est pas parmi vos partenaires : ajoutez-le d’abord, ou donnez l’offre à l’agence.`]);
+    if (taken && found.find(({ id }) => id === taken)?.stage === 'archived') return refused([`Le partenaire « ${found.find(({ id }) => id === taken)!.name} » est archivé : sortez-le des archives d’abord.`]);
+    const trades = await readTrades(facts.trades);
+    if (trades.refused.length > 0) return refused(trades.refused);
+    const known = matchOf(facts, taken, offers);
+    if (facts.offerId && !known) return refused(['Cet identifiant n’est celui d’aucune offre de votre agence : laissez la cellule vide pour une nouvelle offre.']);
+    if (known && known.origin !== 'agency' && known.origin !== 'partner') return refused(['Cette offre vient d’ailleurs : elle se corrige chez sa source.'], known);
+    if (known?.deleted_at) return refused(['Cette offre a été supprimée : rétablissez-la, ou changez sa référence.'], known);
+    const key = known?.id ?? facts.reference ?? likenessOf({ partnership_id: taken, kind: String(facts.typed.kind), title: String(facts.typed.title), starts_on: facts.typed.startsOn ?? null, commune_code: facts.place?.communeCode ?? null });
+    const before = lineOf.get(key);
+    if (before !== undefined && before !== line) return refused([`La ligne ${before} décrit déjà cette offre : gardez une seule des deux.`], known);
+    lineOf.set(key, line);
+    const decision = decideOffer(facts, { known, romes: trades.codes, partnershipId: known && !facts.holder ? undefined : taken });
+    return { decision, known, partnershipId: taken, questions, notes: trades.notes };
+  }
+}
+
+function matchOf({ offerId, reference, typed, place }: ImportedOffer, partnershipId: string | null, offers: readonly KnownOffer[]): KnownOffer | null {
+  if (offerId) return offers.find(({ id }) => id === offerId) ?? null;
+  const byReference = reference ? offers.find(({ source_id, origin }) => source_id === reference && origin === 'agency') : undefined;
+  if (byReference) return byReference;
+  const likeness = likenessOf({ partnership_id: partnershipId, kind: String(typed.kind), title: String(typed.title ?? ''), starts_on: typed.startsOn ?? null, commune_code: place?.communeCode ?? null });
+  const alike = (offer: KnownOffer) => likenessOf({ ...offer, starts_on: typed.startsOn ? offer.starts_on : null, commune_code: place ? offer.commune_code : null }) === likeness;
+  // A number that the agency gave says that two offers are two, however alike.
+  return offers.find((offer) => !offer.deleted_at && alike(offer) && !(reference && offer.source_id && offer.source_id !== reference)) ?? null;
+}

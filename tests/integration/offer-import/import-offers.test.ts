@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { answerAll } from '~/domain/import/answer-question.server';
+import { askToApplyOffers } from '~/domain/import/ask-step.server';
+import { getImport, itemsOfImport, refusedLines } from '~/domain/import/imports.queries.server';
+import { editOffer } from '~/domain/offer/edit-offer.server';
+import { exportOffers } from '~/domain/offer/import/export-offers.server';
+import { offerImportOptionsSchema } from '~/domain/offer/import/offer-import-options';
+import { addPartner } from '~/domain/partner/add-partner.server';
+import { missionLocale } from '../../support/agencies';
+import { useDatabase } from '../../support/database';
+import { importing } from '../../support/imports';
+import { offerFile } from '../../support/offer-file';
+import { sirets } from '../../support/sirets';
+
+useDatabase();
+const siret = sirets();
+const waiter = { type: 'Emploi', intitule: 'Serveur ou serveuse', description: 'Service du midi.', metier: 'G1803', contrat: 'CDD', heures: '35', debut: '05/01/2027', places: '2' };
+
+async function agency() {
+  const ml = await missionLocale();
+  const officer = ml.as('officer');
+  const inn = siret();
+  const { partnershipId } = await officer.do(addPartner, { name: 'Auberge du Pic', siret: inn, commune: 'Tarbes', postcode: '65000' });
+  const offers = () => officer.run(({ db }) => db.offer.findMany({ where: { missionLocaleId: ml.id }, orderBy: { title: 'asc' } }));
+  const send = async (content: string) => {
+    const file = await importing(ml, content, { fileName: 'offres.csv', subject: 'offers' });
+    const { state, problem } = await file.plan();
+    expect({ state, problem }).toMatchObject({ state: 'planned' });
+    const apply = async (options: { state?: string; audience?: string } = {}) => {
+      await officer.do(askToApplyOffers, offerImportOptionsSchema.parse({ importId: file.id, ...options }));
+      await file.run('apply');
+      return file.state();
+    };
+    const items = async (tab: 'create' | 'complete' | 'refused' | 'questions' | 'unchanged') => (await officer.run((ctx) => itemsOfImport(ctx, file.id, tab, {}))).items;
+    return { ...file, apply, items };
+  };
+  return { ml, officer, inn, partnershipId, offers, send };
+}
+
+describe('importer des offres', () => {
+  test('d’un tableau tel quel : colonnes reconnues, partenaire par SIRET, dates françaises, publiées', async () => {
+    const { send, inn, partnershipId, offers, ml, officer } = await agency();
+    const file = await send(offerFile([{ ...waiter, siret: inn, limite: '2026-12-31', mail: 'emploi@auberge.example', publics: 'Jeunes' }, { type: 'atelier', intitule: 'Atelier CV', description: '<p>Refaire son <b>CV</b></p><script>alert(1)</script><ul><li>à deux</li></ul>', ville: 'Lourdes', cp: '65100' }]));
+    expect(await file.counts()).toMatchObject({ lines: 2, create: 2, refused: 0 });
+    expect((await file.apply({ state: 'published', audience: 'region' })).state).toBe('applied');
+    const [workshop, job] = await offers();
+    expect(job).toMatchObject({ partnershipId, kind: 'job', state: 'published', audience: 'region', romes: ['G1803'], contract: 'CDD', places: 2, publics: ['jeunes'], contactEmail: 'emploi@auberge.example', startsOn: new Date('2027-01-05'), closesOn: new Date('2026-12-31'), createdById: (await ml.person('officer')).userId });
+    expect(workshop).toMatchObject({ partnershipId: null, kind: 'workshop', description: 'Refaire son CV\n\n- à deux', hasOwnPlace: true, communeCode: '65286', placePrecision: 'commune' });
+    expect(workshop!.latitude).not.toBeNull();
+    expect(await officer.run(({ db }) => db.$queryRaw`SELECT count(*)::int AS n FROM search.offer_seen WHERE mission_locale_id = app.mission_locale()`)).toEqual([{ n: 2 }]);
+  });
+
+  test('chaque cellule en faute est dite en français, à sa ligne ; le fichier des lignes refusées revient', async () => {
+    const { send, inn, officer, offers } = await agency();
+    const file = await send(
+      offerFile([
+        { ...waiter, siret: inn, debut: '05/01/2027', fin: '04/01/2027' },
+        { ...waiter, siret: inn, places: '-3' },
+        { ...waiter, siret: inn, limite: '31/02/2027' },
+        { ...waiter, siret: '123' },
+        { ...waiter, siret: inn, metier: 'Z9999' },
+        { ...waiter, siret: inn, metier: 'dresseur de licornes' },
+        { ...waiter, siret: inn, type: 'surprise' },
+        { ...waiter, siret: inn, intitule: '' },
+        { ...waiter, siret: inn },
+        { ...waiter, siret: inn, description: 'la même, deux fois' },
+      ]),
+    );
+    expect(await file.counts()).toMatchObject({ create: 1, refused: 9 });
+    const said = Object.fromEntries((await file.items('refused')).map(({ lines, notes }) => [lines[0], notes.join(' ')]));
+    expect(said[2]).toMatch(/Date de fin, « 04\/01\/2027 » : La fin est avant le début/);
+    expect(said[3]).toMatch(/Nombre de places, « -3 » : Indiquez un nombre de places/);
+    expect(said[4]).toMatch(/31\/02\/2027.*n’existe pas/);
+    expect(said[5]).toMatch(/SIRET/);
+    expect(said[6]).toMatch(/« Z9999 » n’est pas un code de métier/);
+    expect(said[7]).toMatch(/« dresseur de licornes » n’est pas un métier connu/);
+    expect(said[8]).toMatch(/« surprise » n’est pas une sorte d’offre/);
+    expect(said[9]).toMatch(/titre/i);
+    expect(said[11]).toMatch(/La ligne 10 décrit déjà cette offre/);
+    const back: string[][] = [];
+    for await (const row of await officer.run(async (ctx) => { for await (const row of refusedLines(ctx, file.id, 'offers')) back.push(row); return []; })) back.push(row);
+    expect(back[0]!.at(-1)).toBe('Motif');
+    expect(back).toHaveLength(10);
+    expect(await offers()).toEqual([]);
+  });
+
+  test('un partenaire inconnu est dit, et l’on choisit : de côté, ou à l’agence', async () => {
+    const { send, officer, offers } = await agency();
+    const file = await send(offerFile([{ ...waiter, entreprise: 'Hôtel que personne ne connaît' }, { ...waiter, intitule: 'Commis', entreprise: 'auberge du pic' }]));
+    expect(await file.counts()).toMatchObject({ create: 1, refused: 1, questions: 1 });
+    const [asked] = await file.items('questions');
+    expect(asked!.notes[0]).toMatch(/« Hôtel que personne ne connaît » n’est pas parmi vos partenaires/);
+    await officer.do(answerAll, { importId: file.id, field: 'holder', from: 'agency' });
+    expect(await file.counts()).toMatchObject({ create: 2, refused: 0 });
+    await file.apply();
+    expect((await offers()).map(({ title, partnershipId, state }) => [title, partnershipId !== null, state])).toEqual([['Commis', true, 'draft'], ['Serveur ou serveuse', false, 'draft']]);
+  });
+
+  test('ce qui est exporté se réimporte sans rien changer ; changé dans le tableau, l’offre change ; l’import s’annule', async () => {
+    const { send, inn, officer, offers } = await agency();
+    const first = await send(offerFile([{ ...waiter, siret: inn, ref: 'A-1', ville: 'Lourdes', cp: '65100', publics: 'Jeunes ; Femmes' }, { ...waiter, intitule: 'Plonge', siret: inn, ref: 'A-2' }]));
+    await first.apply({ state: 'published' });
+    const exported = async () => officer.run(async (ctx) => {
+      const rows: string[][] = [];
+      for await (const row of exportOffers(ctx, ['draft', 'published'])) rows.push(row.map((cell) => String(cell ?? '')));
+      return rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')).join('\n');
+    });
+    const again = await send(await exported());
+    expect(await again.counts()).toMatchObject({ create: 0, complete: 0, unchanged: 2, refused: 0 });
+    const changed = await send((await exported()).replace('Service du midi.', 'Service du midi et du soir.').replaceAll('"35"', '"28,5"'));
+    expect(await changed.counts()).toMatchObject({ complete: 2 });
+    expect((await changed.items('complete')).flatMap(({ changes }) => changes.map(({ label }) => label))).toContain('Heures par semaine');
+    await changed.apply();
+    expect((await offers()).map(({ weeklyHours, state }) => [Number(weeklyHours), state])).toEqual([[28.5, 'published'], [28.5, 'published']]);
+    expect((await changed.undo()).state).toBe('undone');
+    expect((await offers()).map(({ weeklyHours }) => Number(weeklyHours))).toEqual([35, 35]);
+  });
+
+  test('un import s’annule : ce qu’il a ajouté disparaît, de la recherche aussi', async () => {
+    const { send, inn, officer, offers } = await agency();
+    const file = await send(offerFile([{ ...waiter, siret: inn }, { ...waiter, intitule: 'Plonge' }]));
+    await file.apply({ state: 'published' });
+    expect(await offers()).toHaveLength(2);
+    expect((await file.undo()).state).toBe('undone');
+    expect(await offers()).toEqual([]);
+    expect(await officer.run(({ db }) => db.$queryRaw`SELECT count(*)::int AS n FROM search.offer_seen WHERE mission_locale_id = app.mission_locale()`)).toEqual([{ n: 0 }]);
+  });
+
+  test('deux fois le même fichier : rien en double ; une offre corrigée depuis retient l’annulation', async () => {
+    const { send, inn, officer, offers } = await agency();
+    const content = offerFile([{ ...waiter, siret: inn }]);
+    const first = await send(content);
+    await first.apply();
+    expect(await (await send(content)).counts()).toMatchObject({ create: 0, unchanged: 1 });
+    const [offer] = await offers();
+    await officer.do(editOffer, { offerId: offer!.id, version: offer!.version, kind: 'job', title: 'Chef de rang', description: 'Mieux.' });
+    await expect(first.undo()).rejects.toThrow(/on a travaillé depuis sur « Chef de rang »/);
+  });
+
+  test('une autre agence ne voit ni l’import, ni ses lignes', async () => {
+    const { send, inn } = await agency();
+    const file = await send(offerFile([{ ...waiter, siret: inn }]));
+    const other = await missionLocale();
+    await expect(other.as('officer').run((ctx) => getImport(ctx, file.id, 'offers'))).rejects.toThrow(/n’existe pas/);
+    await expect(other.as('officer').run((ctx) => itemsOfImport(ctx, file.id, 'create', {}))).resolves.toMatchObject({ items: [] });
+  });
+
+  test('l’import de partenaires ne s’ouvre pas comme un import d’offres', async () => {
+    const { ml, officer } = await agency();
+    const partners = await importing(ml, 'Nom;Commune\nGarage;Tarbes');
+    await expect(officer.run((ctx) => getImport(ctx, partners.id, 'offers'))).rejects.toThrow(/n’existe pas/);
+  });
+});
