@@ -21,6 +21,8 @@ export type Events = {
   'feedback.sent': { feedbackId: string };
   'feedback.answered': { feedbackId: string };
   'mail.queued': { mailId: string };
+  /** A place of the map, not of a person. */
+  'reach.wanted': { latitude: number; longitude: number; minutes: number; profile: 'pedestrian' | 'car' };
 };
 export type EventType = keyof Events;
 
@@ -30,6 +32,8 @@ export type Ctx = {
   db: Db;
   requestId: string;
   now: Date;
+  /** The ways of going whose reach a service computes here; none where it is only estimated. */
+  reachProfiles: readonly ('pedestrian' | 'car')[];
   /** Writes the event in this transaction; its reaction runs as a job once the transaction is kept. */
   emit: <T extends EventType>(type: T, payload: Events[T]) => Promise<void>;
   /**

@@ -17,4 +17,5 @@ export const reactions: Partial<Record<EventType, TaskName[]>> = {
   'feedback.sent': ['mail:feedback'],
   'feedback.answered': ['mail:feedbackAnswer'],
   'mail.queued': ['mail:send'],
+  'reach.wanted': ['map:fetchReach'],
 };

@@ -1,6 +1,8 @@
+import { reach } from '~/adapters/reach/chosen-reach';
 import { forgetOldTraces } from '~/domain/account/forget-old-traces.server';
 import { forgetMergeJournals } from '~/domain/merge/forget-merge-journals.server';
 import { asSystem } from '~/server/db.server';
+import { fetchReach, type WantedReach } from '~/domain/reach/fetch-reach.server';
 import { expireOffers } from '~/domain/offer/expire-offers.server';
 import { findDuplicatesAround, sweepDuplicates } from './find-duplicates.server';
 import { expireAgreementsOfAll } from './expire-agreements.server';
@@ -45,6 +47,7 @@ export const tasks = {
   'account:forgetOldTraces': { says: 'Oubli des traces de connexion', quiet: true, work: () => asSystem('old traces of sign-in are forgotten', forgetOldTraces) },
   'offer:expire': { says: 'Fin des offres échues', quiet: true, work: () => asSystem('offers that are over expire', async (db) => void (await expireOffers(db, new Date())), { timeout: 120_000 }) },
   'merge:forgetJournals': { says: 'Oubli du détail des anciennes fusions', quiet: true, work: () => asSystem('what undid merges is forgotten', forgetMergeJournals) },
+  'map:fetchReach': { says: 'Temps de trajet demandés à l’IGN', quiet: true, work: (wanted) => fetchReach(reach(), (work) => asSystem('what is reached from a place is kept', work), wanted as unknown as WantedReach) },
   'map:forgetChanges': { says: 'Oubli des anciens changements de la carte', quiet: true, work: () => asSystem('old changes of the map are forgotten', async (db) => void (await db.$executeRaw`DELETE FROM search.map_change WHERE at < now() - interval '2 days'`)) },
   'agreement:expire': { says: 'Fin des conventions échues', quiet: true, work: () => expireAgreementsOfAll(new Date()) },
 } as const satisfies Record<string, Task>;

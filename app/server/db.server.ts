@@ -77,6 +77,7 @@ function contextOf(actor: Actor, requestId: string, db: Db): Ctx {
     db,
     requestId,
     now: new Date(),
+    reachProfiles: env().reach.REACH === 'geoplateforme' ? ['pedestrian', 'car'] : [],
     // createMany: a plain INSERT, without RETURNING, since the tenant role may not read the outbox.
     emit: async (type, payload) => {
       await db.outboxEvent.createMany({ data: [{ type, payload }] });

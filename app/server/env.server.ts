@@ -35,7 +35,11 @@ const mail = z.discriminatedUnion('MAILER', [
 
 const files = z.discriminatedUnion('FILES', [z.object({ FILES: z.literal('disk'), FILES_DIR: z.string().default('var/files') })]);
 
-export type Env = z.infer<typeof general> & { mail: z.infer<typeof mail>; files: z.infer<typeof files> };
+/** Travel times: estimated, or asked of the Géoplateforme (no key). The ground of the maps: ours, or IGN's vector tiles. */
+const reach = z.discriminatedUnion('REACH', [z.object({ REACH: z.literal('estimate') }), z.object({ REACH: z.literal('geoplateforme'), REACH_URL: z.url().default('https://data.geopf.fr/navigation/isochrone') })]);
+const tiles = z.discriminatedUnion('MAP_TILES', [z.object({ MAP_TILES: z.literal('none') }), z.object({ MAP_TILES: z.literal('ign'), MAP_TILES_STYLE: z.url().default('https://data.geopf.fr/annexes/ressources/vectorTiles/styles/PLAN.IGN/gris.json') })]);
+
+export type Env = z.infer<typeof general> & { mail: z.infer<typeof mail>; files: z.infer<typeof files>; reach: z.infer<typeof reach>; tiles: z.infer<typeof tiles> };
 
 const weakSecrets = ['change', 'secret', 'default', 'exemple', 'example', 'password'];
 
@@ -43,15 +47,15 @@ const weakSecrets = ['change', 'secret', 'default', 'exemple', 'example', 'passw
 export function readEnv(source: Record<string, string | undefined>): Env {
   // An empty variable is a variable that was not set: compose files write them so.
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const results = [general.safeParse(given), mail.safeParse({ MAILER: 'file', ...given }), files.safeParse({ FILES: 'disk', ...given })] as const;
+  const results = [general.safeParse(given), mail.safeParse({ MAILER: 'file', ...given }), files.safeParse({ FILES: 'disk', ...given }), reach.safeParse({ REACH: 'estimate', ...given }), tiles.safeParse({ MAP_TILES: 'none', ...given })] as const;
   const problems = results.flatMap((result) => (result.success ? [] : result.error.issues.map((issue) => `  ${issue.path.join('.')} : ${issue.message}`)));
-  const [g, m, f] = results;
+  const [g, m, f, r, t] = results;
   if (g.success && g.data.APP_MODE === 'production') {
     if (weakSecrets.some((word) => g.data.APP_SECRET.toLowerCase().includes(word))) problems.push('  APP_SECRET : valeur par défaut refusée en production');
     if (!g.data.APP_URL.startsWith('https://')) problems.push('  APP_URL : https:// obligatoire en production');
   }
-  if (problems.length > 0 || !g.success || !m.success || !f.success) throw new Error(`Réglages à corriger :\n${problems.join('\n')}`);
-  return { ...g.data, mail: m.data, files: f.data };
+  if (problems.length > 0 || !g.success || !m.success || !f.success || !r.success || !t.success) throw new Error(`Réglages à corriger :\n${problems.join('\n')}`);
+  return { ...g.data, mail: m.data, files: f.data, reach: r.data, tiles: t.data };
 }
 
 let read: Env | undefined;

@@ -19,6 +19,7 @@ const tasks: Record<string, string> = {
   'offer:expire': 'Fin des offres échues',
   'merge:forgetJournals': 'Oubli du détail des anciennes fusions',
   'agreement:expire': 'Fin des conventions échues',
+  'map:fetchReach': 'Temps de trajet demandés à l’IGN',
   'map:forgetChanges': 'Oubli des anciens changements de la carte',
   'account:forgetOldTraces': 'Oubli des traces de connexion',
 };
@@ -39,6 +40,7 @@ const events: Record<string, string> = {
   'feedback.sent': 'un signalement envoyé',
   'feedback.answered': 'une réponse à un signalement',
   'mail.queued': 'un courriel à envoyer',
+  'reach.wanted': 'un trajet demandé',
 };
 
 /** A task in words; `event` is what it follows, when it is only the reaction to something. */

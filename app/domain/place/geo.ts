@@ -33,6 +33,12 @@ export function boundingBox(centre: Point, radiusKm: number): BoundingBox {
   };
 }
 
+/** The smallest rectangle that holds these places, given as longitude and latitude. */
+export function boxAround(places: readonly (readonly [lon: number, lat: number])[]): BoundingBox {
+  const [lons, lats] = [places.map(([lon]) => lon), places.map(([, lat]) => lat)];
+  return { west: Math.min(...lons), east: Math.max(...lons), south: Math.min(...lats), north: Math.max(...lats) };
+}
+
 /** Is the place inside the rectangle, edges included? */
 export function isInside(box: BoundingBox, { latitude, longitude }: Point): boolean {
   return latitude >= box.south && latitude <= box.north && longitude >= box.west && longitude <= box.east;

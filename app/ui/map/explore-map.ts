@@ -3,6 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 // Vite does not emit MapLibre's worker by itself: without this address the map stays blank.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { aside, bubbles, exploreStyle } from './explore-style';
+import { drawCircle } from './draw-circle';
 import { readColours, watchTheme } from './map-colours';
 import { areaFeatures, litFeatures, spotFeatures, type Area, type Bounds, type Spot } from './map-data';
 import { french } from './map-french';
@@ -39,6 +40,8 @@ export type ExploredMap = {
   /** Surrounds a place. */
   light: (place: readonly [lon: number, lat: number] | null) => void;
   open: (key: string) => void;
+  /** A circle is drawn by hand, or around the middle of the map at once. */
+  draw: (onDrawn: (area: Area) => void, atOnce: boolean) => void;
   remove: () => void;
 };
 
@@ -77,6 +80,8 @@ export function exploreMap(box: HTMLElement, options: ExploreOptions): ExploredM
   let area = options.area;
   let lit: readonly [number, number] | null = null;
   let round = 0;
+  let stopDrawing: (() => void) | undefined;
+  let justDrawn = 0;
 
   const fill = () => {
     map.getCanvas().setAttribute('aria-label', `${options.label}. Flèches pour déplacer, plus et moins pour zoomer.`);
@@ -113,7 +118,8 @@ export function exploreMap(box: HTMLElement, options: ExploreOptions): ExploredM
     const seen = [...spots].map(([key, feature]) => shownSpot(key, feature, map, options.layers));
     options.onShown(seen.sort((a, b) => a.y - b.y || a.x - b.x));
   });
-  const open = (feature: MapGeoJSONFeature) => openSpot(map, feature, options.onOpen);
+  // The click that ends a circle opens nothing.
+  const open = (feature: MapGeoJSONFeature) => !stopDrawing && Date.now() - justDrawn > 400 && void openSpot(map, feature, options.onOpen);
   followPointer(map, options, open);
   const stopWatching = watchTheme(() => map.setStyle(exploreStyle(readColours(box), options.layers), { diff: false }));
 
@@ -131,6 +137,23 @@ export function exploreMap(box: HTMLElement, options: ExploreOptions): ExploredM
     light(place) {
       lit = place;
       map.getSource<GeoJSONSource>('lit')?.setData(litFeatures(place));
+    },
+    draw(onDrawn, atOnce) {
+      stopDrawing?.();
+      if (atOnce) {
+        const { lng, lat } = map.getCenter();
+        return onDrawn({ center: [lng, lat], metres: 10_000 });
+      }
+      const show = (draft: Area | null) => map.getSource<GeoJSONSource>('circle')?.setData(areaFeatures(draft ?? area));
+      stopDrawing = drawCircle(map, {
+        onDraft: show,
+        onDrawn: (drawn) => {
+          stopDrawing = undefined;
+          justDrawn = Date.now();
+          show(drawn);
+          onDrawn(drawn);
+        },
+      });
     },
     open(key) {
       const feature = spots.get(key);

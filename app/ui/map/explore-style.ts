@@ -45,7 +45,7 @@ function towns(colours: MapColours): LayerSpecification {
       'text-padding': 4,
       // Beside the bubble that stands on the town.
       'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
-      'text-radial-offset': 1.7,
+      'text-radial-offset': 2.3,
       'symbol-sort-key': ['-', ['get', 'population']],
     },
     paint: { 'text-color': colours.muted, 'text-halo-color': colours.land, 'text-halo-width': 1.6 },

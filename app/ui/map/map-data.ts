@@ -24,7 +24,7 @@ export function placeFeatures(places: readonly MapPlace[]): FeatureCollection {
 /** A rectangle of the map in degrees. */
 export type Bounds = { west: number; south: number; east: number; north: number };
 /** What is drawn around a place: a circle, or the outline of what is reached from it. */
-export type Area = { center: readonly [lon: number, lat: number]; metres: number; outline?: readonly (readonly [lon: number, lat: number][])[] };
+export type Area = { center: readonly [lon: number, lat: number]; metres: number; outline?: readonly (readonly (readonly [lon: number, lat: number])[])[] };
 /** One thing of the map of a list, or several that are near: how many, and which when it is one. */
 export type Spot = { lon: number; lat: number; n: number; together?: true; about?: true; id?: string; name?: string; mark?: string };
 

@@ -1,12 +1,12 @@
-import { metresFrom } from '~/domain/partner/list/conditions.server';
+import { insideCircle } from '~/domain/partner/list/conditions.server';
 import type { Search } from '~/domain/partner/list/read-search';
 import { wordQuery, type NearWords } from '~/domain/partner/list/word-query';
 import { hiddenAfterDays } from '~/domain/offer/freshness';
-import { boundingBox } from '~/domain/place/geo';
+import type { Circle } from '~/domain/place/circle';
 import { Prisma } from '#prisma';
 import type { OfferFilters } from './offer-filters';
 
-export type OfferPlace = { code: string; codes: string[]; name: string; circle: { latitude: number; longitude: number; km: number } | null };
+export type OfferPlace = { code: string; codes: string[]; name: string; circle: Circle | null };
 
 /** The filters once understood: what the database is asked. */
 export type OfferCriteria = { filters: OfferFilters; search: Search; near?: NearWords; place: OfferPlace | null; now: Date };
@@ -17,7 +17,7 @@ export type OfferFacet = (typeof offerFacets)[number];
 
 export type OfferConditions = Partial<Record<OfferFacet | 'metier' | 'niveau' | 'debut' | 'age' | 'gratuit' | 'handicap' | 'search' | 'place' | 'circle', Prisma.Sql>> & { fresh: Prisma.Sql };
 
-/** What each filter asks of a row `s` of search.offer_seen. */
+/** What each filter asks of a row `s` of search.offer_seen. Offers at a distance are within reach of everybody. */
 export function offerConditions({ filters, search, near, place, now }: OfferCriteria): OfferConditions {
   const { sorte, thematique, metier, contrat, niveau, debut, age, public: publics, dispositif, accueil } = filters;
   const shown = new Date(now.getTime() - hiddenAfterDays * 86_400_000);
@@ -36,7 +36,7 @@ export function offerConditions({ filters, search, near, place, now }: OfferCrit
     ...(age !== null && { age: Prisma.sql`(coalesce(s.age_min, 0) <= ${age} AND coalesce(s.age_max, 99) >= ${age})` }),
     ...(filters.gratuit && { gratuit: Prisma.sql`s.cost = 'gratuit'` }),
     ...(filters.handicap && { handicap: Prisma.sql`s.is_handicap_friendly` }),
-    ...(place && (place.circle ? { circle: insideCircle(place.circle) } : { place: Prisma.sql`s.commune_code = ANY (${place.codes}::text[])` })),
+    ...(place && (place.circle ? { circle: Prisma.sql`(${insideCircle(place.circle)} OR s.reception_modes = '{a-distance}')` } : { place: Prisma.sql`s.commune_code = ANY (${place.codes}::text[])` })),
     ...(search.words.length > 0 && { search: Prisma.sql`s.words @@ ${wordQuery(search.words, near)}::tsquery` }),
   };
 }
@@ -47,12 +47,6 @@ function asksTrade(trades: readonly string[]): Prisma.Sql {
   const byCode = whole.length > 0 ? [Prisma.sql`s.romes && ${whole}::text[]`] : [];
   const byField = starts.length > 0 ? [Prisma.sql`EXISTS (SELECT FROM unnest(s.romes) AS code, unnest(${starts}::text[]) AS start WHERE starts_with(code, start))`] : [];
   return Prisma.sql`(${Prisma.join([...byCode, ...byField], ' OR ')})`;
-}
-
-/** The rectangle, which an index answers, then the true distance. Offers at a distance are within reach of everybody. */
-function insideCircle(circle: NonNullable<OfferPlace['circle']>): Prisma.Sql {
-  const { south, north, west, east } = boundingBox(circle, circle.km);
-  return Prisma.sql`((s.latitude BETWEEN ${south} AND ${north} AND s.longitude BETWEEN ${west} AND ${east} AND ${metresFrom(circle)} <= ${circle.km * 1000}) OR s.reception_modes = '{a-distance}')`;
 }
 
 /** All of them, but those named. */

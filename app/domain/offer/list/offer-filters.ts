@@ -2,6 +2,7 @@ import { isRomeStart } from '~/domain/engagement/rome';
 import { offerKindOf, type OfferKind } from '~/domain/offer/offer-kinds';
 import { publics, receptionModes } from '~/domain/offer/vocabulary/data-inclusion';
 import { contracts, levels, schemes } from '~/domain/offer/vocabulary/work';
+import { readAround } from '~/domain/place/around';
 import { mapChoices, type MapChoice } from '~/domain/partner/list/filters';
 import { themes, type ThemeCode } from '~/domain/organisation/themes';
 import { cleanText } from '~/domain/text/clean';
@@ -36,6 +37,8 @@ export type OfferFilters = {
   communeText: string;
   /** km around; 0 is the commune itself. */
   rayon: number;
+  /** A point of the map to leave from instead of a commune: `43.2327,0.0712`. */
+  autour: string;
   minutes: number;
   moyen: TravelMode | null;
   tri: OfferSort | null;
@@ -74,6 +77,7 @@ export function readOfferFilters(params: URLSearchParams): { filters: OfferFilte
     handicap: yes.parse(one('handicap')),
     commune: z.string().regex(/^[0-9][0-9AB][0-9]{3}$/).catch('').parse(one('commune')),
     communeText: typedPlace,
+    autour: typedPlace || one('commune') ? '' : readAround(one('autour') ?? '').around,
     rayon: wish.km ?? number(farthestKm).parse(one('rayon')),
     // Half an hour when only the means is said; a means when only the time is: most youths go by bus.
     minutes: minutes || (moyen ? 30 : 0),
@@ -89,6 +93,9 @@ function noticesOf(params: URLSearchParams): string[] {
   const km = params.get('rayon') ?? '';
   if (Number(km) > farthestKm) notices.push(`Le rayon a été ramené à ${farthestKm} km.`);
   else if (km !== '' && !/^\d{1,6}$/.test(km)) notices.push('Le rayon n’a pas été compris : donnez un nombre de kilomètres.');
+  const around = readAround(params.get('autour') ?? '');
+  if (around.notice) notices.push(around.notice);
+  if (km === '0' && around.around) notices.push('À 0 km il n’y a rien : la liste regarde à 10 km autour du point.');
   if (Number(params.get('minutes') ?? 0) > longestTrip) notices.push('Le trajet a été ramené à deux heures.');
   if ((params.get('q') ?? '').length > 200) notices.push('La recherche a été coupée à 200 caractères.');
   if (params.get('debut') && !z.iso.date().safeParse(params.get('debut')).success) notices.push('La date de début n’a pas été comprise.');

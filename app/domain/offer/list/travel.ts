@@ -14,6 +14,10 @@ export const travelModeNames = Object.keys(travelModes) as TravelMode[];
 const detour = 1.3;
 export const longestTrip = 120;
 
+const usualTimes = [10, 15, 20, 30, 45, 60, 90, 120];
+/** The times that a filter offers, and the one that was asked for. */
+export const tripTimes = (asked: number): number[] => [...new Set([...usualTimes, ...(asked ? [asked] : [])])].sort((a, b) => a - b);
+
 /** The radius in km, as the crow flies, reached in so many minutes; to 0.1 km, at least 0.3. */
 export function reachKm(minutes: number, mode: TravelMode): number {
   const { kmh, waits } = travelModes[mode];

@@ -1,7 +1,9 @@
 import type { Ctx } from '~/access/context';
 import { findPlace } from '~/domain/partner/list/find-place.server';
+import type { Circle } from '~/domain/place/circle';
+import { reachFrom } from '~/domain/reach/reach-from.server';
 import { readSearch, type Search } from '~/domain/partner/list/read-search';
-import type { OfferCriteria, OfferPlace } from './offer-conditions.server';
+import type { OfferCriteria } from './offer-conditions.server';
 import { kmAround, type OfferFilters } from './offer-filters';
 
 /**
@@ -11,16 +13,16 @@ import { kmAround, type OfferFilters } from './offer-filters';
 export async function understandOffers(ctx: Ctx, filters: OfferFilters): Promise<{ criteria: OfferCriteria; notices: string[] }> {
   const search = readSearch(filters.q);
   const km = kmAround(filters);
-  if (filters.commune || filters.communeText || km === null) {
-    // A part of a kilometre counts here: the radius of the way takes the place of the whole one.
-    const { place, code, notices } = await findPlace(ctx, { ...filters, rayon: km === null ? 0 : Math.max(1, Math.round(km)) });
-    const around: OfferPlace | null = place && { code, codes: place.codes, name: place.name, circle: place.circle && { ...place.circle, km: km ?? place.circle.km } };
-    return { criteria: { filters: { ...filters, commune: code, communeText: '' }, search, place: around, now: ctx.now }, notices };
+  if (filters.commune || filters.communeText || filters.autour || km === null) {
+    const { place, code, notices } = await findPlace(ctx, filters);
+    return { criteria: { filters: { ...filters, commune: code, communeText: '', autour: place && !code ? filters.autour : '' }, search, place: place && { code, ...place }, now: ctx.now }, notices };
   }
   const said = await placeInWords(ctx, search);
   if (!said) return { criteria: { filters, search, place: null, now: ctx.now }, notices: ['Dites de quelle commune partir : « serveuse Tarbes 30 min en bus ».'] };
   const { place, rest } = said;
-  const circle = place.latitude === null || place.longitude === null ? null : { latitude: place.latitude, longitude: place.longitude, km };
+  const { minutes, moyen } = filters;
+  const point = place.latitude === null || place.longitude === null ? null : { latitude: place.latitude, longitude: place.longitude };
+  const circle: Circle | null = point && { ...point, km, ...(minutes && moyen && (await reachFrom(ctx, { point, minutes, mode: moyen }))) };
   return {
     criteria: { filters: { ...filters, q: rest.words.join(' '), commune: place.code }, search: rest, place: { code: place.code, codes: [place.code], name: place.name, circle }, now: ctx.now },
     notices: circle ? [] : [`La position de ${place.name} n’est pas connue : la liste montre la commune seule.`],

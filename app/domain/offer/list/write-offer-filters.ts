@@ -8,7 +8,7 @@ export function writeOfferFilters(filters: Partial<OfferFilters>): URLSearchPara
   add('q', filters.q);
   for (const kind of filters.sorte ?? []) add('sorte', offerKinds[kind].code);
   for (const name of ['thematique', 'metier', 'contrat', 'public', 'dispositif', 'accueil'] as const) for (const value of filters[name] ?? []) add(name, value);
-  for (const name of ['niveau', 'debut', 'age', 'commune', 'communeText', 'rayon', 'minutes', 'moyen', 'tri', 'vue'] as const) add(name, filters[name]);
+  for (const name of ['niveau', 'debut', 'age', 'commune', 'communeText', 'autour', 'rayon', 'minutes', 'moyen', 'tri', 'vue'] as const) add(name, filters[name]);
   if (filters.gratuit) add('gratuit', 'oui');
   if (filters.handicap) add('handicap', 'oui');
   return params;
@@ -20,6 +20,6 @@ export const isOfferFiltered = (filters: OfferFilters): boolean => writeOfferFil
 /** An address without its empty fields, as a form without script sends them all. */
 export function withoutIdleOffer(params: URLSearchParams): URLSearchParams {
   const hasTrade = params.getAll('metier').some(Boolean);
-  const says = (name: string, value: string) => value !== '' && !(['rayon', 'minutes'].includes(name) && value === '0') && !(name === 'metierText' && hasTrade) && !(name === 'communeText' && params.get('commune')) && !(name === 'moyen' && !Number(params.get('minutes')));
+  const says = (name: string, value: string) => value !== '' && !(['rayon', 'minutes'].includes(name) && value === '0') && !(name === 'metierText' && hasTrade) && !(name === 'communeText' && params.get('commune')) && !(name === 'autour' && (params.get('commune') || params.get('communeText'))) && !(name === 'moyen' && !Number(params.get('minutes')));
   return new URLSearchParams([...params].filter(([name, value]) => says(name, value)));
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '~/access/actor';
-import { boundingBox } from '~/domain/place/geo';
+import type { Circle } from '~/domain/place/circle';
+import { boundingBox, boxAround } from '~/domain/place/geo';
 import { Prisma } from '#prisma';
 import type { Criteria } from './criteria';
 import type { ManyValued } from './filters';
@@ -108,12 +109,14 @@ function holds(query: string, { missionLocaleId, regionCode }: Actor): Prisma.Sq
   return Prisma.sql`${words} @@ ${query.replace(/[a-z0-9]+/g, (word) => place + word)}::tsquery`;
 }
 
-type Circle = NonNullable<NonNullable<Criteria['place']>['circle']>;
-
-/** The rectangle, which an index answers, then the true distance. */
-function insideCircle(circle: Circle): Prisma.Sql {
-  const { south, north, west, east } = boundingBox(circle, circle.km);
-  return Prisma.sql`(s.latitude BETWEEN ${south} AND ${north} AND s.longitude BETWEEN ${west} AND ${east} AND ${metresFrom(circle)} <= ${circle.km * 1000})`;
+/** The rectangle, which an index answers, then the true distance, or the outline of what is reached. */
+export function insideCircle(circle: Circle): Prisma.Sql {
+  const { outline } = circle;
+  const { south, north, west, east } = outline ? boxAround(outline) : boundingBox(circle, circle.km);
+  const precisely = outline
+    ? Prisma.sql`${`(${outline.map(([lon, lat]) => `(${lon},${lat})`).join(',')})`}::polygon @> point(s.longitude, s.latitude)`
+    : Prisma.sql`${metresFrom(circle)} <= ${circle.km * 1000}`;
+  return Prisma.sql`(s.latitude BETWEEN ${south} AND ${north} AND s.longitude BETWEEN ${west} AND ${east} AND ${precisely})`;
 }
 
 /** Distance as the crow flies in whole metres: the haversine formula of app/domain/place/geo.ts, for PostgreSQL. */

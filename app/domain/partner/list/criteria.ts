@@ -1,4 +1,5 @@
 import { atLeast, type Readiness } from '~/domain/engagement/readiness';
+import type { Circle } from '~/domain/place/circle';
 import type { Stage } from '~/domain/partnership/partnership.lifecycle';
 import { asksPrecisely, manyValued, type ManyValued, type Merit, type PartnerFilters } from './filters';
 import { readSearch, type Search } from './read-search';
@@ -6,7 +7,7 @@ import { nobody, type ListValues } from './list-values';
 import type { NearWords } from './word-query';
 
 /** A place to look around. */
-export type Place = { codes: string[]; name: string; circle: { latitude: number; longitude: number; km: number } | null };
+export type Place = { codes: string[]; name: string; circle: Circle | null };
 
 /** The filters once understood: what the database is asked. Null asks nothing. */
 export type Criteria = {

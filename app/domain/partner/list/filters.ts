@@ -1,5 +1,7 @@
 import type { Readiness } from '~/domain/engagement/readiness';
 import { isRomeStart } from '~/domain/engagement/rome';
+import { longestTrip, travelModeNames, type TravelMode } from '~/domain/offer/list/travel';
+import { readAround } from '~/domain/place/around';
 import { z } from '~/domain/zod';
 import { cleanText } from '~/domain/text/clean';
 
@@ -25,6 +27,11 @@ export type PartnerFilters = {
   communeText: string;
   /** km around the commune; 0 means the commune itself. */
   rayon: number;
+  /** A point of the map to look around instead of a commune: `43.2327,0.0712`. */
+  autour: string;
+  /** What is reached in so many minutes, by this means, in the place of the radius. */
+  minutes: number;
+  moyen: TravelMode | null;
   /** From which level a form of engagement counts; null is « partant », the usual one. */
   niveau: Level | null;
   /** A month of the year, 1 to 12, when it is possible; 0 is any. */
@@ -91,6 +98,9 @@ const schema = z.object({
   commune: z.string().regex(/^[0-9][0-9AB][0-9]{3}$/).catch(''),
   communeText: text(80),
   rayon: kilometres,
+  autour: z.string().transform((typed) => readAround(typed).around).catch(''),
+  minutes: z.string().regex(/^\d{1,6}$/).transform((typed) => Math.min(Number(typed), longestTrip)).catch(0),
+  moyen: z.enum(travelModeNames as [TravelMode, ...TravelMode[]]).nullable().catch(null),
   niveau: z.enum(levels).nullable().catch(null),
   mois: z.string().regex(/^([1-9]|1[0-2])$/).transform(Number).catch(0),
   metier: z.string().transform((typed) => cleanText(typed).toUpperCase()).pipe(z.string().refine(isRomeStart)).catch(''),
@@ -104,7 +114,9 @@ const schema = z.object({
 /** Reads an address. Never fails: what cannot be understood is dropped, and said in a sentence. */
 export function readFilters(params: URLSearchParams): { filters: PartnerFilters; notices: string[] } {
   const raw = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, isMany(name) || name === 'atout' ? params.getAll(name) : (params.get(name) ?? undefined)]));
-  const filters = schema.parse(raw);
+  const read = schema.parse(raw);
+  // Half an hour when only the means is said; a means when only the time is: most youths go by bus.
+  const filters: PartnerFilters = { ...read, minutes: read.minutes || (read.moyen ? 30 : 0), moyen: read.moyen ?? (read.minutes ? 'bus' : null) };
   return { filters, notices: noticesOf(params, filters) };
 }
 
@@ -113,6 +125,10 @@ function noticesOf(params: URLSearchParams, filters: PartnerFilters): string[] {
   const km = params.get('rayon');
   if (km && Number(km) > farthestKm) notices.push(`Le rayon a été ramené à ${farthestKm} km.`);
   else if (km && filters.rayon === 0 && km !== '0') notices.push('Le rayon n’a pas été compris : donnez un nombre de kilomètres.');
+  if (km === '0' && filters.autour) notices.push('À 0 km il n’y a rien : la liste regarde à 10 km autour du point.');
+  const around = readAround(params.get('autour') ?? '');
+  if (around.notice) notices.push(around.notice);
+  if (Number(params.get('minutes') ?? 0) > longestTrip) notices.push('Le trajet a été ramené à deux heures.');
   if (params.get('commune') && !filters.commune) notices.push('La commune n’a pas été comprise.');
   if (params.get('metier') && !filters.metier) notices.push('Le métier n’a pas été compris : donnez un code ROME ou son début, comme I16.');
   if (params.get('tri') && !filters.tri) notices.push('Cet ordre n’existe pas : la liste est triée comme d’habitude.');
@@ -132,6 +148,8 @@ export function writeFilters(filters: Partial<PartnerFilters>): URLSearchParams 
     else if (value) params.set(name, String(value));
   }
   if (params.has('commune')) params.delete('communeText');
+  if (params.has('commune') || params.has('communeText')) params.delete('autour');
+  if (!params.has('minutes')) params.delete('moyen');
   return params;
 }
 
@@ -141,8 +159,9 @@ export function writeFilters(filters: Partial<PartnerFilters>): URLSearchParams 
  */
 export function withoutIdle(params: URLSearchParams): URLSearchParams {
   const says = (name: string) => params.getAll(name).some((value) => value.trim() !== '');
-  const hasPlace = says('commune') || says('communeText');
-  return new URLSearchParams([...params].filter(([name, value]) => value.trim() !== '' && (name !== 'rayon' || hasPlace)));
+  const hasPlace = says('commune') || says('communeText') || says('autour');
+  const isIdle = (name: string, value: string) => (name === 'minutes' && value === '0') || (name === 'moyen' && !Number(params.get('minutes'))) || (['rayon', 'minutes', 'moyen'].includes(name) && !hasPlace) || (name === 'autour' && (says('commune') || says('communeText')));
+  return new URLSearchParams([...params].filter(([name, value]) => value.trim() !== '' && !isIdle(name, value)));
 }
 
 export const noFilters: PartnerFilters = readFilters(new URLSearchParams()).filters;
@@ -152,5 +171,5 @@ export const asksPrecisely = ({ niveau, mois, metier }: PartnerFilters) => nivea
 
 /** Does this list show less than everything? The order is not a filter. */
 export function isFiltered(filters: PartnerFilters): boolean {
-  return writeFilters({ ...filters, tri: null, vue: '', rayon: filters.commune || filters.communeText ? filters.rayon : 0 }).size > 0;
+  return writeFilters({ ...filters, tri: null, vue: '', ...(!(filters.commune || filters.communeText || filters.autour) && { rayon: 0, minutes: 0 }) }).size > 0;
 }

@@ -61,7 +61,13 @@ export async function understand(ctx: Ctx, asked: PartnerFilters): Promise<Under
   const values = await listValues(ctx);
   const { place, code, notices } = await findPlace(ctx, asked);
   const { criteria, applied, notices: lost } = criteriaOf(asked, values, place, parisDay(ctx.now));
-  return { criteria, values, filters: { ...applied, commune: code, communeText: '', rayon: place?.circle?.km ?? 0 }, notices: [...notices, ...lost] };
+  return { criteria, values, filters: { ...applied, commune: code, communeText: '', autour: place && !code ? asked.autour : '', ...wayOf(asked, place) }, notices: [...notices, ...lost] };
+}
+
+/** How far around, as the address says it: a radius or minutes, and neither round a commune alone. */
+function wayOf({ minutes, moyen }: PartnerFilters, place: Place | null): Pick<PartnerFilters, 'rayon' | 'minutes' | 'moyen'> {
+  if (!place?.circle) return { rayon: 0, minutes: 0, moyen: null };
+  return minutes && moyen ? { rayon: 0, minutes, moyen } : { rayon: place.circle.km, minutes: 0, moyen: null };
 }
 
 /**

@@ -11,7 +11,7 @@ type Part = Exclude<keyof Conditions, 'archives'>;
 
 const ways: Record<Part, { label: string; without: Partial<PartnerFilters> }> = {
   search: { label: 'sans les mots cherchés', without: { q: '' } },
-  circle: { label: 'dans toute la France', without: { commune: '', rayon: 0 } },
+  circle: { label: 'dans toute la France', without: { commune: '', autour: '', rayon: 0, minutes: 0, moyen: null } },
   place: { label: 'dans toutes les communes', without: { commune: '' } },
   mine: { label: 'de tout le monde', without: { miens: false } },
   typologie: { label: 'de toute typologie', without: { typologie: [] } },

@@ -1,10 +1,13 @@
-import { Link } from '@remix-run/react';
+import { Link, useNavigate } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import type { MapLayerName } from '~/domain/map/map-layers';
+import { farthestKm } from '~/domain/partner/list/filters';
+import { writeAround } from '~/domain/place/around';
 import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icon';
 import type { ExploredMap, ShownSpot } from '~/ui/map/explore-map';
 import type { Area, Bounds } from '~/ui/map/map-data';
+import { AroundButtons } from './around-buttons';
 import { HereCard, type Opened } from './here-card';
 import { exploreLayers } from './explore-layers';
 import { MapKeys } from './map-keys';
@@ -21,6 +24,10 @@ export type ListMapProps = {
   isAll: boolean;
   otherTo: string;
   area: Area | null;
+  /** How the area is known, in words. */
+  areaSaid: string | null;
+  /** The address of the list around this point. */
+  aroundTo: (autour: string, rayon: number) => string;
   mayNote: boolean;
   lit: readonly [lon: number, lat: number] | null;
   onPoint: (id: string | null) => void;
@@ -32,7 +39,7 @@ const otherOf = (layer: MapLayerName): MapLayerName => (layer === 'partners' ? '
 
 /** The map of a list, with the same filters. Its script is fetched here and nowhere else; until then, and where there is none, words. */
 export function ListMap(props: ListMapProps) {
-  const { layer, query, otherQuery, isAll, otherTo, area, mayNote, lit } = props;
+  const { layer, query, otherQuery, isAll, otherTo, area, areaSaid, mayNote, lit } = props;
   const box = useRef<HTMLDivElement>(null);
   const explored = useRef<ExploredMap | null>(null);
   const latest = useRef(props);
@@ -40,6 +47,8 @@ export function ListMap(props: ListMapProps) {
   const [spots, setSpots] = useState<ShownSpot[]>([]);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [told, setTold] = useState('');
+  const [isDrawing, setDrawing] = useState(false);
+  const navigate = useNavigate();
   useEffect(() => {
     latest.current = props;
   });
@@ -97,6 +106,14 @@ export function ListMap(props: ListMapProps) {
     explored.current?.light(lit);
   }, [lit]);
 
+  const lookAround = (latitude: number, longitude: number, metres: number) => {
+    setDrawing(false);
+    navigate(props.aroundTo(writeAround({ latitude, longitude }), Math.min(farthestKm, Math.max(1, Math.round(metres / 1000)))), { preventScrollReset: true });
+  };
+  const draw = (byKeyboard: boolean) => {
+    setDrawing(!byKeyboard);
+    explored.current?.draw(({ center: [longitude, latitude], metres }) => lookAround(latitude, longitude, metres), byKeyboard);
+  };
   const close = () => {
     setOpened(null);
     box.current?.closest('section')?.querySelector<HTMLElement>('[data-spot][tabindex="0"]')?.focus();
@@ -104,10 +121,11 @@ export function ListMap(props: ListMapProps) {
   return (
     <section className="list-map" aria-label={layer === 'partners' ? 'Carte des partenaires' : 'Carte des offres'}>
       <div className="list-map-bar">
-        <Link className="button" data-size="small" to={otherTo} preventScrollReset aria-pressed={undefined} data-on={isAll ? '' : undefined}>
+        <Link className="button" data-size="small" to={otherTo} preventScrollReset data-on={isAll ? '' : undefined}>
           <Icon name={isAll ? 'check' : 'add'} />
           {layer === 'partners' ? 'Les offres aussi' : 'Les partenaires aussi'}
         </Link>
+        <AroundButtons isReady={state === 'drawn'} isDrawing={isDrawing} onDraw={draw} onHere={(latitude, longitude) => lookAround(latitude, longitude, 10_000)} />
         <MapLegend layer={layer} isAll={isAll} />
       </div>
       <div className="map list-map-box" data-state={state}>
@@ -122,7 +140,7 @@ export function ListMap(props: ListMapProps) {
         {opened && <HereCard key={JSON.stringify(opened)} opened={opened} query={opened.layer === layer ? query : otherQuery} mayNote={mayNote} onClose={close} />}
       </div>
       <div className="list-map-foot">
-        <p role="status" className="muted">{told}</p>
+        <p role="status" className="muted">{[areaSaid, told].filter(Boolean).join(' ')}</p>
         <div role="group" aria-label="Aller à">
           {territories.map((territory) => (
             <Button key={territory.name} type="button" size="small" variant="quiet" onClick={() => explored.current?.goTo(territory)} disabled={state !== 'drawn'}>{territory.name}</Button>

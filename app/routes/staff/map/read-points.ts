@@ -1,7 +1,7 @@
 import type { MapCells, MapExtent } from '~/domain/map/map-cells';
 import type { MapLayerName } from '~/domain/map/map-layers';
 import { writeMapView } from '~/domain/map/map-view';
-import { boundingBox } from '~/domain/place/geo';
+import { boundingBox, boxAround } from '~/domain/place/geo';
 import { paths } from '~/paths';
 import type { Area, Bounds, Spot } from '~/ui/map/map-data';
 
@@ -23,7 +23,5 @@ async function read<T>(address: string): Promise<T | null> {
 /** The rectangle that holds an area. */
 export function boundsOfArea({ center: [longitude, latitude], metres, outline }: Area): Bounds {
   const ring = outline?.[0];
-  if (!ring?.length) return boundingBox({ latitude, longitude }, metres / 1000);
-  const [lons, lats] = [ring.map(([lon]) => lon), ring.map(([, lat]) => lat)];
-  return { west: Math.min(...lons), east: Math.max(...lons), south: Math.min(...lats), north: Math.max(...lats) };
+  return ring?.length ? boxAround(ring) : boundingBox({ latitude, longitude }, metres / 1000);
 }

@@ -17,7 +17,7 @@ export function OfferChips({ filters, place, trades }: OfferChipsProps) {
   const some = <T extends string>(name: keyof OfferFilters, values: readonly T[], label: (value: T) => string) => values.map((value) => ({ label: label(value), to: without({ [name]: values.filter((one) => one !== value) }) }));
   const chips = [
     ...(filters.q ? [{ label: `« ${filters.q} »`, to: without({ q: '' }) }] : []),
-    ...(way ? [{ label: way, to: without({ commune: '', rayon: 0, minutes: 0, moyen: null }) }] : []),
+    ...(way ? [{ label: way, to: without({ commune: '', autour: '', rayon: 0, minutes: 0, moyen: null }) }] : []),
     ...some('sorte', filters.sorte, (kind) => offerKinds[kind].label),
     ...some('thematique', filters.thematique, (code) => themes.find((theme) => theme.code === code)?.label ?? code),
     ...some('metier', filters.metier, (code) => trades.find(({ value }) => value === code)?.label ?? code),

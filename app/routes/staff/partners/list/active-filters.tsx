@@ -1,6 +1,7 @@
 import { manyValued, noFilters, type PartnerFilters } from '~/domain/partner/list/filters';
 import type { ListValues } from '~/domain/partner/list/list-values';
 import type { Place } from '~/domain/partner/list/criteria';
+import { placeInWords } from '~/domain/partner/list/place-words';
 import { romeInWords } from '~/domain/engagement/rome';
 import { monthName } from '~/domain/text/french-date';
 import { FilterChip, FilterChips } from '~/ui/filter-chip';
@@ -15,7 +16,7 @@ export function ActiveFilters({ filters, values, place, path }: ActiveFiltersPro
   const listAddress = (wanted: Partial<PartnerFilters>) => addressOf(wanted, {}, path);
   const chips = [
     ...(filters.q ? [{ label: `« ${filters.q} »`, to: listAddress({ ...filters, q: '' }) }] : []),
-    ...(place ? [{ label: place.circle ? `à ${place.circle.km} km de ${place.name}` : place.name, to: listAddress({ ...filters, commune: '', rayon: 0 }) }] : []),
+    ...(place ? [{ label: placeInWords(place, filters), to: listAddress({ ...filters, commune: '', autour: '', rayon: 0, minutes: 0, moyen: null }) }] : []),
     ...manyValued.flatMap((name) =>
       values[name]
         .filter(({ value }) => filters[name].includes(value))

@@ -48,7 +48,7 @@ export function PartnerFilterForm({ filters, values, place, action = paths.partn
           </FilterMenu>
         ))}
         <FilterMenu name="atout" label="Label, accord" options={meritOptions} selected={filters.atout} side="end" />
-        <PlaceFilter code={filters.commune} place={place} />
+        <PlaceFilter filters={filters} place={place} />
       </FilterBar>
     </div>
   );
