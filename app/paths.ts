@@ -16,6 +16,7 @@ export const paths = {
   partnerNew: () => '/partenaires/nouveau',
   partner: (id: string) => `/partenaires/${id}`,
   partnerEdit: (id: string) => `/partenaires/${id}/modifier`,
+  partnerPosition: (id: string) => `/partenaires/${id}/position`,
   partnerMerges: () => '/partenaires/fusions',
   partnerMergeUndo: (mergeId: string) => `/partenaires/fusions/${mergeId}/annuler`,
   partnerMerge: (id: string) => `/partenaires/${id}/fusionner`,

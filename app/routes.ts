@@ -38,6 +38,7 @@ export default [
     route('partenaires/:partnerId/fusionner', 'routes/staff/partners/merge/choose.tsx'),
     route('partenaires/:partnerId/fusionner/:otherId', 'routes/staff/partners/merge/compare.tsx'),
     route('partenaires/:partnerId/modifier', 'routes/staff/partners/edit.tsx'),
+    route('partenaires/:partnerId/position', 'routes/staff/partners/position.tsx'),
     route('partenaires/:partnerId/conventions/:agreementId/fichier', 'routes/staff/partners/agreements-attach.tsx'),
     route('partenaires/:partnerId/echanges/:exchangeId/fichier', 'routes/staff/partners/exchange-attach.tsx'),
     route('partenaires/:partnerId/groupe', 'routes/staff/partners/group.tsx'),

@@ -97,6 +97,7 @@ const ofOnePartner = [
   '/historique/au?date=2020-01-05',
   `/historique/comparer?du=${today}`,
   '/modifier',
+  '/position',
   '/fusionner',
   '/groupe',
   '/imprimer',

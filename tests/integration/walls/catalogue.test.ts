@@ -122,7 +122,7 @@ describe('what a person at work may do to tables', () => {
       FROM information_schema.role_table_grants WHERE grantee = 'maillage_tenant' AND table_schema NOT IN ('pg_catalog', 'information_schema') GROUP BY 1`);
     const own = privateTables.filter((name) => !limited.includes(name));
     const values = ['organisation_kind', 'engagement_form', 'tag', 'transport_mode', 'end_reason', 'interaction_outcome'];
-    const readOnly = ['rome_job', 'rome_title', 'commune', 'departement', 'region', 'theme', 'job_run', 'mail_message', 'membership', 'mission_locale', 'user_account'];
+    const readOnly = ['rome_job', 'rome_title', 'commune', 'departement', 'reach_area', 'region', 'theme', 'job_run', 'mail_message', 'membership', 'mission_locale', 'user_account'];
     expect(Object.fromEntries(granted.map(({ name, rights }) => [name, rights]))).toEqual({
       ...Object.fromEntries([...own, ...values, 'organisation'].map((name) => [`public.${name}`, readAndWrite])),
       ...Object.fromEntries(readOnly.map((name) => [`public.${name}`, 'SELECT'])),

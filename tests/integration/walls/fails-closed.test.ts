@@ -27,7 +27,7 @@ test('with no agency, region or person said, a transaction sees nothing private'
   await ml.as('officer').do(addExchange, { partnershipId, kind: 'note', body: 'Une note' });
   const readable = await onServer<{ name: string }>(adminUrl(), `SELECT table_schema || '.' || table_name AS name FROM information_schema.role_table_grants WHERE grantee = 'maillage_tenant' AND privilege_type = 'SELECT' ORDER BY 1`);
   // Reference data, the names of agencies and the network's values are for everybody; bare words say nothing of whose they are.
-  const open = ['public.commune', 'public.departement', 'public.region', 'public.theme', 'public.rome_job', 'public.rome_title', 'public.mission_locale', 'search.word'];
+  const open = ['public.commune', 'public.departement', 'public.reach_area', 'public.region', 'public.theme', 'public.rome_job', 'public.rome_title', 'public.mission_locale', 'search.word'];
   const values = ['organisation_kind', 'engagement_form', 'tag', 'transport_mode', 'end_reason', 'interaction_outcome'].map((name) => `public.${name}`);
   for (const { name } of readable.filter((table) => !open.includes(table.name))) {
     const [{ count } = { count: -1 }] = await as<{ count: number }>('maillage_tenant', `SELECT count(*)::int AS count FROM ${name}${values.includes(name) ? ' WHERE mission_locale_id IS NOT NULL' : ''}`);

@@ -50,7 +50,7 @@ export default function PartnerOverview() {
         <>
           {tasks && <TasksCard partnershipId={partner.partnershipId} tasks={tasks} today={today} mayWrite={permissions.some((permission) => permission === 'task.write')} />}
           {permissions.some((permission) => permission === 'contact.read') && <MainContactCard partner={partner} phone={mainPhone} />}
-          <PlaceCard name={partner.name} commune={partner.commune} overview={overview} />
+          <PlaceCard name={partner.name} commune={partner.commune} overview={overview} correctTo={permissions.some((permission) => permission === 'partner.edit') ? paths.partnerPosition(partner.partnershipId) : null} />
           <FamilyCard kin={kin} partnershipId={partner.partnershipId} mayEdit={permissions.some((permission) => permission === 'partner.edit')} />
           <AgreementGlance partnershipId={partner.partnershipId} agreements={agreements} today={today} />
           <NationalAgreementGlance agreements={national} />

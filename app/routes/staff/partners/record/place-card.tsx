@@ -1,24 +1,26 @@
 import type { PartnerOverview } from '~/domain/partner/partner.queries.server';
 import { Card } from '~/ui/card';
+import { LinkButton } from '~/ui/link-button';
 import { MapView } from '~/ui/map-view';
 
-type PlaceCardProps = { name: string; commune: string | null; overview: PartnerOverview };
+type PlaceCardProps = { name: string; commune: string | null; overview: PartnerOverview; /** Where the point is put right, for who may. */ correctTo: string | null };
 
 const zooms = { exact: 13, street: 12.5, commune: 10.5, departement: 8 } as const;
 
 /** Where it is, how surely, and what surrounds it. */
-export function PlaceCard({ name, commune, overview }: PlaceCardProps) {
+export function PlaceCard({ name, commune, overview, correctTo }: PlaceCardProps) {
   const { latitude, longitude, placePrecision, places } = overview;
+  const correct = correctTo && <LinkButton to={correctTo} size="small" icon="pin">{latitude === null ? 'Indiquer la position' : 'Corriger la position'}</LinkButton>;
   if (latitude === null || longitude === null) {
     return (
-      <Card title="Situation">
+      <Card title="Situation" action={correct}>
         <p className="muted">{commune ? `À ${commune}. Le centre de cette commune n’est pas encore connu : indiquez la position en modifiant la fiche.` : 'Aucune adresse : indiquez-la en modifiant la fiche.'}</p>
       </Card>
     );
   }
   const precision = placePrecision ?? 'commune';
   return (
-    <Card title="Situation">
+    <Card title="Situation" action={correct}>
       <MapView
         label={`${name}${commune ? `, à ${commune}` : ''}`}
         center={[longitude, latitude]}
@@ -28,6 +30,7 @@ export function PlaceCard({ name, commune, overview }: PlaceCardProps) {
         precision={precision}
         height="small"
       />
+      {precision === 'exact' && overview.factSources.latitude?.source === 'agency' && <p className="field-hint">Position corrigée à la main.</p>}
     </Card>
   );
 }

@@ -1,0 +1,54 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { correctPlaceSchema } from '~/domain/partner/correct-place.schema';
+import { correctPlace, forgetPlace } from '~/domain/partner/correct-place.server';
+import { placeForm } from '~/domain/partner/place-form.queries.server';
+import { knownId } from '~/domain/partnership/partnership-of.server';
+import { z } from '~/domain/zod';
+import { paths } from '~/paths';
+import { PlaceForm } from '~/routes/staff/partners/position/place-form';
+import { redirectWith } from '~/server/flash.server';
+import { command, commands, page, type Failure } from '~/server/http.server';
+import { Button } from '~/ui/button';
+import { Card } from '~/ui/card';
+import { Flash } from '~/ui/flash';
+import { Page } from '~/ui/page';
+
+export const loader = page('partner.edit', (ctx, { params }) => placeForm(ctx, params.partnerId));
+
+export const action = commands({
+  corriger: command('partner.edit', correctPlaceSchema, async (ctx, input, { params }) => {
+    const partnershipId = knownId(params.partnerId);
+    await correctPlace(ctx, { ...input, partnershipId });
+    return redirectWith(paths.partner(partnershipId), { kind: 'ok', text: 'La position est enregistrée. Rien ne la déplacera.' });
+  }),
+  oublier: command('partner.edit', z.object({}), async (ctx, _input, { params }) => {
+    const partnershipId = knownId(params.partnerId);
+    await forgetPlace(ctx, { partnershipId });
+    return redirectWith(paths.partner(partnershipId), { kind: 'ok', text: 'La position est de nouveau celle de la commune.' });
+  }),
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Position de ${data?.name ?? 'ce partenaire'} – Maillage` }];
+
+const known = { exact: 'La position est exacte.', street: 'La rue est connue, pas le numéro.', commune: 'Seule la commune est connue.', departement: 'Seul le département est connu.' } as const;
+
+export default function PartnerPosition() {
+  const shown = useLoaderData<typeof loader>();
+  const failure = useActionData<Failure>();
+  return (
+    <Page
+      title="Position sur la carte"
+      breadcrumb={[{ label: 'Partenaires', to: paths.partners() }, { label: shown.name, to: paths.partner(shown.id) }]}
+      meta={[shown.address, shown.isByHand ? 'Corrigée à la main.' : shown.precision ? known[shown.precision] : 'Pas encore de position.'].filter(Boolean)}
+      actions={shown.isByHand && <Form method="post"><Button type="submit" name="intent" value="oublier" icon="undo">Revenir au centre de la commune</Button></Form>}
+    >
+      {failure?.errors.form && <Flash kind="error">{failure.errors.form}</Flash>}
+      <Card>
+        <PlaceForm shown={shown} failure={failure} />
+      </Card>
+    </Page>
+  );
+}
+
+export { RouteErrorScreen as ErrorBoundary } from '~/root';
