@@ -35,6 +35,8 @@ const privateTables = [
   'interaction_file',
   'kept_offer',
   'offer',
+  'offer_alert',
+  'offer_search',
   'offer_sending',
   'partner_merge',
   'partner_merge_journal',
