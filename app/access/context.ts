@@ -14,6 +14,8 @@ export type Events = {
   'partnership.moved': { partnershipId: string; from: string; to: string };
   'portfolio.handedOver': { handoverId: string };
   'import.requested': { batchId: string; step: 'read' | 'plan' | 'apply' | 'undo' };
+  'services.received': { fileKey: string; isWhole: boolean };
+  'feed.asked': { source: 'dataInclusion' | 'franceTravail' };
   'import.applied': { batchId: string };
   'user.invited': { userId: string; membershipId: string };
   'password.resetRequested': { userId: string };

@@ -4,6 +4,8 @@ import type { TaskName } from './tasks.server';
 /** Event → the tasks that follow. Each task is a job of its own: it re-reads the truth and may run twice. */
 export const reactions: Partial<Record<EventType, TaskName[]>> = {
   'import.requested': ['import:step'],
+  'services.received': ['offer:takeFile'],
+  'feed.asked': ['offer:refresh'],
   'import.applied': ['search:learnWords', 'duplicate:find'],
   'partner.added': ['search:learnWords', 'duplicate:find'],
   'partner.changed': ['search:learnWords', 'duplicate:find'],

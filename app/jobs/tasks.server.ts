@@ -6,7 +6,6 @@ import { fetchReach, type WantedReach } from '~/domain/reach/fetch-reach.server'
 import { expireOffers } from '~/domain/offer/expire-offers.server';
 import { findDuplicatesAround, sweepDuplicates } from './find-duplicates.server';
 import { expireAgreementsOfAll } from './expire-agreements.server';
-import { tellOfferNews } from './mail-alerts.server';
 import { writeDigests } from './mail-digest.server';
 import { writeFeedbackAnswer, writeFeedbackSent } from './mail-feedback.server';
 import { writeHandover } from './mail-handover.server';
@@ -18,7 +17,9 @@ import { sendMail } from './mail-send.server';
 import { forgetImportedFiles } from './import-forget-files.server';
 import { importStep } from './import-step.server';
 import { proposeTasksEverywhere } from './propose-tasks.server';
+import { refreshAllOffers, refreshOffers } from './refresh-offers.server';
 import { react } from './react.server';
+import { takeServiceFile } from './take-data-inclusion-file.server';
 import type { Task } from './run-task.server';
 
 /** Every job there is, by name (with a colon: graphile-worker's crontab refuses a dot). */
@@ -36,7 +37,6 @@ export const tasks = {
   'duplicate:sweep': { says: 'Recherche de doublons dans toutes les agences', quiet: true, work: () => sweepDuplicates(new Date()) },
   'task:propose': { says: 'Propositions de tâches', quiet: true, work: () => proposeTasksEverywhere(new Date()) },
   'mail:digest': { says: 'Courriel du matin', quiet: true, work: () => writeDigests(new Date()) },
-  'mail:alerts': { says: 'Alertes sur les offres', quiet: true, work: () => tellOfferNews(new Date()) },
   'mail:handover': { says: 'Courriel de passation', work: writeHandover },
   'mail:invitation': { says: 'Courriel d’invitation', work: writeInvitation },
   'mail:passwordReset': { says: 'Courriel de mot de passe', work: writePasswordReset },
@@ -47,6 +47,9 @@ export const tasks = {
   'mail:send': { says: 'Envoi d’un courriel', work: (payload, job) => sendMail(payload, job) },
   // A colon where others have a dot: graphile-worker's crontab refuses dots.
   'account:forgetOldTraces': { says: 'Oubli des traces de connexion', quiet: true, work: () => asSystem('old traces of sign-in are forgotten', forgetOldTraces) },
+  'offer:refresh': { says: 'Offres venues d’ailleurs', work: (payload) => refreshOffers(payload) },
+  'offer:takeFile': { says: 'Fichier de services', work: takeServiceFile },
+  'offer:refreshAll': { says: 'Offres venues d’ailleurs, toutes les agences', quiet: true, work: () => refreshAllOffers() },
   'offer:expire': { says: 'Fin des offres échues', quiet: true, work: () => asSystem('offers that are over expire', async (db) => void (await expireOffers(db, new Date())), { timeout: 120_000 }) },
   'merge:forgetJournals': { says: 'Oubli du détail des anciennes fusions', quiet: true, work: () => asSystem('what undid merges is forgotten', forgetMergeJournals) },
   'map:fetchReach': { says: 'Temps de trajet demandés à l’IGN', quiet: true, work: (wanted) => fetchReach(reach(), (work) => asSystem('what is reached from a place is kept', work), wanted as unknown as WantedReach) },
@@ -57,4 +60,4 @@ export const tasks = {
 export type TaskName = keyof typeof tasks;
 
 /** graphile-worker's crontab, in UTC; the morning mail looks at the clock in Paris itself. */
-export const crontab = ['17 3 * * * account:forgetOldTraces', '37 3 * * * import:forgetFiles', '7 4 * * * task:propose', '0 * * * * mail:digest', '5 * * * * mail:alerts', '7 3 * * * agreement:expire', '11 3 * * * offer:expire', '27 2 * * * duplicate:sweep', '23 3 * * * merge:forgetJournals', '43 3 * * * map:forgetChanges'].join('\n');
+export const crontab = ['17 3 * * * account:forgetOldTraces', '37 3 * * * import:forgetFiles', '7 4 * * * task:propose', '0 * * * * mail:digest', '7 3 * * * agreement:expire', '11 3 * * * offer:expire', '31 1 * * * offer:refreshAll', '27 2 * * * duplicate:sweep', '23 3 * * * merge:forgetJournals', '43 3 * * * map:forgetChanges'].join('\n');

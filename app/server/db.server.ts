@@ -103,6 +103,17 @@ export function asSystem<T>(_why: string, work: (db: Db) => Promise<T>, { timeou
   );
 }
 
+/** Runs `work` as a job of one agency, behind its walls, without a person: what comes from a source, for it. */
+export function asAgency<T>(missionLocaleId: string, _why: string, work: (db: Db) => Promise<T>, { timeout = 15_000 }: Timeouts = {}): Promise<T> {
+  return prisma().$transaction(
+    async (db) => {
+      await db.$queryRaw(Prisma.sql`SELECT set_config('role', 'maillage_tenant', true), set_config('app.mission_locale', ${missionLocaleId}, true), set_config('app.request', ${currentTrace()?.requestId ?? ''}, true)`);
+      return work(db);
+    },
+    { timeout, maxWait: 10_000 },
+  );
+}
+
 /** Closes the pool (shutdown, end of a test file). */
 export async function closeDatabase(): Promise<void> {
   await shared.maillagePrisma?.$disconnect();

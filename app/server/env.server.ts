@@ -39,7 +39,26 @@ const files = z.discriminatedUnion('FILES', [z.object({ FILES: z.literal('disk')
 const reach = z.discriminatedUnion('REACH', [z.object({ REACH: z.literal('estimate') }), z.object({ REACH: z.literal('geoplateforme'), REACH_URL: z.url().default('https://data.geopf.fr/navigation/isochrone') })]);
 const tiles = z.discriminatedUnion('MAP_TILES', [z.object({ MAP_TILES: z.literal('none') }), z.object({ MAP_TILES: z.literal('ign'), MAP_TILES_STYLE: z.url().default('https://data.geopf.fr/annexes/ressources/vectorTiles/styles/PLAN.IGN/gris.json') })]);
 
-export type Env = z.infer<typeof general> & { mail: z.infer<typeof mail>; files: z.infer<typeof files>; reach: z.infer<typeof reach>; tiles: z.infer<typeof tiles> };
+/** Sources of offers: off unless chosen, then their access is required. */
+const dataInclusion = z.discriminatedUnion('DATA_INCLUSION', [
+  z.object({ DATA_INCLUSION: z.literal('off') }),
+  z.object({ DATA_INCLUSION: z.literal('api'), DATA_INCLUSION_URL: z.url().default('https://api.data.inclusion.gouv.fr/api/v1'), DATA_INCLUSION_TOKEN: z.string().min(1) }),
+]);
+const franceTravail = z.discriminatedUnion('FRANCE_TRAVAIL', [
+  z.object({ FRANCE_TRAVAIL: z.literal('off') }),
+  z.object({
+    FRANCE_TRAVAIL: z.literal('api'),
+    FRANCE_TRAVAIL_TOKEN_URL: z.url().default('https://entreprise.francetravail.fr/connexion/oauth2/access_token'),
+    FRANCE_TRAVAIL_URL: z.url().default('https://api.francetravail.io/partenaire/offresdemploi/v2'),
+    FRANCE_TRAVAIL_CLIENT_ID: z.string().min(1),
+    FRANCE_TRAVAIL_CLIENT_SECRET: z.string().min(1),
+  }),
+]);
+
+/** Addresses put on the map: by their commune, or asked of the Géoplateforme (no key). */
+const geocoder = z.discriminatedUnion('GEOCODER', [z.object({ GEOCODER: z.literal('communes') }), z.object({ GEOCODER: z.literal('geoplateforme'), GEOCODER_URL: z.url().default('https://data.geopf.fr/geocodage') })]);
+
+export type Env = z.infer<typeof general> & { mail: z.infer<typeof mail>; files: z.infer<typeof files>; dataInclusion: z.infer<typeof dataInclusion>; franceTravail: z.infer<typeof franceTravail>; reach: z.infer<typeof reach>; tiles: z.infer<typeof tiles>; geocoder: z.infer<typeof geocoder> };
 
 const weakSecrets = ['change', 'secret', 'default', 'exemple', 'example', 'password'];
 
@@ -47,15 +66,15 @@ const weakSecrets = ['change', 'secret', 'default', 'exemple', 'example', 'passw
 export function readEnv(source: Record<string, string | undefined>): Env {
   // An empty variable is a variable that was not set: compose files write them so.
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const results = [general.safeParse(given), mail.safeParse({ MAILER: 'file', ...given }), files.safeParse({ FILES: 'disk', ...given }), reach.safeParse({ REACH: 'estimate', ...given }), tiles.safeParse({ MAP_TILES: 'none', ...given })] as const;
+  const results = [general.safeParse(given), mail.safeParse({ MAILER: 'file', ...given }), files.safeParse({ FILES: 'disk', ...given }), reach.safeParse({ REACH: 'estimate', ...given }), tiles.safeParse({ MAP_TILES: 'none', ...given }), dataInclusion.safeParse({ DATA_INCLUSION: 'off', ...given }), franceTravail.safeParse({ FRANCE_TRAVAIL: 'off', ...given }), geocoder.safeParse({ GEOCODER: 'communes', ...given })] as const;
   const problems = results.flatMap((result) => (result.success ? [] : result.error.issues.map((issue) => `  ${issue.path.join('.')} : ${issue.message}`)));
-  const [g, m, f, r, t] = results;
+  const [g, m, f, r, t, di, ft, geo] = results;
   if (g.success && g.data.APP_MODE === 'production') {
     if (weakSecrets.some((word) => g.data.APP_SECRET.toLowerCase().includes(word))) problems.push('  APP_SECRET : valeur par défaut refusée en production');
     if (!g.data.APP_URL.startsWith('https://')) problems.push('  APP_URL : https:// obligatoire en production');
   }
-  if (problems.length > 0 || !g.success || !m.success || !f.success || !r.success || !t.success) throw new Error(`Réglages à corriger :\n${problems.join('\n')}`);
-  return { ...g.data, mail: m.data, files: f.data, reach: r.data, tiles: t.data };
+  if (problems.length > 0 || !g.success || !m.success || !f.success || !r.success || !t.success || !di.success || !ft.success || !geo.success) throw new Error(`Réglages à corriger :\n${problems.join('\n')}`);
+  return { ...g.data, mail: m.data, files: f.data, reach: r.data, tiles: t.data, dataInclusion: di.data, franceTravail: ft.data, geocoder: geo.data };
 }
 
 let read: Env | undefined;

@@ -9,6 +9,7 @@ import { seedDuplicates } from './demo-duplicates';
 import { seedFeedback } from './demo-feedback';
 import { seedGiving } from './demo-giving';
 import { seedGroups } from './demo-groups';
+import { seedFeeds } from './demo-feeds';
 import { seedOfferImport } from './demo-offer-import';
 import { seedOffers } from './demo-offers';
 import { liveAll, type Crew } from './demo-life';
@@ -44,6 +45,7 @@ export async function seedPartnerships(): Promise<{ partnerOrganisationId: strin
   await seedDuplicates(adour);
   await seedOffers(adour.officers[0]!, 6_504);
   await seedOfferImport(adour.officers[0]!);
+  await seedFeeds(adour.officers[0]!.missionLocaleId!);
   await seedOffers(gascogne.officers[0]!, 3_204);
   await keepLists(adour);
   for (const crew of [adour, gascogne]) await seedTasks(crew);

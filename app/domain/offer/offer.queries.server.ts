@@ -26,7 +26,7 @@ export async function getOffer(ctx: Ctx, offerId: string | undefined) {
     agency: missionLocale.name,
     commune: commune?.name ?? null,
     isOurs,
-    holder: holder ?? { name: missionLocale.name, place: null, latitude: null, longitude: null, partnershipId: null },
+    holder: holder ?? { name: offer.holderName ?? missionLocale.name, place: null, latitude: null, longitude: null, partnershipId: null },
     trades: offer.romes.map((code): OfferTrade => ({ code, label: labels.get(code) ?? code })),
   };
 }

@@ -12,6 +12,8 @@ const list = (names: readonly string[], say: (name: string) => string) => Prisma
 const placed = (name: string) => {
   if (name === 'latitude' || name === 'longitude') return `CASE WHEN r.has_own_place AND r.latitude IS NULL THEN c.${name} ELSE r.${name} END`;
   if (name === 'place_precision') return `CASE WHEN r.has_own_place AND r.latitude IS NULL AND c.latitude IS NOT NULL THEN 'commune' ELSE r.place_precision END`;
+  // A code that is no commune's (a source may be ahead of the list, or wrong) leaves the place without one.
+  if (name === 'commune_code') return 'c.code';
   return `r.${name}`;
 };
 

@@ -1,6 +1,7 @@
 import type { OfferList, OfferRow } from '~/domain/offer/list/list-offers.server';
 import type { OfferFilters } from '~/domain/offer/list/offer-filters';
 import { tripMinutes } from '~/domain/offer/list/travel';
+import { isEditedHere, offerOrigins } from '~/domain/offer/offer-origin';
 import { freshness } from '~/domain/offer/freshness';
 import { offerKinds } from '~/domain/offer/offer-kinds';
 import { contracts, workingTimes } from '~/domain/offer/vocabulary/work';
@@ -25,8 +26,8 @@ export function offerColumns({ filters, sort, hasCircle, now }: Shown): Column<O
       cell: ({ kind, confirmedAt, origin }) => (
         <Chips>
           <Chip tone="theme">{offerKinds[kind].label}</Chip>
-          {origin !== 'agency' && origin !== 'partner' && <Chip>{origin === 'franceTravail' ? 'France Travail' : 'data.inclusion'}</Chip>}
-          {freshness(confirmedAt, now) === 'doubtful' && <Chip tone="wait">à confirmer</Chip>}
+          {!isEditedHere({ origin }) && <Chip>{offerOrigins[origin].label}</Chip>}
+          {isEditedHere({ origin }) && freshness(confirmedAt, now) === 'doubtful' && <Chip tone="wait">à confirmer</Chip>}
         </Chips>
       ),
     },
