@@ -6,6 +6,7 @@ import { fetchReach, type WantedReach } from '~/domain/reach/fetch-reach.server'
 import { expireOffers } from '~/domain/offer/expire-offers.server';
 import { findDuplicatesAround, sweepDuplicates } from './find-duplicates.server';
 import { expireAgreementsOfAll } from './expire-agreements.server';
+import { tellOfferNews } from './mail-alerts.server';
 import { writeDigests } from './mail-digest.server';
 import { writeFeedbackAnswer, writeFeedbackSent } from './mail-feedback.server';
 import { writeHandover } from './mail-handover.server';
@@ -37,6 +38,7 @@ export const tasks = {
   'duplicate:sweep': { says: 'Recherche de doublons dans toutes les agences', quiet: true, work: () => sweepDuplicates(new Date()) },
   'task:propose': { says: 'Propositions de tâches', quiet: true, work: () => proposeTasksEverywhere(new Date()) },
   'mail:digest': { says: 'Courriel du matin', quiet: true, work: () => writeDigests(new Date()) },
+  'mail:alerts': { says: 'Alertes sur les offres', quiet: true, work: () => tellOfferNews(new Date()) },
   'mail:handover': { says: 'Courriel de passation', work: writeHandover },
   'mail:invitation': { says: 'Courriel d’invitation', work: writeInvitation },
   'mail:passwordReset': { says: 'Courriel de mot de passe', work: writePasswordReset },
@@ -60,4 +62,4 @@ export const tasks = {
 export type TaskName = keyof typeof tasks;
 
 /** graphile-worker's crontab, in UTC; the morning mail looks at the clock in Paris itself. */
-export const crontab = ['17 3 * * * account:forgetOldTraces', '37 3 * * * import:forgetFiles', '7 4 * * * task:propose', '0 * * * * mail:digest', '7 3 * * * agreement:expire', '11 3 * * * offer:expire', '31 1 * * * offer:refreshAll', '27 2 * * * duplicate:sweep', '23 3 * * * merge:forgetJournals', '43 3 * * * map:forgetChanges'].join('\n');
+export const crontab = ['17 3 * * * account:forgetOldTraces', '37 3 * * * import:forgetFiles', '7 4 * * * task:propose', '0 * * * * mail:digest', '7 3 * * * agreement:expire', '11 3 * * * offer:expire', '31 1 * * * offer:refreshAll', '5 * * * * mail:alerts', '27 2 * * * duplicate:sweep', '23 3 * * * merge:forgetJournals', '43 3 * * * map:forgetChanges'].join('\n');

@@ -7,6 +7,7 @@ import { findDuplicates } from '~/domain/duplicate/find-duplicates.server';
 import { addExchange } from '~/domain/exchange/add-exchange.server';
 import { mergePartners } from '~/domain/merge/merge-partners.server';
 import { addOffer } from '~/domain/offer/add-offer.server';
+import { saveSearch } from '~/domain/offer/alert/saved-searches.server';
 import { moveOffer } from '~/domain/offer/move-offer.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { changeTogether } from '~/domain/partner/list/change-together.server';
@@ -60,11 +61,12 @@ export async function wholeLife(ml: Agency, partnershipId: string): Promise<Thin
   const { changeId } = await officer.do(changeTogether, { ids: [partnershipId], change: { verb: 'thematiser', sense: 'ajouter', themeCode: 'emploi' } });
   const { listId } = await officer.do(savePicked, { ids: [partnershipId], isAll: false, name: `Liste ${secret}`, isShared: true, filters: noFilters });
   await officer.do(saveList, { name: `Filtres ${secret}`, isShared: true, filters: { ...noFilters, etiquette: [tagId] } });
+  const { searchId } = await officer.do(saveSearch, { name: `Recherche ${secret}`, address: `q=${secret}`, byMail: false });
   const { userId: toId } = await ml.another('officer');
   const { handoverId } = await ml.as('manager').do(handOverPortfolio, { fromId: officerId, toId, scope: wholePortfolio, expected: 1, word: `Bonne route ${secret}`, introduce: false });
   return {
     ...(await typedTwice(ml, partnershipId)), mergeId: await merged(ml),
-    partnerId: partnershipId, contactId, exchangeId, taskId: taskId ?? '', agreementId, fileId, patronageId, moveId, changeId: changeId ?? '', listId, handoverId, offerId, importId: batch.id, membershipId,
+    partnerId: partnershipId, contactId, exchangeId, taskId: taskId ?? '', agreementId, fileId, patronageId, moveId, changeId: changeId ?? '', listId, searchId, handoverId, offerId, importId: batch.id, membershipId,
     tagId, kindId, formId, endReasonId, outcomeId, siteId, officerId,
   };
 }

@@ -7,6 +7,7 @@ export const homeBlocks = {
   team: { title: 'Tâches de l’équipe', needs: 'task.read', column: 'wide' },
   news: { title: 'Nouvelles de mon portefeuille', needs: 'exchange.read', column: 'wide' },
   quiet: { title: 'Sans nouvelles depuis longtemps', needs: 'exchange.read', column: 'wide' },
+  offers: { title: 'Offres nouvelles pour mes recherches', needs: 'offer.keep', column: 'wide' },
   changes: { title: 'Derniers changements', needs: 'partner.read', column: 'wide' },
   agreements: { title: 'Conventions qui se terminent', needs: 'agreement.read', column: 'narrow' },
   patronage: { title: 'Mécénat à reproposer', needs: 'patronage.read', column: 'narrow' },
@@ -20,7 +21,7 @@ export const homeBlockNames = Object.keys(homeBlocks) as [HomeBlock, ...HomeBloc
 /** What each role finds until they choose. */
 const usual: Partial<Record<Role, readonly HomeBlock[]>> = {
   officer: ['figures', 'tasks', 'news', 'quiet', 'agreements', 'patronage', 'stages', 'imports'],
-  counsellor: ['tasks', 'figures', 'changes', 'stages'],
+  counsellor: ['tasks', 'offers', 'figures', 'changes', 'stages'],
   manager: ['figures', 'team', 'tasks', 'changes', 'agreements', 'patronage', 'stages', 'imports'],
   admin: ['figures', 'tasks', 'team', 'changes', 'imports', 'agreements', 'stages'],
 };

@@ -6,6 +6,7 @@ import { countNewFeedback } from '~/domain/feedback/feedback.queries.server';
 import type { ImportCounts } from '~/domain/import/items-of-import.server';
 import { countParkedJobs } from '~/domain/job/list-jobs.server';
 import { countMails } from '~/domain/mail/list-mails.server';
+import { offerNews } from '~/domain/offer/alert/find-news.server';
 import { patronageToRenew } from '~/domain/patronage/patrons.queries.server';
 import { countOpenTasks, tasksOfToday } from '~/domain/task/list-tasks.server';
 import { Prisma, type ImportState, type PartnershipStage } from '#prisma';
@@ -38,6 +39,7 @@ export async function agencyHome(ctx: Ctx, blocks: readonly HomeBlock[] = blocks
     team: shows('team') ? await teamTasks(ctx) : null,
     quiet: shows('quiet') ? await quietPartners(ctx) : null,
     news: shows('news') ? await portfolioNews(ctx) : null,
+    offers: shows('offers') ? await offerNews(ctx, { days: 7, limit: 6 }) : null,
     recent: shows('changes') ? await recentPartners(ctx, counts.mine > 0) : null,
     agreements: shows('agreements') ? await agreementsEnding(ctx, { withinDays: 90, officerId, limit: 6 }) : null,
     patronage: shows('patronage') ? await patronageToRenew(ctx, { withinDays: 90, officerId, limit: 6 }) : null,

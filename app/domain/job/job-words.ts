@@ -8,6 +8,7 @@ const tasks: Record<string, string> = {
   'duplicate:sweep': 'Recherche de doublons dans toutes les agences',
   'task:propose': 'Propositions de tâches',
   'mail:digest': 'Courriel du matin',
+  'mail:alerts': 'Alertes sur les offres',
   'mail:handover': 'Courriel de passation',
   'mail:invitation': 'Courriel d’invitation',
   'mail:passwordReset': 'Courriel de mot de passe',

@@ -36,6 +36,8 @@ const privateTables = [
   'kept_offer',
   'offer',
   'offer_feed',
+  'offer_alert',
+  'offer_search',
   'offer_sending',
   'partner_merge',
   'partner_merge_journal',

@@ -10,7 +10,7 @@ import { onServer, useDatabase } from '../../support/database';
 const { adminUrl } = useDatabase();
 
 type Agency = Awaited<ReturnType<typeof missionLocale>>;
-type Things = { partnershipId: string; organisationId: string; groupId: string; siteId: string; tagId: string; kindId: string; formId: string; reasonId: string; officerId: string; batchId: string; contactId: string; listId: string; interactionId: string; outcomeId: string; agreementId: string; fileId: string; handoverId: string; taskId: string };
+type Things = { partnershipId: string; organisationId: string; groupId: string; siteId: string; tagId: string; kindId: string; formId: string; reasonId: string; officerId: string; batchId: string; contactId: string; listId: string; offerSearchId: string; interactionId: string; outcomeId: string; agreementId: string; fileId: string; handoverId: string; taskId: string };
 
 /** One of each thing that a row may point to. */
 async function furnished(): Promise<{ ml: Agency; things: Things }> {
@@ -24,12 +24,13 @@ async function furnished(): Promise<{ ml: Agency; things: Things }> {
   const { id: contactId } = await admin.run((ctx) => ctx.db.contact.create({ data: { partnershipId, lastName: 'Roux' } }));
   const { id: interactionId } = await admin.run((ctx) => ctx.db.interaction.create({ data: { partnershipId, body: 'X' } }));
   const { id: listId } = await admin.run((ctx) => ctx.db.savedList.create({ data: { name: 'Nos scieries', isShared: true } }));
+  const { id: offerSearchId } = await admin.run((ctx) => ctx.db.offerSearch.create({ data: { name: 'X', filters: 'q=x' } }));
   const { id: agreementId } = await admin.run((ctx) => ctx.db.agreement.create({ data: { partnershipId, title: 'Accueil' } }));
   const { id: fileId } = await admin.run((ctx) => ctx.db.storedFile.create({ data: aFile() }));
   const { id: handoverId } = await admin.run((ctx) => ctx.db.handover.create({ data: { scope: '' } }));
   const { id: taskId } = await admin.run((ctx) => ctx.db.task.create({ data: { title: 'X', dueOn: new Date('2026-12-01') } }));
   const value = async (set: 'etiquettes' | 'typologies' | 'formes-d-engagement' | 'motifs-de-fin' | 'resultats-d-echange') => (await admin.do(addValue, { set, label: 'Chez nous' })).valueId;
-  return { ml, things: { partnershipId, organisationId, groupId, siteId, tagId: await value('etiquettes'), kindId: await value('typologies'), formId: await value('formes-d-engagement'), reasonId: await value('motifs-de-fin'), officerId: officer.userId, batchId, agreementId, fileId, handoverId, taskId, contactId, listId, interactionId, outcomeId: await value('resultats-d-echange') } };
+  return { ml, things: { partnershipId, organisationId, groupId, siteId, tagId: await value('etiquettes'), kindId: await value('typologies'), formId: await value('formes-d-engagement'), reasonId: await value('motifs-de-fin'), officerId: officer.userId, batchId, agreementId, fileId, handoverId, taskId, contactId, listId, offerSearchId, interactionId, outcomeId: await value('resultats-d-echange') } };
 }
 
 /** One of our exchanges, where nobody is noted yet. */
@@ -47,6 +48,8 @@ beforeAll(async () => {
   values.association = (await us.as('officer').run((ctx) => ctx.db.organisationKind.findUniqueOrThrow({ where: { code: 'association' } }))).id;
 }, 60_000);
 
+/** A search of whoever writes. */
+const searchIn = async (ctx: Ctx) => (await ctx.db.offerSearch.create({ data: { name: 'X', filters: 'q=x' } })).id;
 const aFile = () => ({ name: 'a.pdf', mediaType: 'application/pdf', size: 1, sha256: 'x', fileKey: crypto.randomUUID() });
 /** One of our agreements, empty. */
 const agreementIn = async (ctx: Ctx) => (await ctx.db.agreement.create({ data: { partnershipId: ours.partnershipId, title: 'X' }, select: { id: true } })).id;
@@ -87,6 +90,9 @@ const writes: Record<string, (things: Things) => (ctx: Ctx) => Promise<unknown>>
   'an offer of their partner': ({ partnershipId }) => (ctx) => ctx.db.offer.create({ data: { partnershipId, kind: 'job', title: 'X' } }),
   'an offer signed by theirs': ({ officerId }) => (ctx) => ctx.db.offer.create({ data: { kind: 'job', title: 'X', createdById: officerId } }),
   'an offer kept for their officer': ({ officerId }) => (ctx) => ctx.db.keptOffer.createMany({ data: [{ userId: officerId === ours.officerId ? ctx.actor.userId : officerId, keptIn: 'selection', offerId: crypto.randomUUID(), offerAgencyId: us.id }] }),
+  'a search kept for their officer': ({ officerId }) => (ctx) => ctx.db.offerSearch.createMany({ data: [{ userId: officerId === ours.officerId ? ctx.actor.userId : officerId, name: 'X', filters: 'q=x' }] }),
+  'an alert of their officer': ({ officerId }) => async (ctx) => ctx.db.offerAlert.createMany({ data: [{ userId: officerId === ours.officerId ? ctx.actor.userId : officerId, searchId: await searchIn(ctx), offerId: crypto.randomUUID(), offerAgencyId: us.id }] }),
+  'an alert of their search': ({ offerSearchId }) => async (ctx) => ctx.db.offerAlert.createMany({ data: [{ searchId: offerSearchId === ours.offerSearchId ? await searchIn(ctx) : offerSearchId, offerId: crypto.randomUUID(), offerAgencyId: us.id }] }),
   'offers sent by their officer': ({ officerId }) => (ctx) => ctx.db.offerSending.createMany({ data: [{ createdById: officerId === ours.officerId ? ctx.actor.userId : officerId, offerIds: [crypto.randomUUID()] }] }),
   'an agreement with their partnership': ({ partnershipId }) => (ctx) => ctx.db.agreement.create({ data: { partnershipId, title: 'X' } }),
   'an agreement that follows theirs': ({ agreementId }) => (ctx) => ctx.db.agreement.create({ data: { partnershipId: ours.partnershipId, title: 'X', renewsId: agreementId } }),
@@ -274,6 +280,9 @@ test('every column of a private table that points to a thing is tried above', as
     'offer.created_by_id',
     'offer.partnership_id',
     'kept_offer.user_id',
+    'offer_search.user_id',
+    'offer_alert.search_id',
+    'offer_alert.user_id',
     'offer_sending.created_by_id',
     'partner_merge.created_by_id',
     'partner_merge.kept_id',

@@ -1,5 +1,5 @@
 import { isEmail } from '~/domain/organisation/email';
-import { line, paragraphs } from '~/domain/partner/typed-text';
+import { line, paragraphs, requiredLine, ticked } from '~/domain/partner/typed-text';
 import { cleanText } from '~/domain/text/clean';
 import { z } from '~/domain/zod';
 
@@ -7,6 +7,11 @@ const many = z.union([z.string(), z.array(z.string())]).nullish().transform((ids
 
 /** Offers ticked in a list, or the one of a page. */
 export const offerIdsSchema = z.object({ offre: many, retour: z.string().max(2000).nullish() });
+
+/** A search of the list kept under a name. */
+export const saveSearchSchema = z.object({ name: requiredLine('Donnez un nom à cette recherche.', 120), address: z.string().max(8000), byMail: ticked() });
+export const searchIdSchema = z.object({ searchId: z.guid() });
+export const searchMailSchema = z.object({ searchId: z.guid(), byMail: ticked() });
 
 export const noteKeptSchema = z.object({ offerId: z.guid(), note: line(500) });
 

@@ -51,6 +51,26 @@ export const blockViews: Record<HomeBlock, (props: BlockProps) => JSX.Element | 
         )}
       </Card>
     ),
+  offers: ({ home: { offers } }) =>
+    offers && (
+      <Card flush={offers.length > 0} title={homeBlocks.offers.title} action={<Link to={paths.offerFavourites()}>Mes recherches</Link>}>
+        {offers.length === 0 ? (
+          <p className="muted">Rien de nouveau cette semaine. Dans <Link to={paths.offers()}>Offres</Link>, cherchez comme pour un jeune, puis « Garder cette recherche » : ce qui paraît ensuite est dit ici, et par courriel si vous le voulez.</p>
+        ) : (
+          <DataTable
+            caption={homeBlocks.offers.title}
+            rows={offers}
+            rowKey={({ id }) => id}
+            rowTo={({ id }) => paths.offer(id)}
+            columns={[
+              { key: 'title', header: 'Offre', isRowHeader: true, cell: ({ title }) => title, detail: ({ holder, commune }) => [holder, commune].filter(Boolean).join(' · ') },
+              { key: 'search', header: 'Recherche', cell: ({ search }) => search },
+              { key: 'found', header: 'Trouvée', nowrap: true, cell: ({ foundAt }) => `le ${dayOf(foundAt)}` },
+            ]}
+          />
+        )}
+      </Card>
+    ),
   news: ({ home: { news, counts }, now }) =>
     news && (
       <Card flush={news.length > 0} title={homeBlocks.news.title}>

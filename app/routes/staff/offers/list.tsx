@@ -15,6 +15,7 @@ import { OfferChips } from '~/routes/staff/offers/offer-chips';
 import { offerColumns } from '~/routes/staff/offers/offer-columns';
 import { OfferFilterForm } from '~/routes/staff/offers/offer-filter-form';
 import { OfferSearchBar } from '~/routes/staff/offers/offer-search-bar';
+import { KeepSearch } from '~/routes/staff/offers/keep-search';
 import { selectionAddress } from '~/routes/staff/offers/selection/selection-address';
 import { OffersSummary } from '~/routes/staff/offers/offers-summary';
 import { page } from '~/server/http.server';
@@ -56,6 +57,7 @@ export default function Offers() {
       actions={
         <>
           <MapSwitch isOn={hasMap} listTo={offersAddress({ ...filters, vue: '' })} mapTo={offersAddress({ ...filters, vue: filters.vue || 'carte' })} />
+          {mayKeep && <LinkButton to={paths.offerFavourites()} icon="star">Favoris</LinkButton>}
           {mayKeep && <LinkButton to={selectionAddress(filters)} icon="columns">Ma sélection{selected > 0 && ` (${selected})`}</LinkButton>}
           {mayWrite && (
             <>
@@ -69,6 +71,7 @@ export default function Offers() {
       <OfferSearchBar key={`q${key}`} filters={filters} />
       <OfferFilterForm key={key} filters={filters} place={place} trades={trades} />
       <OfferChips filters={filters} place={place} trades={trades} />
+      {mayKeep && isOfferFiltered(filters) && <div className="mb-2"><KeepSearch key={`k${key}`} filters={filters} suggested={[filters.q, place?.name].filter(Boolean).join(', ') || 'Ma recherche'} /></div>}
       <OffersSummary {...{ total, sort, filters, place }} {...told} />
       {mayKeep && <Form method="post" id="choix" action={selectionAddress(filters)} preventScrollReset><input type="hidden" name="retour" value={`${here.pathname}${here.search}`} /></Form>}
       <BesideMap map={hasMap ? offersMap(filters, place, mayNote) : null} places={placesOf(rows)}>

@@ -93,7 +93,7 @@ export default function OfferPage() {
       title={title}
       breadcrumb={[{ label: 'Offres', to: paths.offers() }]}
       meta={[holder.partnershipId ? <Link key="holder" to={paths.partner(holder.partnershipId)}>{holder.name}</Link> : holder.name, place, !isOurs && `publiée par ${agency}`].filter(Boolean)}
-      actions={<>{kept && <KeepButtons offerId={offer.id} isSelected={kept.isSelected} selected={kept.selected} />}{isOurs && !deletedAt && <OfferActions offer={offer} permissions={permissions} />}</>}
+      actions={<>{kept && <KeepButtons offerId={offer.id} {...kept} />}{isOurs && !deletedAt && <OfferActions offer={offer} permissions={permissions} />}</>}
     >
       {failure?.errors.form && <Flash kind="error">{failure.errors.form}</Flash>}
       {deletedAt && (
