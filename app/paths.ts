@@ -68,6 +68,8 @@ export const paths = {
   mapHere: (layer: 'partners' | 'offers') => (layer === 'offers' ? '/offres/ici' : '/partenaires/ici'),
   offersManaged: (state?: string) => (state ? `/offres/gestion?etat=${state}` : '/offres/gestion'),
   offerSelection: () => '/offres/selection',
+  offerSessions: (id: string) => `/offres/${id}/sessions`,
+  offerSessionCalendar: (id: string, sessionId: string) => `/offres/${id}/sessions/${sessionId}/agenda`,
   offerFavourites: () => '/offres/favoris',
   offerSearchRestore: (id: string) => `/offres/recherches/${id}/retablir`,
   stopAlerts: (link: string) => `/alertes/${link}`,

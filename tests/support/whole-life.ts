@@ -9,6 +9,8 @@ import { mergePartners } from '~/domain/merge/merge-partners.server';
 import { addOffer } from '~/domain/offer/add-offer.server';
 import { saveSearch } from '~/domain/offer/alert/saved-searches.server';
 import { moveOffer } from '~/domain/offer/move-offer.server';
+import { register } from '~/domain/offer/session/register.server';
+import { addSession } from '~/domain/offer/session/write-session.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { changeTogether } from '~/domain/partner/list/change-together.server';
 import { noFilters } from '~/domain/partner/list/filters';
@@ -61,12 +63,15 @@ export async function wholeLife(ml: Agency, partnershipId: string): Promise<Thin
   const { changeId } = await officer.do(changeTogether, { ids: [partnershipId], change: { verb: 'thematiser', sense: 'ajouter', themeCode: 'emploi' } });
   const { listId } = await officer.do(savePicked, { ids: [partnershipId], isAll: false, name: `Liste ${secret}`, isShared: true, filters: noFilters });
   await officer.do(saveList, { name: `Filtres ${secret}`, isShared: true, filters: { ...noFilters, etiquette: [tagId] } });
+  const { offerId: workshopId } = await officer.do(addOffer, { kind: 'workshop', title: `Atelier ${secret}`, description: secret });
+  const { sessionId } = await officer.do(addSession, { offerId: workshopId, startsOn: '2099-01-05', startsAt: '9h', endsAt: '11h', place: secret, seats: '3' });
+  await officer.do(register, { offerId: workshopId, sessionId, label: secret });
   const { searchId } = await officer.do(saveSearch, { name: `Recherche ${secret}`, address: `q=${secret}`, byMail: false });
   const { userId: toId } = await ml.another('officer');
   const { handoverId } = await ml.as('manager').do(handOverPortfolio, { fromId: officerId, toId, scope: wholePortfolio, expected: 1, word: `Bonne route ${secret}`, introduce: false });
   return {
     ...(await typedTwice(ml, partnershipId)), mergeId: await merged(ml),
-    partnerId: partnershipId, contactId, exchangeId, taskId: taskId ?? '', agreementId, fileId, patronageId, moveId, changeId: changeId ?? '', listId, searchId, handoverId, offerId, importId: batch.id, membershipId,
+    partnerId: partnershipId, contactId, exchangeId, taskId: taskId ?? '', agreementId, fileId, patronageId, moveId, changeId: changeId ?? '', listId, searchId, sessionId, handoverId, offerId, importId: batch.id, membershipId,
     tagId, kindId, formId, endReasonId, outcomeId, siteId, officerId,
   };
 }

@@ -17,7 +17,7 @@ const oneOf = <T extends Record<string, string>>(vocabulary: T) =>
 const someOf = <T extends Record<string, string>>(vocabulary: T) => choices(z.enum(codesOf(vocabulary), { error: lost }));
 
 /** A whole number as typed; empty is null. */
-const whole = (lowest: number, highest: number, sentence: string) =>
+export const whole = (lowest: number, highest: number, sentence: string) =>
   z.union([z.string(), z.number()]).nullish().transform((typed) => String(typed ?? '').replace(/\s/g, ''))
     .pipe(z.string().regex(/^(\d{1,6})?$/, sentence)).transform((typed) => (typed === '' ? null : Number(typed)))
     .pipe(z.number().min(lowest, sentence).max(highest, sentence).nullable());

@@ -10,7 +10,7 @@ import { onServer, useDatabase } from '../../support/database';
 const { adminUrl } = useDatabase();
 
 type Agency = Awaited<ReturnType<typeof missionLocale>>;
-type Things = { partnershipId: string; organisationId: string; groupId: string; siteId: string; tagId: string; kindId: string; formId: string; reasonId: string; officerId: string; batchId: string; contactId: string; listId: string; offerSearchId: string; interactionId: string; outcomeId: string; agreementId: string; fileId: string; handoverId: string; taskId: string };
+type Things = { partnershipId: string; organisationId: string; groupId: string; siteId: string; tagId: string; kindId: string; formId: string; reasonId: string; officerId: string; batchId: string; contactId: string; listId: string; offerSearchId: string; offerId: string; sessionId: string; interactionId: string; outcomeId: string; agreementId: string; fileId: string; handoverId: string; taskId: string };
 
 /** One of each thing that a row may point to. */
 async function furnished(): Promise<{ ml: Agency; things: Things }> {
@@ -24,13 +24,15 @@ async function furnished(): Promise<{ ml: Agency; things: Things }> {
   const { id: contactId } = await admin.run((ctx) => ctx.db.contact.create({ data: { partnershipId, lastName: 'Roux' } }));
   const { id: interactionId } = await admin.run((ctx) => ctx.db.interaction.create({ data: { partnershipId, body: 'X' } }));
   const { id: listId } = await admin.run((ctx) => ctx.db.savedList.create({ data: { name: 'Nos scieries', isShared: true } }));
+  const { id: offerId } = await admin.run((ctx) => ctx.db.offer.create({ data: { kind: 'workshop', title: 'X' } }));
+  const { id: sessionId } = await admin.run((ctx) => ctx.db.offerSession.create({ data: { offerId, ...aRun() } }));
   const { id: offerSearchId } = await admin.run((ctx) => ctx.db.offerSearch.create({ data: { name: 'X', filters: 'q=x' } }));
   const { id: agreementId } = await admin.run((ctx) => ctx.db.agreement.create({ data: { partnershipId, title: 'Accueil' } }));
   const { id: fileId } = await admin.run((ctx) => ctx.db.storedFile.create({ data: aFile() }));
   const { id: handoverId } = await admin.run((ctx) => ctx.db.handover.create({ data: { scope: '' } }));
   const { id: taskId } = await admin.run((ctx) => ctx.db.task.create({ data: { title: 'X', dueOn: new Date('2026-12-01') } }));
   const value = async (set: 'etiquettes' | 'typologies' | 'formes-d-engagement' | 'motifs-de-fin' | 'resultats-d-echange') => (await admin.do(addValue, { set, label: 'Chez nous' })).valueId;
-  return { ml, things: { partnershipId, organisationId, groupId, siteId, tagId: await value('etiquettes'), kindId: await value('typologies'), formId: await value('formes-d-engagement'), reasonId: await value('motifs-de-fin'), officerId: officer.userId, batchId, agreementId, fileId, handoverId, taskId, contactId, listId, offerSearchId, interactionId, outcomeId: await value('resultats-d-echange') } };
+  return { ml, things: { partnershipId, organisationId, groupId, siteId, tagId: await value('etiquettes'), kindId: await value('typologies'), formId: await value('formes-d-engagement'), reasonId: await value('motifs-de-fin'), officerId: officer.userId, batchId, agreementId, fileId, handoverId, taskId, contactId, listId, offerSearchId, offerId, sessionId, interactionId, outcomeId: await value('resultats-d-echange') } };
 }
 
 /** One of our exchanges, where nobody is noted yet. */
@@ -50,6 +52,7 @@ beforeAll(async () => {
 
 /** A search of whoever writes. */
 const searchIn = async (ctx: Ctx) => (await ctx.db.offerSearch.create({ data: { name: 'X', filters: 'q=x' } })).id;
+const aRun = () => ({ startsAt: new Date('2027-01-05T08:00:00Z'), endsAt: new Date('2027-01-05T10:00:00Z'), seats: 10 });
 const aFile = () => ({ name: 'a.pdf', mediaType: 'application/pdf', size: 1, sha256: 'x', fileKey: crypto.randomUUID() });
 /** One of our agreements, empty. */
 const agreementIn = async (ctx: Ctx) => (await ctx.db.agreement.create({ data: { partnershipId: ours.partnershipId, title: 'X' }, select: { id: true } })).id;
@@ -93,6 +96,10 @@ const writes: Record<string, (things: Things) => (ctx: Ctx) => Promise<unknown>>
   'a search kept for their officer': ({ officerId }) => (ctx) => ctx.db.offerSearch.createMany({ data: [{ userId: officerId === ours.officerId ? ctx.actor.userId : officerId, name: 'X', filters: 'q=x' }] }),
   'an alert of their officer': ({ officerId }) => async (ctx) => ctx.db.offerAlert.createMany({ data: [{ userId: officerId === ours.officerId ? ctx.actor.userId : officerId, searchId: await searchIn(ctx), offerId: crypto.randomUUID(), offerAgencyId: us.id }] }),
   'an alert of their search': ({ offerSearchId }) => async (ctx) => ctx.db.offerAlert.createMany({ data: [{ searchId: offerSearchId === ours.offerSearchId ? await searchIn(ctx) : offerSearchId, offerId: crypto.randomUUID(), offerAgencyId: us.id }] }),
+  'a session of their offer': ({ offerId }) => (ctx) => ctx.db.offerSession.createMany({ data: [{ offerId, ...aRun() }] }),
+  'a session signed by their officer': ({ officerId }) => (ctx) => ctx.db.offerSession.createMany({ data: [{ offerId: ours.offerId, createdById: officerId, ...aRun() }] }),
+  'somebody at their session': ({ sessionId }) => (ctx) => ctx.db.offerRegistration.createMany({ data: [{ sessionId, label: 'Léa M.', state: 'seated', position: Math.floor(Math.random() * 1e9) }] }),
+  'somebody registered by their officer': ({ officerId }) => (ctx) => ctx.db.offerRegistration.createMany({ data: [{ sessionId: ours.sessionId, createdById: officerId, label: 'Léa M.', state: 'seated', position: Math.floor(Math.random() * 1e9) }] }),
   'offers sent by their officer': ({ officerId }) => (ctx) => ctx.db.offerSending.createMany({ data: [{ createdById: officerId === ours.officerId ? ctx.actor.userId : officerId, offerIds: [crypto.randomUUID()] }] }),
   'an agreement with their partnership': ({ partnershipId }) => (ctx) => ctx.db.agreement.create({ data: { partnershipId, title: 'X' } }),
   'an agreement that follows theirs': ({ agreementId }) => (ctx) => ctx.db.agreement.create({ data: { partnershipId: ours.partnershipId, title: 'X', renewsId: agreementId } }),
@@ -280,6 +287,10 @@ test('every column of a private table that points to a thing is tried above', as
     'offer.created_by_id',
     'offer.partnership_id',
     'kept_offer.user_id',
+    'offer_registration.created_by_id',
+    'offer_registration.session_id',
+    'offer_session.created_by_id',
+    'offer_session.offer_id',
     'offer_search.user_id',
     'offer_alert.search_id',
     'offer_alert.user_id',

@@ -8,12 +8,13 @@ import { duplicateOffer } from '~/domain/offer/duplicate-offer.server';
 import { keptIds } from '~/domain/offer/kept/kept-offers.queries.server';
 import { moveOffer } from '~/domain/offer/move-offer.server';
 import { freshness } from '~/domain/offer/freshness';
-import { offerKinds } from '~/domain/offer/offer-kinds';
+import { has, offerKinds } from '~/domain/offer/offer-kinds';
 import { isEditedHere, offerOrigins } from '~/domain/offer/offer-origin';
 import { getOffer } from '~/domain/offer/offer.queries.server';
 import { offerStates, offerVerbNames, offerVerbs, type OfferVerb } from '~/domain/offer/offer.lifecycle';
 import { audiences } from '~/domain/offer/audiences';
 import { confirmOffer, renewOffer } from '~/domain/offer/renew-offer.server';
+import { sessionsOf } from '~/domain/offer/session/sessions.queries.server';
 import { phoneLink } from '~/domain/partner/phone-link';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 import { dayOf, sinceOf } from '~/domain/text/french-date';
@@ -22,6 +23,7 @@ import { paths } from '~/paths';
 import { OfferActions } from '~/routes/staff/offers/offer-actions';
 import { KeepButtons } from '~/routes/staff/offers/keep-buttons';
 import { OfferFacts } from '~/routes/staff/offers/offer-facts';
+import { seatsOf, whenOf } from '~/routes/staff/offers/sessions/session-words';
 import { redirectWith } from '~/server/flash.server';
 import { command, commands, page, type Failure } from '~/server/http.server';
 import { Button } from '~/ui/button';
@@ -35,7 +37,8 @@ import { WrittenText } from '~/ui/written-text';
 
 export const loader = page('offer.read', async (ctx, { params }) => {
   const offer = await getOffer(ctx, params.offerId);
-  return { offer, phone: offer.contactPhone ? phoneLink(offer.contactPhone) : null, kept: actorMay(ctx.actor, 'offer.keep') && offer.state === 'published' ? await keptHere(ctx, offer.id) : null, permissions: offer.isOurs ? permissionsOf(ctx.actor.role) : [], now: ctx.now };
+  const sessions = has(offer.kind, 'sessions') ? (await sessionsOf(ctx, offer.id)).sessions : null;
+  return { offer, sessions, phone: offer.contactPhone ? phoneLink(offer.contactPhone) : null, kept: actorMay(ctx.actor, 'offer.keep') && offer.state === 'published' ? await keptHere(ctx, offer.id) : null, permissions: offer.isOurs ? permissionsOf(ctx.actor.role) : [], now: ctx.now };
 });
 
 async function keptHere(ctx: Ctx, id: string) {
@@ -82,11 +85,12 @@ export const action = commands({
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.offer.title ?? 'Offre'} – Maillage` }];
 
 export default function OfferPage() {
-  const { offer, phone, kept, permissions, now } = useLoaderData<typeof loader>();
+  const { offer, sessions, phone, kept, permissions, now } = useLoaderData<typeof loader>();
   const failure = useActionData<Failure>();
   const { title, state, stateSince, kind, holder, isOurs, agency, description, conditions, documents, confirmedAt, deletedAt } = offer;
   const isDoubtful = state === 'published' && confirmedAt !== null && isEditedHere(offer) && freshness(confirmedAt, now) !== 'fresh';
   const place = offer.hasOwnPlace ? [offer.addressLine, [offer.postcode, offer.commune].filter(Boolean).join(' ')].filter(Boolean).join(', ') : holder.place;
+  const coming = (sessions ?? []).filter(({ isOver, cancelledAt }) => !isOver && !cancelledAt).slice(0, 3);
   const position = offer.hasOwnPlace ? offer : holder;
   return (
     <Page
@@ -133,6 +137,11 @@ export default function OfferPage() {
         }
       >
         <Card title="L’offre">{description ? <WrittenText text={description} /> : <p className="muted">Pas encore de description.</p>}</Card>
+        {sessions && (
+          <Card title="Sessions" action={<Link to={paths.offerSessions(offer.id)}>{isOurs ? 'Dates et inscriptions' : 'Toutes les dates'}</Link>}>
+            {coming.length === 0 ? <p className="muted">Aucune date à venir.</p> : <ul>{coming.map((session) => <li key={session.id}>{whenOf(session)} : {seatsOf(session)}</li>)}</ul>}
+          </Card>
+        )}
         <Card title="En bref"><OfferFacts offer={offer} phone={phone} part="terms" /></Card>
         {(conditions || documents) && (
           <Card title="Conditions">

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { addOffer } from '~/domain/offer/add-offer.server';
+import { moveOffer } from '~/domain/offer/move-offer.server';
+import { forgetNames, register, release } from '~/domain/offer/session/register.server';
+import type { TypedSession } from '~/domain/offer/session/session.schema';
+import { sessionsOf } from '~/domain/offer/session/sessions.queries.server';
+import { addSession, cancelSession, editSession } from '~/domain/offer/session/write-session.server';
+import { asSystem } from '~/server/db.server';
+import { missionLocale } from '../../support/agencies';
+import { useDatabase } from '../../support/database';
+
+useDatabase();
+const refusalOf = (promise: Promise<unknown>) => promise.then(() => null, (error: Error) => error);
+const run: TypedSession = { startsOn: '2030-01-15', startsAt: '9 h 30', endsAt: '12:00', seats: '3' };
+
+async function workshop(place: Parameters<typeof missionLocale>[0] = {}) {
+  const ml = await missionLocale(place);
+  const officer = ml.as('officer');
+  const { offerId } = await officer.do(addOffer, { kind: 'workshop', title: 'Atelier CV', description: 'Deux heures.', audience: 'network' });
+  const session = async (more: Partial<TypedSession> = {}) => (await officer.do(addSession, { offerId, ...run, ...more })).sessionId;
+  const seen = async () => (await officer.run((ctx) => sessionsOf(ctx, offerId)));
+  const list = async (state: 'seated' | 'waiting') => (await seen()).registered.filter((one) => one.state === state).map(({ label }) => label);
+  return { ml, officer, offerId, session, seen, list };
+}
+
+test('cinquante inscriptions au même instant sur les trois dernières places : trois assises, quarante-sept en attente dans l’ordre ; une place libérée va à la première', async () => {
+  const { officer, offerId, session, seen, list } = await workshop();
+  const sessionId = await session({ seats: '5' });
+  for (const label of ['Ana', 'Bob']) await officer.do(register, { offerId, sessionId, label });
+  const answers = await Promise.all(Array.from({ length: 50 }, (_, index) => officer.do(register, { offerId, sessionId, label: `Jeune ${index}` })));
+  expect(answers.filter(({ state }) => state === 'seated')).toHaveLength(3);
+  expect(answers.filter(({ state }) => state === 'waiting').map(({ rank }) => rank).sort((a, b) => a - b)).toEqual(Array.from({ length: 47 }, (_, index) => index + 1));
+  expect((await list('seated')).length).toBe(5);
+  const waiting = await list('waiting');
+  expect(waiting).toEqual(answers.map(({ state, rank }, index) => ({ state, rank, label: `Jeune ${index}` })).filter(({ state }) => state === 'waiting').sort((a, b) => a.rank - b.rank).map(({ label }) => label));
+  expect((await seen()).sessions).toMatchObject([{ left: 0, waiting: 47 }]);
+  const ana = (await seen()).registered.find(({ label }) => label === 'Ana')!;
+  const given = { offerId, sessionId, registrationId: ana.id };
+  expect((await Promise.all([officer.do(release, given), officer.do(release, given)])).map(({ promoted }) => promoted).sort()).toEqual([waiting[0], null]);
+  expect([(await list('seated')).at(-1), (await list('waiting'))[0], (await list('waiting')).length]).toEqual([waiting[0], waiting[1], 46]);
+}, 60_000);
+
+test('plus de places : les premiers en attente entrent ; moins que d’assis : refusé, en le disant', async () => {
+  const { officer, offerId, session, list, seen } = await workshop();
+  const sessionId = await session({ seats: '1' });
+  for (const label of ['Ana', 'Bob', 'Cléo', 'Dan']) await officer.do(register, { offerId, sessionId, label });
+  const version = () => seen().then(({ sessions }) => sessions[0]!.version);
+  expect(await officer.do(editSession, { offerId, sessionId, version: await version(), ...run, seats: '3' })).toEqual({ promoted: 2 });
+  expect([await list('seated'), await list('waiting')]).toEqual([['Ana', 'Bob', 'Cléo'], ['Dan']]);
+  expect(await refusalOf(officer.do(editSession, { offerId, sessionId, version: await version(), ...run, seats: '2' }))).toMatchObject({ message: expect.stringMatching(/3 personnes ont une place/) as string, refusal: { kind: 'invalid', field: 'seats' } });
+  expect(await refusalOf(officer.do(editSession, { offerId, sessionId, version: 1, ...run }))).toMatchObject({ refusal: { kind: 'stale' } });
+});
+
+describe('une session mal dite', () => {
+  test.each<[string, Partial<TypedSession>, string, RegExp]>([
+    ['finit avant de commencer', { startsAt: '14h', endsAt: '9h' }, 'endsAt', /finit avant/],
+    ['finit un jour d’avant', { endsOn: '2030-01-14' }, 'endsOn', /finit avant/],
+    ['moins deux places', { seats: '-2' }, 'seats', /nombre de places/],
+    ['sans places', { seats: '' }, 'seats', /nombre de places/],
+    ['à une heure sautée', { startsOn: '2030-03-31', startsAt: '2h30', endsAt: '5h' }, 'startsAt', /n’existe pas cette nuit-là/],
+    ['à une heure qui vient deux fois', { startsOn: '2030-10-27', startsAt: '2h30', endsAt: '5h' }, 'startsAt', /vient deux fois/],
+    ['à 25 heures', { startsAt: '25h' }, 'startsAt', /Une heure, comme/],
+    ['sans jour', { startsOn: '' }, 'startsOn', /Indiquez le jour/],
+    ['hier', { startsOn: '2020-01-15' }, 'startsOn', /passée/],
+  ])('%s : refusée à son champ', async (_what, more, field, sentence) => {
+    const { session } = await workshop();
+    expect(await refusalOf(session(more))).toMatchObject({ message: expect.stringMatching(sentence) as string, refusal: { kind: 'invalid', field } });
+  });
+});
+
+test('outre-mer, l’heure est celle du lieu', async () => {
+  const { session, seen } = await workshop({ regionCode: '04', departementCode: '974' });
+  await session();
+  expect((await seen()).sessions).toMatchObject([{ timeZone: 'Indian/Reunion', from: '2030-01-15T09:30', startsAt: new Date('2030-01-15T05:30:00Z') }]);
+});
+
+test('on ne s’inscrit ni deux fois, ni à une session annulée ou passée', async () => {
+  const { officer, offerId, session } = await workshop();
+  const [open, off] = [await session(), await session()];
+  await officer.do(register, { offerId, sessionId: open, label: 'Léa M.' });
+  expect(await refusalOf(officer.do(register, { offerId, sessionId: open, label: 'lea m.' }))).toMatchObject({ refusal: { kind: 'invalid', field: 'label' } });
+  await officer.do(cancelSession, { offerId, sessionId: off });
+  expect(await refusalOf(officer.do(register, { offerId, sessionId: off, label: 'Noé' }))).toMatchObject({ message: expect.stringMatching(/annulée/) as string });
+  expect(await refusalOf(officer.run((ctx) => register({ ...ctx, now: new Date('2031-01-01') }, { offerId, sessionId: open, label: 'Noé' })))).toMatchObject({ message: expect.stringMatching(/passée/) as string });
+});
+
+test('une autre agence lit les dates et les places d’une offre du réseau, jamais qui vient ; trois mois après, les noms s’oublient', async () => {
+  const { officer, offerId, session, seen } = await workshop();
+  const sessionId = await session();
+  await officer.do(register, { offerId, sessionId, label: 'Léa M.' });
+  const other = (await missionLocale({ regionCode: '53', departementCode: '29' })).as('counsellor');
+  expect((await other.run((ctx) => sessionsOf(ctx, offerId))).sessions).toEqual([]);
+  await officer.do(moveOffer, { offerId, verb: 'publish' as const });
+  expect(await other.run((ctx) => sessionsOf(ctx, offerId))).toMatchObject({ sessions: [{ seats: 3, left: 2 }], registered: [] });
+  expect(await refusalOf(other.do(register, { offerId, sessionId, label: 'Noé' }))).toMatchObject({ refusal: { kind: 'notFound' } });
+  await asSystem('the night', (db) => forgetNames(db, new Date('2030-04-01')));
+  expect((await seen()).registered.map(({ label }) => label)).toEqual(['Léa M.']);
+  await asSystem('the night', (db) => forgetNames(db, new Date('2030-05-01')));
+  expect((await seen()).registered.map(({ label }) => label)).toEqual([null]);
+});
