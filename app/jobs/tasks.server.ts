@@ -20,6 +20,7 @@ import { forgetImportedFiles } from './import-forget-files.server';
 import { importStep } from './import-step.server';
 import { proposeTasksEverywhere } from './propose-tasks.server';
 import { refreshAllOffers, refreshOffers } from './refresh-offers.server';
+import { geocodeAddresses } from './geocode.server';
 import { react } from './react.server';
 import { takeServiceFile } from './take-data-inclusion-file.server';
 import type { Task } from './run-task.server';
@@ -51,6 +52,7 @@ export const tasks = {
   // A colon where others have a dot: graphile-worker's crontab refuses dots.
   'account:forgetOldTraces': { says: 'Oubli des traces de connexion', quiet: true, work: () => asSystem('old traces of sign-in are forgotten', forgetOldTraces) },
   'offer:refresh': { says: 'Offres venues d’ailleurs', work: (payload) => refreshOffers(payload) },
+  'place:geocode': { says: 'Adresses sur la carte', quiet: true, work: (payload) => geocodeAddresses(payload) },
   'offer:takeFile': { says: 'Fichier de services', work: takeServiceFile },
   'offer:refreshAll': { says: 'Offres venues d’ailleurs, toutes les agences', quiet: true, work: () => refreshAllOffers() },
   'offer:expire': { says: 'Fin des offres échues', quiet: true, work: () => asSystem('offers that are over expire', async (db) => { await expireOffers(db, new Date()); await forgetNames(db, new Date()); }, { timeout: 120_000 }) },

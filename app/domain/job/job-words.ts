@@ -18,6 +18,7 @@ const tasks: Record<string, string> = {
   'mail:feedbackAnswer': 'Courriel de réponse à un signalement',
   'mail:send': 'Envoi d’un courriel',
   'offer:refresh': 'Offres venues d’ailleurs',
+  'place:geocode': 'Adresses sur la carte',
   'offer:takeFile': 'Fichier de services',
   'offer:refreshAll': 'Offres venues d’ailleurs, toutes les agences',
   'offer:expire': 'Fin des offres échues',

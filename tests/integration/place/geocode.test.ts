@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { geoplateforme } from '~/adapters/geocoder/geoplateforme';
+import { addPartner } from '~/domain/partner/add-partner.server';
+import { geocodeAddresses } from '~/jobs/geocode.server';
+import { missionLocale } from '../../support/agencies';
+import { useDatabase } from '../../support/database';
+import { bodyOf, outsideServer } from '../../support/outside-servers';
+
+useDatabase();
+
+type Known = Record<string, { lon: number; lat: number; type: string; score: number }>;
+
+/** The Géoplateforme as documented: `search` answers GeoJSON, `search/csv` the rows with their results. */
+async function ign(known: Known, state: { busy?: number } = {}) {
+  const calls: string[] = [];
+  const url = await outsideServer(async (request, address, response) => {
+    calls.push(address.pathname + address.search);
+    if (state.busy) {
+      state.busy -= 1;
+      return void response.writeHead(429, { 'Retry-After': '0' }).end();
+    }
+    if (address.pathname === '/geocodage/search') {
+      const hit = known[(address.searchParams.get('q') ?? '').toLowerCase()];
+      const features = hit ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: [hit.lon, hit.lat] }, properties: { type: hit.type, score: hit.score, x: 650000, y: 6800000 } }] : [];
+      return void response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ type: 'FeatureCollection', features }));
+    }
+    const body = (await bodyOf(request)).toString();
+    const lines = [...body.matchAll(/^"([0-9a-f-]{36})";"([^"]*)";"(\w{5})"\r?$/gm)];
+    const answered = lines.map(([, id, line, insee]) => {
+      const hit = known[line!.toLowerCase()];
+      return hit ? `${id};${line};${insee};${hit.lat};${hit.lon};${hit.type};${hit.score};ok` : `${id};${line};${insee};;;;;not-found`;
+    });
+    response.writeHead(200, { 'Content-Type': 'text/csv' }).end(['id;adresse;insee;latitude;longitude;result_type;result_score;result_status', ...answered].join('\n'));
+  });
+  return { geocoder: geoplateforme({ url: `${url}/geocodage`, tries: 3, timeoutMs: 2000 }), calls };
+}
+
+async function agency() {
+  const ml = await missionLocale();
+  const officer = ml.as('officer');
+  const add = async (addressLine: string | null, more: object = {}) => (await officer.do(addPartner, { name: `Chez ${addressLine}`, addressLine, commune: 'Tarbes', postcode: '65000', ...more })).partnershipId;
+  const placeOf = async (id: string) => (await officer.run(({ db }) => db.partnership.findFirstOrThrow({ where: { id }, select: { organisation: { select: { latitude: true, longitude: true, placePrecision: true } } } }))).organisation;
+  return { ml, officer, add, placeOf };
+}
+
+const sure = { lon: 0.0712, lat: 43.2311, type: 'housenumber', score: 0.93 };
+
+test('une adresse trouvée au numéro va à sa rue ; trop incertaine, ou trouvée à la commune, elle reste au centre', async () => {
+  const { ml, add, placeOf } = await agency();
+  const { geocoder, calls } = await ign({ '1 rue sûre': sure, '2 rue floue': { ...sure, score: 0.31 }, '3 lieu-dit': { ...sure, type: 'municipality' } }, { busy: 1 });
+  const [one, two, three, four] = [await add('1 rue Sûre'), await add('2 rue Floue'), await add('3 lieu-dit'), await add('4 rue Absente')];
+  for (const partnershipId of [one, two, three, four]) await geocodeAddresses({ missionLocaleId: ml.id, partnershipId }, geocoder);
+  expect(await placeOf(one)).toEqual({ latitude: 43.2311, longitude: 0.0712, placePrecision: 'street' });
+  expect(calls.every((call) => call.includes('citycode=65440') && !call.includes('postcode'))).toBe(true);
+  expect(await placeOf(two)).toMatchObject({ placePrecision: 'commune' });
+  expect(await placeOf(three)).toMatchObject({ placePrecision: 'commune' });
+  expect(await placeOf(four)).toMatchObject({ placePrecision: 'commune' });
+});
+
+test('beaucoup d’adresses partent en un fichier ; un point donné par une personne ne bouge jamais', async () => {
+  const { ml, add, placeOf } = await agency();
+  const lines = Array.from({ length: 6 }, (_, n) => `${n + 1} rue des Essais`);
+  const ids: string[] = [];
+  for (const line of lines) ids.push(await add(line));
+  const byHand = await add('9 rue des Essais', { latitude: '43,2', longitude: '0,1' });
+  const known = Object.fromEntries([...lines, '9 rue des Essais'].map((line) => [line.toLowerCase(), sure]));
+  const { geocoder, calls } = await ign(known);
+  await geocodeAddresses({ missionLocaleId: ml.id }, geocoder);
+  expect(calls).toEqual(['/geocodage/search/csv']);
+  for (const id of ids) expect(await placeOf(id)).toEqual({ latitude: 43.2311, longitude: 0.0712, placePrecision: 'street' });
+  expect(await placeOf(byHand)).toEqual({ latitude: 43.2, longitude: 0.1, placePrecision: 'exact' });
+  await geocodeAddresses({ missionLocaleId: ml.id }, geocoder);
+  expect(calls).toHaveLength(1);
+});
+
+test('le service en panne : le travail échoue et reviendra, rien ne bouge ; sans service, rien n’est demandé', async () => {
+  const { ml, add, placeOf } = await agency();
+  const id = await add('1 rue Sûre');
+  await expect(geocodeAddresses({ missionLocaleId: ml.id, partnershipId: id }, geoplateforme({ url: 'http://127.0.0.1:9', tries: 1 }))).rejects.toThrow(/ne répond pas/);
+  await geocodeAddresses({ missionLocaleId: ml.id, partnershipId: id }, null);
+  expect(await placeOf(id)).toMatchObject({ placePrecision: 'commune' });
+});
