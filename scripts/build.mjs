@@ -13,9 +13,10 @@ const PROGRAMS = {
   'seed-demo': 'prisma/seed/demo.ts',
   import: 'scripts/import-file.ts',
   places: 'scripts/places-file.ts',
+  geocode: 'scripts/geocode-addresses.ts',
   rome: 'scripts/rome-file.ts',
 };
-const INPUTS = ['app', 'emails', 'search', 'public', 'prisma/schema.prisma', 'prisma/seed', 'prisma.config.ts', 'scripts/build.mjs', 'scripts/local/esbuild.mjs', 'scripts/import-file.ts', 'scripts/places-file.ts', 'scripts/rome-file.ts',
+const INPUTS = ['app', 'emails', 'search', 'public', 'prisma/schema.prisma', 'prisma/seed', 'prisma.config.ts', 'scripts/build.mjs', 'scripts/local/esbuild.mjs', 'scripts/import-file.ts', 'scripts/places-file.ts', 'scripts/geocode-addresses.ts', 'scripts/rome-file.ts',
   'vite.config.ts', 'remix.config.js', 'tsconfig.json', 'package.json', 'package-lock.json']; // prettier-ignore
 const STAMP = inRoot('build', '.stamp');
 const CLIENT_STAMP = inRoot('prisma', 'generated', '.stamp');

@@ -8,12 +8,19 @@ import { runningHere } from './running.mjs';
 
 /** What `npm run doctor` finds of the machine and the checkout: `{ what, state: 'ok' | 'warn' | 'bad', says, mend? }`. */
 export async function checkMachine() {
-  return [node(), modules(), await freshness(), await port(), chromium(), ...folders(), disk()];
+  return [node(), modules(), await freshness(), await port(), chromium(), ...folders(), disk(), ...outside()];
 }
 
 const ok = (what, says) => ({ what, state: 'ok', says });
 const warn = (what, says, mend) => ({ what, state: 'warn', says, mend });
 const bad = (what, says, mend) => ({ what, state: 'bad', says, mend });
+
+/** What is asked of other services, as .env chooses. */
+function outside() {
+  const chosen = (name, off) => (process.env[name] && process.env[name] !== off ? process.env[name] : null);
+  const sources = [chosen('DATA_INCLUSION', 'off') && 'data.inclusion', chosen('FRANCE_TRAVAIL', 'off') && 'France Travail'].filter(Boolean);
+  return [ok('Adresses', chosen('GEOCODER', 'communes') ? 'par la Géoplateforme' : 'au centre de la commune'), ok('Offres d’ailleurs', sources.join(', ') || 'aucune source configurée')];
+}
 
 function node() {
   const problem = nodeProblem();

@@ -8,6 +8,8 @@ import { feedFormSchema } from '~/domain/offer/elsewhere/feed-settings';
 import { listFeeds, saveFeed } from '~/domain/offer/elsewhere/feeds.server';
 import { sendServices } from '~/domain/offer/elsewhere/ask-data-inclusion-file.server';
 import { editOffer } from '~/domain/offer/edit-offer.server';
+import { listOffers } from '~/domain/offer/list/list-offers.server';
+import { readOfferFilters } from '~/domain/offer/list/offer-filters';
 import { moveOffer } from '~/domain/offer/move-offer.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { refreshAllOffers, refreshOffers, type Sources } from '~/jobs/refresh-offers.server';
@@ -51,6 +53,10 @@ describe('des services de data.inclusion', () => {
     expect(three).toMatchObject({ holderName: null, communeCode: null });
     expect(await report()).toMatchObject({ counts: { read: 5, added: 3, refused: 2, withdrawn: 0 }, problems: ['Un service n’a pas d’identifiant : « sans identifiant ».', 'Un service n’est pas lisible.'] });
     expect(server.calls.every((call) => call.includes('code_departement=65'))).toBe(true);
+    const titles = async (search: string) => (await admin.run((ctx) => listOffers(ctx, readOfferFilters(new URLSearchParams(search)).filters))).rows.filter(({ isOurs }) => isOurs).map(({ title }) => title);
+    expect(await titles('source=dataInclusion')).toHaveLength(3);
+    expect(await titles('source=franceTravail')).toEqual([]);
+    expect(await titles('source=n%27importe')).toHaveLength(3);
     expect(await admin.run(({ db }) => db.$queryRaw`SELECT holder FROM search.offer_seen WHERE mission_locale_id = app.mission_locale() AND title = 'Aide numéro 2'`)).toEqual([{ holder: 'Association 2' }]);
   });
 

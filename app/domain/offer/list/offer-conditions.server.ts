@@ -15,7 +15,7 @@ export type OfferCriteria = { filters: OfferFilters; search: Search; near?: Near
 export const offerFacets = ['sorte', 'thematique', 'contrat', 'public', 'dispositif', 'accueil'] as const;
 export type OfferFacet = (typeof offerFacets)[number];
 
-export type OfferConditions = Partial<Record<OfferFacet | 'metier' | 'niveau' | 'debut' | 'age' | 'gratuit' | 'handicap' | 'search' | 'place' | 'circle', Prisma.Sql>> & { fresh: Prisma.Sql };
+export type OfferConditions = Partial<Record<OfferFacet | 'metier' | 'niveau' | 'debut' | 'age' | 'gratuit' | 'source' | 'handicap' | 'search' | 'place' | 'circle', Prisma.Sql>> & { fresh: Prisma.Sql };
 
 /** What each filter asks of a row `s` of search.offer_seen. Offers at a distance are within reach of everybody. */
 export function offerConditions({ filters, search, near, place, now }: OfferCriteria): OfferConditions {
@@ -34,6 +34,7 @@ export function offerConditions({ filters, search, near, place, now }: OfferCrit
     ...(niveau && { niveau: Prisma.sql`(s.level IS NULL OR s.level <= ${niveau})` }),
     ...(debut && { debut: Prisma.sql`(s.starts_on IS NULL OR s.starts_on <= ${debut}::date)` }),
     ...(age !== null && { age: Prisma.sql`(coalesce(s.age_min, 0) <= ${age} AND coalesce(s.age_max, 99) >= ${age})` }),
+    ...(filters.source && { source: filters.source === 'ici' ? Prisma.sql`s.origin IN ('agency', 'partner')` : Prisma.sql`s.origin = ${filters.source}::offer_origin` }),
     ...(filters.gratuit && { gratuit: Prisma.sql`s.cost = 'gratuit'` }),
     ...(filters.handicap && { handicap: Prisma.sql`s.is_handicap_friendly` }),
     ...(place && (place.circle ? { circle: Prisma.sql`(${insideCircle(place.circle)} OR s.reception_modes = '{a-distance}')` } : { place: Prisma.sql`s.commune_code = ANY (${place.codes}::text[])` })),

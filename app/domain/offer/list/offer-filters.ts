@@ -7,6 +7,7 @@ import { mapChoices, type MapChoice } from '~/domain/partner/list/filters';
 import { themes, type ThemeCode } from '~/domain/organisation/themes';
 import { cleanText } from '~/domain/text/clean';
 import { z } from '~/domain/zod';
+import { offerSourceFilters, type OfferSourceFilter } from './offer-sources';
 import { readWish } from './read-wish';
 import { longestTrip, reachKm, travelModeNames, type TravelMode } from './travel';
 
@@ -32,6 +33,8 @@ export type OfferFilters = {
   dispositif: string[];
   accueil: string[];
   gratuit: boolean;
+  /** Where offers come from: written here or by partners, or one of the sources. Absent: all. */
+  source?: OfferSourceFilter;
   handicap: boolean;
   commune: string;
   communeText: string;
@@ -74,6 +77,7 @@ export function readOfferFilters(params: URLSearchParams): { filters: OfferFilte
     dispositif: within(schemes)(params.getAll('dispositif')),
     accueil: within(receptionModes)(params.getAll('accueil')),
     gratuit: yes.parse(one('gratuit')),
+    source: z.enum(offerSourceFilters).optional().catch(undefined).parse(one('source')),
     handicap: yes.parse(one('handicap')),
     commune: z.string().regex(/^[0-9][0-9AB][0-9]{3}$/).catch('').parse(one('commune')),
     communeText: typedPlace,

@@ -10,6 +10,7 @@ export function writeOfferFilters(filters: Partial<OfferFilters>): URLSearchPara
   for (const name of ['thematique', 'metier', 'contrat', 'public', 'dispositif', 'accueil'] as const) for (const value of filters[name] ?? []) add(name, value);
   for (const name of ['niveau', 'debut', 'age', 'commune', 'communeText', 'autour', 'rayon', 'minutes', 'moyen', 'tri', 'vue'] as const) add(name, filters[name]);
   if (filters.gratuit) add('gratuit', 'oui');
+  add('source', filters.source);
   if (filters.handicap) add('handicap', 'oui');
   return params;
 }

@@ -1,5 +1,6 @@
 import type { OfferPlace } from '~/domain/offer/list/offer-conditions.server';
 import type { OfferFilters } from '~/domain/offer/list/offer-filters';
+import { offerSourceLabels } from '~/domain/offer/list/offer-sources';
 import { offerKinds } from '~/domain/offer/offer-kinds';
 import { publics, receptionModes } from '~/domain/offer/vocabulary/data-inclusion';
 import { contracts, levels, schemes } from '~/domain/offer/vocabulary/work';
@@ -28,6 +29,7 @@ export function OfferChips({ filters, place, trades }: OfferChipsProps) {
     ...(filters.niveau ? [{ label: `jusqu’à ${levels[filters.niveau as keyof typeof levels]}`, to: without({ niveau: '' }) }] : []),
     ...(filters.age === null ? [] : [{ label: `${filters.age} ans`, to: without({ age: null }) }]),
     ...(filters.debut ? [{ label: `avant le ${filters.debut.split('-').reverse().join('/')}`, to: without({ debut: '' }) }] : []),
+    ...(filters.source ? [{ label: offerSourceLabels[filters.source], to: without({ source: undefined }) }] : []),
     ...(filters.gratuit ? [{ label: 'Gratuit', to: without({ gratuit: false }) }] : []),
     ...(filters.handicap ? [{ label: 'Accessible (handicap)', to: without({ handicap: false }) }] : []),
   ];

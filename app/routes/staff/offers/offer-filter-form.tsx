@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { OfferFacetCounts } from '~/domain/offer/list/count-offer-facets.server';
 import type { OfferPlace } from '~/domain/offer/list/offer-conditions.server';
 import type { OfferFilters } from '~/domain/offer/list/offer-filters';
+import { offerSourceFilters, offerSourceLabels } from '~/domain/offer/list/offer-sources';
 import { withoutIdleOffer, writeOfferFilters } from '~/domain/offer/list/write-offer-filters';
 import { offerKindNames, offerKinds } from '~/domain/offer/offer-kinds';
 import { publics, receptionModes } from '~/domain/offer/vocabulary/data-inclusion';
@@ -43,8 +44,9 @@ export function OfferFilterForm({ filters, place, trades }: OfferFiltersProps) {
           <SelectField name="public" label="Public" placeholder="Peu importe" options={optionsOf(publics)} defaultValue={filters.public[0] ?? ''} />
           <CheckboxField name="handicap" value="oui" label="Accessible aux personnes en situation de handicap" defaultChecked={filters.handicap} />
         </FilterMenu>
-        <FilterMenu name="accueil" label="Quand, comment" options={counted('accueil', optionsOf(receptionModes))} selected={filters.accueil} side="end" isActive={filters.debut !== '' || filters.gratuit}>
+        <FilterMenu name="accueil" label="Quand, comment" options={counted('accueil', optionsOf(receptionModes))} selected={filters.accueil} side="end" isActive={filters.debut !== '' || filters.gratuit || filters.source !== undefined}>
           <DateField name="debut" label="Commence avant le" defaultValue={filters.debut} />
+          <SelectField name="source" label="D’où elles viennent" placeholder="De partout" options={offerSourceFilters.map((value) => ({ value, label: offerSourceLabels[value] }))} defaultValue={filters.source ?? ''} />
           <CheckboxField name="gratuit" value="oui" label="Gratuit" defaultChecked={filters.gratuit} />
         </FilterMenu>
       </FilterBar>
