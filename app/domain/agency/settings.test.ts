@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readSettings } from './settings';
 
 test('an agency that chose nothing has the usual settings', () => {
-  expect(readSettings([])).toEqual({ secondFactorForAdmins: false, contactGuardDays: 7, silenceMonths: 12, agreementEndDays: 60, patronageDays: 30 });
+  expect(readSettings([])).toEqual({ secondFactorForAdmins: false, contactGuardDays: 7, silenceMonths: 12, agreementEndDays: 60, patronageDays: 30, offerAskWeeks: 5, offerClosingDays: 7 });
 });
 
 test('what was chosen holds; a stored value of another shape, or an unknown key, does not', () => {

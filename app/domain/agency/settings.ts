@@ -32,6 +32,18 @@ export const settings = {
     label: 'Rappeler un mécénat à reproposer',
     hint: 'Combien de jours avant la date choisie, sinon avant le premier anniversaire du don ; de 0 (jamais) à 365.',
   },
+  offerAskWeeks: {
+    schema: z.number().int().min(0).max(12),
+    usual: 5,
+    label: 'Demander si une offre est toujours d’actualité',
+    hint: 'Après combien de semaines sans nouvelles, de 0 (jamais) à 12. À six semaines elle est marquée, à douze elle n’est plus montrée.',
+  },
+  offerClosingDays: {
+    schema: z.number().int().min(0).max(60),
+    usual: 7,
+    label: 'Prévenir qu’une offre va se fermer',
+    hint: 'Combien de jours avant, de 0 (jamais) à 60.',
+  },
 } as const;
 
 /** The form of the contact guard: a whole number of days, as typed. */
@@ -44,7 +56,7 @@ export const contactGuardSchema = z.object({
 });
 
 /** The settings by which Maillage proposes something to do. */
-export const reminderKeys = ['silenceMonths', 'agreementEndDays', 'patronageDays'] as const;
+export const reminderKeys = ['silenceMonths', 'agreementEndDays', 'patronageDays', 'offerAskWeeks', 'offerClosingDays'] as const;
 
 export type SettingKey = keyof typeof settings;
 export type Settings = { [K in SettingKey]: z.output<(typeof settings)[K]['schema']> };
@@ -63,4 +75,4 @@ const typedNumber = (highest: number) => {
   const sentence = `Écrivez un nombre entier de 0 à ${highest}.`;
   return z.string().trim().regex(/^\d{1,4}$/, sentence).transform(Number).pipe(z.number().max(highest, sentence));
 };
-export const remindersSchema = z.object({ silenceMonths: typedNumber(60), agreementEndDays: typedNumber(365), patronageDays: typedNumber(365) });
+export const remindersSchema = z.object({ silenceMonths: typedNumber(60), agreementEndDays: typedNumber(365), patronageDays: typedNumber(365), offerAskWeeks: typedNumber(12), offerClosingDays: typedNumber(60) });

@@ -1,6 +1,7 @@
 import { actorMay } from '~/access/actor';
 import type { Ctx } from '~/access/context';
 import { conflict, forbidden } from '~/domain/errors';
+import { answerRule } from '~/domain/task/answer-rule.server';
 import { parisDay } from '~/domain/text/paris-day';
 import { dayOfDate } from '~/domain/text/typed-day';
 import { ownOffer } from './offer-of.server';
@@ -22,6 +23,8 @@ export async function moveOffer(ctx: Ctx, { offerId, verb }: { offerId: string; 
   const archived = verb === 'archive' ? { stateBeforeArchive: offer.state } : verb === 'restore' ? { stateBeforeArchive: null } : {};
   const { count } = await ctx.db.offer.updateMany({ where: { id: offerId, state: offer.state }, data: { state, stateSince: ctx.now, ...published, ...archived } });
   if (count === 0) throw conflict('Une autre personne vient de faire avancer cette offre. Rechargez la page.');
+  await answerRule(ctx, `offer-current:${offerId}:`);
+  if (state !== 'published') await answerRule(ctx, `offer-closing:${offerId}:`);
   await ctx.emit('offer.changed', { offerId });
   return { state };
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from '~/access/context';
 import { conflict } from '~/domain/errors';
+import { answerRule } from '~/domain/task/answer-rule.server';
 import { parisDay, type Day } from '~/domain/text/paris-day';
 import { dateOfDay, dayOfDate } from '~/domain/text/typed-day';
 import { ownOffer } from './offer-of.server';
@@ -21,6 +22,8 @@ export async function renewOffer(ctx: Ctx, { offerId }: { offerId: string }): Pr
     data: { ...dates, state: 'published', stateSince: offer.state === 'published' ? offer.stateSince : ctx.now, opensOn: dateOfDay(today), closesOn: dateOfDay(closesOn), publishedAt: offer.publishedAt ?? ctx.now, confirmedAt: ctx.now, askedAt: null },
   });
   if (count === 0) throw conflict('Une autre personne vient de modifier cette offre. Rechargez la page.');
+  await answerRule(ctx, `offer-current:${offerId}:`);
+  await answerRule(ctx, `offer-closing:${offerId}:`);
   await ctx.emit('offer.changed', { offerId });
   return { closesOn };
 }
@@ -30,4 +33,5 @@ export async function confirmOffer(ctx: Ctx, { offerId }: { offerId: string }): 
   const offer = await ownOffer(ctx, offerId);
   if (offer.state !== 'published' && offer.state !== 'paused') throw conflict('Cette offre n’est pas publiée.');
   await ctx.db.offer.updateMany({ where: { id: offerId }, data: { confirmedAt: ctx.now, askedAt: null } });
+  await answerRule(ctx, `offer-current:${offerId}:`);
 }

@@ -1,7 +1,7 @@
 import type { Db } from '~/access/context';
 
 /** What a rule proposes to somebody: never done by itself. `key` says of what it speaks, so that it is said once. */
-export type Proposal = { key: string; partnershipId: string; assigneeId: string; title: string };
+export type Proposal = { key: string; partnershipId: string | null; assigneeId: string; title: string };
 
 export type RuleInput = { missionLocaleId: string; now: Date };
 

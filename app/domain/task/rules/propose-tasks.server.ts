@@ -2,6 +2,7 @@ import type { Db } from '~/access/context';
 import { readSettings } from '~/domain/agency/settings';
 import { dateOfDay, parisDay } from '~/domain/text/paris-day';
 import { endingAgreements } from './ending-agreements.server';
+import { closingOffers, offersToConfirm } from './offers-to-ask-about.server';
 import { patronageAnniversaries } from './patronage-anniversaries.server';
 import { quietMonths, type Proposal, type RuleInput } from './proposal';
 import { silentPartners } from './silent-partners.server';
@@ -11,11 +12,13 @@ import { silentPartners } from './silent-partners.server';
  * charge, said once; what no longer holds leaves. A refused proposal keeps quiet for six months. Nothing else is ever changed.
  */
 export async function proposeTasks(db: Db, { missionLocaleId, now }: RuleInput): Promise<{ proposed: number; withdrawn: number }> {
-  const { silenceMonths, agreementEndDays, patronageDays } = readSettings(await db.setting.findMany({ where: { missionLocaleId }, select: { key: true, value: true } }));
+  const { silenceMonths, agreementEndDays, patronageDays, offerAskWeeks, offerClosingDays } = readSettings(await db.setting.findMany({ where: { missionLocaleId }, select: { key: true, value: true } }));
   const found = [
     ...(await silentPartners(db, { missionLocaleId, now, months: silenceMonths })),
     ...(await endingAgreements(db, { missionLocaleId, now, days: agreementEndDays })),
     ...(await patronageAnniversaries(db, { missionLocaleId, now, days: patronageDays })),
+    ...(await offersToConfirm(db, { missionLocaleId, now, weeks: offerAskWeeks })),
+    ...(await closingOffers(db, { missionLocaleId, now, days: offerClosingDays })),
   ];
   const open = { missionLocaleId, origin: 'rule' as const, doneAt: null, deletedAt: null };
   // Without its key: nobody refused it, so that it may be said again.

@@ -3,6 +3,7 @@ import { offerKinds } from '~/domain/offer/offer-kinds';
 import { offerStates } from '~/domain/offer/offer.lifecycle';
 import type { ManagedOffer } from '~/domain/offer/offer.queries.server';
 import { shortDayOf } from '~/domain/text/french-date';
+import { daysBetween, parisDay } from '~/domain/text/paris-day';
 import { paths } from '~/paths';
 import { Chip, Chips } from '~/ui/chip';
 import { DataTable } from '~/ui/data-table';
@@ -11,6 +12,9 @@ import type { ReactNode } from 'react';
 type ManagedTableProps = { offers: readonly ManagedOffer[]; now: Date; /** On the partner's own record its name would be said in each line. */ hidesHolder?: boolean; empty: ReactNode };
 
 const said = (day: string | null) => (day ? shortDayOf(new Date(`${day}T12:00:00Z`)) : '');
+
+/** In the week to come. */
+const closesSoon = (closesOn: string | null, now: Date) => closesOn !== null && daysBetween(parisDay(now), closesOn) <= 7;
 
 /** Offers of the agency with where they stand. */
 export function ManagedTable({ offers, now, hidesHolder = false, empty }: ManagedTableProps) {
@@ -27,10 +31,11 @@ export function ManagedTable({ offers, now, hidesHolder = false, empty }: Manage
         {
           key: 'state',
           header: 'Où en est-elle',
-          cell: ({ state, confirmedAt }) => (
+          cell: ({ state, confirmedAt, closesOn }) => (
             <Chips>
               <Chip tone={offerStates[state].tone}>{offerStates[state].label}</Chip>
               {state === 'published' && confirmedAt && freshness(confirmedAt, now) !== 'fresh' && <Chip tone="wait">{freshness(confirmedAt, now) === 'hidden' ? 'plus montrée' : 'à confirmer'}</Chip>}
+              {state === 'published' && closesSoon(closesOn, now) && <Chip tone="wait">se ferme bientôt</Chip>}
             </Chips>
           ),
         },

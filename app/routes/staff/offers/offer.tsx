@@ -118,7 +118,7 @@ export default function OfferPage() {
       {isDoubtful && (
         <Flash kind="warning" title="Toujours d’actualité ?">
           Personne ne l’a confirmée depuis le {dayOf(confirmedAt)}. Sans réponse, elle ne sera plus montrée.{' '}
-          <Form method="post" className="inline"><Button type="submit" name="intent" value="confirm" size="small" icon="check">Oui, elle l’est</Button></Form>
+          <Form method="post" className="inline"><Button type="submit" name="intent" value="confirm" size="small" icon="check">Toujours d’actualité</Button>{' '}<Button type="submit" name="intent" value="withdraw" size="small" variant="quiet" icon="close">Fermer</Button></Form>
         </Flash>
       )}
       <Columns

@@ -58,7 +58,7 @@ export default function AgencySettings() {
   );
 }
 
-const sayReminder = (key: (typeof reminderKeys)[number], value: number) => (value === 0 ? 'Jamais' : key === 'silenceMonths' ? `Après ${value} mois` : `${value} jours avant`);
+const sayReminder = (key: (typeof reminderKeys)[number], value: number) => (value === 0 ? 'Jamais' : key === 'silenceMonths' ? `Après ${value} mois` : key === 'offerAskWeeks' ? `Après ${value} semaines` : `${value} jours avant`);
 
 /** For the management, which reads without changing. */
 function ReadOnly({ fields, secondFactor, guardDays, chosen }: { fields: Record<AgencyField, string>; secondFactor: boolean; guardDays: number; chosen: Settings }) {

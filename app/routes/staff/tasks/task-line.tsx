@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import type { TaskRow } from '~/domain/task/list-tasks.server';
+import { offerOfRule } from '~/domain/offer/offer-rule';
 import { dueGroup, dueWords } from '~/domain/task/due';
 import { dateOfDay, type Day } from '~/domain/text/paris-day';
 import { dayOf, momentOf } from '~/domain/text/french-date';
@@ -24,6 +25,7 @@ export type TaskLineProps = {
 
 /** One thing to do: tick it, put it off, or correct it. The forms are those of the page of tasks, from wherever the line stands. */
 export function TaskLine({ task, today, mayWrite, back, showsPerson = true, showsPartner = true, editTo }: TaskLineProps) {
+  const about = task.doneAt ? null : offerOfRule(task.ruleKey);
   const { id, title, partnershipId, partnerName, doneAt } = task;
   return (
     <li className="task-line" data-task={id} data-late={!doneAt && task.dueOn < today ? '' : undefined}>
@@ -43,8 +45,10 @@ export function TaskLine({ task, today, mayWrite, back, showsPerson = true, show
           {doneAt ? <span>faite le {momentOf(doneAt)}{task.doneBy && `, par ${task.doneBy}`}</span> : <DueWords task={task} today={today} />}
           {showsPerson && <span>{task.assignee ?? 'Pour toute l’équipe'}</span>}
           {task.origin === 'rule' && <Chip>Proposition de Maillage</Chip>}
+          {about && <Link to={paths.offer(about.offerId)}>{about.question === 'closing' ? 'Voir et prolonger' : 'Voir l’offre'}</Link>}
           {task.snoozedFrom && task.snoozedFrom < task.dueOn && !doneAt && <span>reportée, d’abord prévue le {dayOf(dateOfDay(task.snoozedFrom))}</span>}
         </p>
+        {about?.question === 'current' && mayWrite && <OfferAnswer offerId={about.offerId} title={title} />}
       </div>
       {mayWrite && !doneAt && <SnoozeMenu task={task} today={today} back={back} editTo={editTo} />}
       {mayWrite && doneAt && (
@@ -55,6 +59,16 @@ export function TaskLine({ task, today, mayWrite, back, showsPerson = true, show
         </Form>
       )}
     </li>
+  );
+}
+
+/** « Still current? », answered from the line. */
+function OfferAnswer({ offerId, title }: { offerId: string; title: string }) {
+  return (
+    <Form method="post" action={paths.offer(offerId)} className="mt-1 flex flex-wrap gap-2">
+      <Button size="small" icon="check" name="intent" value="confirm" aria-label={`Toujours d’actualité : ${title}`}>Toujours d’actualité</Button>
+      <Button size="small" variant="quiet" icon="close" name="intent" value="withdraw" aria-label={`Fermer : ${title}`}>Fermer</Button>
+    </Form>
   );
 }
 
