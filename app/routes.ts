@@ -58,6 +58,7 @@ export default [
     route('offres/import', 'routes/staff/offers/import/list.tsx'),
     route('offres/import/:importId', 'routes/staff/offers/import/batch.tsx'),
     route('offres/:offerId', 'routes/staff/offers/offer.tsx'),
+    route('offres/:offerId/historique', 'routes/staff/offers/history.tsx'),
     route('offres/:offerId/sessions', 'routes/staff/offers/sessions.tsx'),
     route('offres/:offerId/modifier', 'routes/staff/offers/edit.tsx'),
     route('mecenes', 'routes/staff/patrons.tsx'),

@@ -4,7 +4,7 @@ import { isEditedHere } from '~/domain/offer/offer-origin';
 import { offerVerbs, offerVerbsFrom } from '~/domain/offer/offer.lifecycle';
 import type { WholeOffer } from '~/domain/offer/offer.queries.server';
 import { paths } from '~/paths';
-import { ActionMenu, MenuButton } from '~/ui/action-menu';
+import { ActionMenu, MenuButton, MenuLink } from '~/ui/action-menu';
 import { Button } from '~/ui/button';
 import { LinkButton } from '~/ui/link-button';
 
@@ -34,6 +34,7 @@ export function OfferActions({ offer, permissions }: { offer: WholeOffer; permis
         <ActionMenu label="Autres actions">
           {offer.state === 'published' && isOurs && may('offer.publish') && <MenuButton name="intent" value="renew" icon="refresh">Prolonger</MenuButton>}
           {verbs.filter((verb) => verb !== first || isOver).map((verb) => <MenuButton key={verb} name="intent" value={verb} icon={icons[verb]}>{offerVerbs[verb].label}</MenuButton>)}
+          {may('history.read') && <MenuLink to={paths.offerHistory(offer.id)} icon="history">Historique</MenuLink>}
           <MenuButton name="intent" value="duplicate" icon="copy">Copier</MenuButton>
           {!offer.publishedAt && <MenuButton name="intent" value="delete" icon="remove" tone="danger">Supprimer</MenuButton>}
         </ActionMenu>

@@ -1,0 +1,29 @@
+import { offerFields } from './offer-fields';
+import { offerStates, type OfferState } from './offer.lifecycle';
+
+type Row = Record<string, unknown>;
+export type OfferEntry = { id: string; at: Date; who: string | null; table: string; operation: 'I' | 'U' | 'D'; before: Row | null; after: Row | null };
+export type OfferChange = { key: string; at: Date; who: string; label: string; from: string; to: string };
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const stateName = (value: unknown) => (typeof value === 'string' ? (offerStates[value as OfferState]?.label ?? value) : '');
+
+/** What changed on an offer, a line a value, the latest first as the entries come; what only the machine follows is left out. */
+export function sayOfferHistory(entries: readonly OfferEntry[]): OfferChange[] {
+  return entries.flatMap((entry) => linesOf(entry).map((line, index) => ({ key: `${entry.id}.${index}`, at: entry.at, who: entry.who ?? 'Maillage', ...line })));
+}
+
+function linesOf({ table, operation, before, after }: OfferEntry): { label: string; from: string; to: string }[] {
+  const changed = (column: string) => column in (after ?? {});
+  if (table === 'offer_session') {
+    if (operation === 'I') return [{ label: 'Session', from: '', to: 'ajoutée' }];
+    if (changed('cancelled_at')) return [{ label: 'Session', from: '', to: after?.cancelled_at ? 'annulée' : 'remise' }];
+    return ['starts_at', 'ends_at', 'place', 'seats'].some(changed) ? [{ label: 'Session', from: '', to: 'modifiée' }] : [];
+  }
+  if (operation === 'I') return [{ label: 'Offre écrite', from: '', to: String(after?.title ?? '') }];
+  const state = changed('state') ? [{ label: 'Où en est-elle', from: stateName(before?.state), to: stateName(after?.state) }] : [];
+  const confirmed = changed('confirmed_at') && !changed('state') ? [{ label: 'Toujours d’actualité', from: '', to: 'confirmé' }] : [];
+  const deleted = changed('deleted_at') ? [{ label: 'Offre', from: '', to: after?.deleted_at ? 'supprimée' : 'rétablie' }] : [];
+  const fields = offerFields.filter(({ field }) => changed(snake(field))).map(({ field, label, say }) => ({ label, from: say(before?.[snake(field)]), to: say(after?.[snake(field)]) }));
+  return [...state, ...confirmed, ...deleted, ...fields.filter(({ from, to }) => from !== to)];
+}
