@@ -14,7 +14,8 @@ const soon = () => new Date(Date.now() + 80 * 86_400_000).toISOString().slice(0,
 
 test('serveuse à Tarbes, 30 minutes en bus : filtrer, comparer trois offres, les envoyer', async ({ page }) => {
   const complaints = complaintsOf(page);
-  await signIn(page, 'counsellor', '/offres');
+  await signIn(page, 'counsellor');
+  await page.goto('/offres');
   await page.getByRole('searchbox', { name: 'Chercher une offre' }).fill('serveuse tarbes 30 min en bus');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/Tarbes, 30 min en bus/).first()).toBeVisible();
