@@ -25,6 +25,11 @@ describe('what is proposed', () => {
     expect(proposed(record({}, { stage: 'archived' }), record({}, { stage: 'active' }))).toEqual({ stage: 'merged' });
     expect(proposed(record({}, { stage: 'active' }), record({}, { stage: 'dormant' }))).toEqual({ stage: 'kept' });
   });
+  test('« Autre » is never offered in the place of a kind, and gives way to one', () => {
+    const [precise, other] = [record({ kind_id: 'company', fact_sources: { kindId: from('agency') } }), { ...record({ kind_id: 'other', fact_sources: { kindId: from('register') } }), isOfOtherKind: true }];
+    expect(compareRecords(precise, other)).toEqual([]);
+    expect(proposed(other, precise)).toEqual({ kindId: 'merged' });
+  });
   test('an organisation hangs neither on itself nor on its double', () => {
     expect(compareRecords(record({ id: 'a', parent_id: 'g' }), record({ id: 'b', parent_id: 'a' }))).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { mergeFields, type MergeField, type MergeFieldName } from './merge-field
 
 type Row = Record<string, unknown>;
 /** One of the two records: its rows as the database has them, by column. */
-export type MergeRecord = { partnership: Row; organisation: Row };
+export type MergeRecord = { partnership: Row; organisation: Row; /** Its kind is « Autre », which says nothing. */ isOfOtherKind?: boolean };
 export type Side = 'kept' | 'merged';
 
 export type Difference = {
@@ -23,6 +23,7 @@ export function compareRecords(kept: MergeRecord, merged: MergeRecord): Differen
     const [ours, theirs] = [valuesOf(kept, field), valuesOf(merged, field)];
     if (field.columns.every((column) => sameFact(ours[column], theirs[column])) || isOnlyItself(field, kept, merged)) return [];
     if (field.field === 'stage' && ours.stage === theirs.stage && ours.end_reason_id === theirs.end_reason_id) return [];
+    if (field.field === 'kindId' && merged.isOfOtherKind) return [];
     const isLocked = sourceOf(kept, field)?.source === 'organisation' && sourceOf(merged, field)?.source !== 'organisation';
     return [{ field: field.field as MergeFieldName, label: field.label, proposed: isLocked ? 'kept' : proposedSide(field, kept, merged), isLocked }];
   });
@@ -59,7 +60,7 @@ function otherPhones(kept: MergeRecord, merged: MergeRecord, chosen: string | nu
 
 function proposedSide(field: MergeField, kept: MergeRecord, merged: MergeRecord): Side {
   const [ours, theirs] = [valuesOf(kept, field), valuesOf(merged, field)];
-  const [emptyHere, emptyThere] = [isEmpty(field, ours), isEmpty(field, theirs)];
+  const [emptyHere, emptyThere] = [isEmpty(field, ours) || (field.field === 'kindId' && Boolean(kept.isOfOtherKind)), isEmpty(field, theirs)];
   if (emptyHere !== emptyThere) return emptyHere ? 'merged' : 'kept';
   if (field.field === 'stage') return stageOrder.indexOf(String(theirs.stage)) > stageOrder.indexOf(String(ours.stage)) ? 'merged' : 'kept';
   const [source, other] = [sourceOf(kept, field), sourceOf(merged, field)];

@@ -44,10 +44,12 @@ export async function follow(db: Db, table: (typeof followingTables)[number], { 
  */
 export async function moveValues(db: Db, table: ValueTable, { from, to }: Way, keys?: readonly string[]): Promise<string[]> {
   const [rows, key] = [Prisma.raw(table), Prisma.raw(attachedTables[table].key)];
+  // « Autre » beside a kind says nothing more: it stays behind.
+  const saysSomething = table === 'partnership_kind' ? Prisma.sql`AND gone.kind_id NOT IN (SELECT id FROM organisation_kind WHERE code = 'autre')` : Prisma.empty;
   const some = keys ? Prisma.sql`AND gone.${key}::text = ANY (${keys})` : Prisma.empty;
   const came = await db.$queryRaw<{ key: string }[]>`
     INSERT INTO ${rows} SELECT (jsonb_populate_record(gone, jsonb_build_object('partnership_id', ${to}::text))).* FROM ${rows} gone
-    WHERE gone.mission_locale_id = app.mission_locale() AND gone.partnership_id = ${from}::uuid ${some}
+    WHERE gone.mission_locale_id = app.mission_locale() AND gone.partnership_id = ${from}::uuid ${some} ${saysSomething}
     ON CONFLICT DO NOTHING RETURNING ${key}::text AS key`;
   const moved = came.map((row) => row.key).sort();
   if (moved.length > 0) await db.$executeRaw`DELETE FROM ${rows} gone WHERE gone.mission_locale_id = app.mission_locale() AND gone.partnership_id = ${from}::uuid AND gone.${key}::text = ANY (${moved})`;

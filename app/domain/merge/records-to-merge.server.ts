@@ -16,7 +16,7 @@ export async function recordsToMerge(ctx: Ctx, keptId: string | undefined, merge
   if (ids[0] === ids[1]) throw conflict('Une fiche ne se fusionne pas avec elle-même : choisissez-en une autre.');
   if (lock) await lockRecords(ctx, ids);
   const rows = await ctx.db.$queryRaw<(MergeRecord & { isAlone: boolean })[]>`
-    SELECT to_jsonb(p) AS partnership, to_jsonb(o) AS organisation,
+    SELECT to_jsonb(p) AS partnership, to_jsonb(o) AS organisation, EXISTS (SELECT FROM organisation_kind k WHERE k.id = o.kind_id AND k.code = 'autre') AS "isOfOtherKind",
       app.works_alone_with(o.id) AND NOT EXISTS (SELECT FROM national_agreement a WHERE a.organisation_id = o.id) AS "isAlone"
     FROM partnership p JOIN organisation o ON o.id = p.organisation_id
     WHERE p.mission_locale_id = app.mission_locale() AND p.id = ANY (${ids}::uuid[])`;
