@@ -28,7 +28,7 @@ test('an address finds among the few routes kept for it what it finds in the who
   for (const address of [...addresses, ...odd]) expect(found(partFor(address), address), address).toEqual(found(all, address));
 });
 
-test('so do the addresses above it, which the browser must know to go up', () => {
+test('so do the addresses above it', () => {
   for (const address of addresses) {
     const above = address.split('/').slice(0, -1).join('/') || '/';
     expect(found(partFor(address), above), `${above} from ${address}`).toEqual(found(all, above));
@@ -42,8 +42,4 @@ test('few are kept, the same ones for the data of a page, and one part serves al
   expect(kept('/partenaires/0190cccc-dddd/echanges')).toBe(kept(record));
   expect(kept('/_root.data')).toBe(kept('/'));
   expect(Object.keys(kept(record).assets.routes)).toEqual(Object.keys(kept(record).routes));
-});
-
-test('the browser asks for unknown routes in the whole table', () => {
-  expect(kept('/__manifest')).toBe(build);
 });

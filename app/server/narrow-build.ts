@@ -4,7 +4,7 @@ type Route = { id: string; parentId?: string; path?: string };
 type Routes = Record<string, Route | undefined>;
 
 /**
- * Chooses, for an address, the build that holds only the routes that this address or one above it may match. Remix ranks its
+ * Chooses, for an address, the build that holds only the routes that this address, or its beginning, may match. Remix ranks its
  * whole table five times a request; with these few it finds the same ones, and the time of an empty page is halved.
  * One answer of `make` is kept for each set of routes: as many as there are shapes of address, not as many as addresses.
  */
@@ -23,9 +23,9 @@ export function byAddress<T>(build: ServerBuild, make: (part: ServerBuild) => T)
   };
 }
 
-/** The segments of an address, without the ending by which its data are asked; null for what is better left to Remix (escapes, `//`, its own). */
+/** The segments of an address, without the ending by which its data are asked; null for what is better left to Remix (escapes, `//`). */
 function segmentsOf(pathname: string): string[] | null {
-  if (!/^\/([\w.-]+\/)*[\w.-]*$/.test(pathname) || pathname.startsWith('/__')) return null;
+  if (!/^\/([\w.-]+\/)*[\w.-]*$/.test(pathname)) return null;
   const address = pathname.toLowerCase().replace(/\.data$/, '').split('/').filter((segment) => segment !== '');
   return address.length === 1 && address[0] === '_root' ? [] : address;
 }
@@ -37,7 +37,7 @@ function patternOf(routes: Routes, id: string): string[] {
   return route.parentId === undefined ? own : [...patternOf(routes, route.parentId), ...own];
 }
 
-/** Whether it matches the address or one above it: going up from a page, the browser must know the page above. */
+/** Whether it matches the address or its beginning: a layout is above its pages. */
 const mayMatch = (pattern: string[], address: string[]) =>
   pattern.some((part) => part.endsWith('?')) || pattern.every((part, i) => part === '*' || (i < address.length && (part.startsWith(':') || part === address[i])));
 
