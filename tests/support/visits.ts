@@ -5,7 +5,7 @@ import type { Route } from './doors';
 /** What a person gets of an address, whatever way the route gave it: the status, where it leads, and every word of it. */
 export type Answer = { status: number; to: string; text: string };
 
-type Visit = { params?: Record<string, string>; search?: string; form?: Record<string, string> | null };
+type Visit = { params?: Record<string, string>; search?: string; form?: Record<string, string | string[]> | null };
 
 /** The address of a route with these ids in it. */
 export const fill = (address: string, params: Record<string, string>) => address.replace(/:(\w+)/g, (_, name: string) => params[name] ?? 'inconnu');
@@ -13,7 +13,7 @@ export const fill = (address: string, params: Record<string, string>) => address
 /** Opens an address as somebody, or sends a form to it. An error that is no answer rises: it would be a page 500. */
 export async function visit(route: Route, actor: Actor, { params = {}, search = '', form = null }: Visit): Promise<Answer> {
   const names = [...route.address.matchAll(/:(\w+)/g)].map(([, name]) => name!);
-  const request = new Request(`http://127.0.0.1${fill(route.address, params)}${search}`, { method: form ? 'POST' : 'GET', body: form ? new URLSearchParams(form) : undefined });
+  const request = new Request(`http://127.0.0.1${fill(route.address, params)}${search}`, { method: form ? 'POST' : 'GET', body: form ? new URLSearchParams(Object.entries(form).flatMap(([name, values]) => [values].flat().map((value) => [name, value]))) : undefined });
   const args = { request, params: Object.fromEntries(names.map((name) => [name, params[name] ?? 'inconnu'])), context: { requestId: crypto.randomUUID(), nonce: '', address: '127.0.0.1', visitor: Promise.resolve({ actor, missing: null }) } };
   const handler = (form ? route.module.action : route.module.loader) as (args: unknown) => unknown;
   return read(await Promise.resolve().then(() => handler(args)).catch((thrown: unknown) => thrown));

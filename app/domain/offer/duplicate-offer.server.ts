@@ -1,11 +1,15 @@
 import type { Ctx } from '~/access/context';
+import { knownChoices } from './known-choices';
 import { ownOffer } from './offer-of.server';
 
-/** A draft with all that an offer says but its dates, which are the next run's. Answers the new one. */
+/**
+ * A draft with all that an offer says but its dates and its sessions, which are the next run's; choices that only its source knows are
+ * left out, since the copy is edited here. Answers the new one.
+ */
 export async function duplicateOffer(ctx: Ctx, { offerId }: { offerId: string }): Promise<{ offerId: string }> {
   const { missionLocaleId: _agency, id: _id, version: _version, createdAt: _created, updatedAt: _updated, createdById: _author, sourceId: _source, sourceUrl: _url, ...said } = await ownOffer(ctx, offerId);
   const fresh = { state: 'draft', stateSince: ctx.now, stateBeforeArchive: null, origin: 'agency', startsOn: null, endsOn: null, opensOn: null, closesOn: null, publishedAt: null, confirmedAt: null, askedAt: null, deletedAt: null } as const;
-  const { id } = await ctx.db.offer.create({ data: { ...said, ...fresh, title: copyTitle(said.title) }, select: { id: true } });
+  const { id } = await ctx.db.offer.create({ data: { ...said, ...knownChoices(said), ...fresh, title: copyTitle(said.title) }, select: { id: true } });
   return { offerId: id };
 }
 

@@ -5,16 +5,17 @@ import { offerSchema, type TypedOffer } from './offer.schema';
 export const tradeFields = ['rome1', 'rome2', 'rome3'] as const;
 
 /**
- * The form of an offer as it is sent, whole. Everything but the trades is checked here; trades are words until the database has read them.
+ * The form of an offer as it is sent, whole. Everything but the trades and the zones is checked here: those are words until the
+ * database has read them. Trades beyond the third (an import may give twenty) are ticked codes.
  */
 export const offerFormSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())])).transform((values, issues) => {
   const one = (name: string) => [values[name] ?? ''].flat()[0] ?? '';
-  const typed = { ...values, romes: [] } as unknown as TypedOffer;
+  const typed = { ...values, romes: [values.otherRomes ?? []].flat(), zones: [] } as unknown as TypedOffer;
   const read = offerSchema.safeParse(typed);
   if (!read.success) {
-    for (const { path, message } of read.error.issues) issues.addIssue({ code: 'custom', path: [path[0] ?? 'form'], message });
+    for (const { path, message } of read.error.issues) issues.addIssue({ code: 'custom', path: [path[0] === 'romes' ? 'otherRomes' : (path[0] ?? 'form')], message });
     return z.NEVER;
   }
-  return { typed, trades: tradeFields.map((field) => ({ field, code: one(field), text: one(`${field}Text`) })), partnershipId: one('partnershipId'), offerId: one('offerId'), version: Number(one('version')) || 0, intent: one('intent') };
+  return { typed, zones: one('zonesText'), trades: tradeFields.map((field) => ({ field, code: one(field), text: one(`${field}Text`) })), partnershipId: one('partnershipId'), offerId: one('offerId'), version: Number(one('version')) || 0, intent: one('intent') };
 });
 export type OfferForm = z.output<typeof offerFormSchema>;

@@ -1,6 +1,7 @@
 import type { Ctx } from '~/access/context';
 import { notFound } from '~/domain/errors';
 import { knownId } from '~/domain/partnership/partnership-of.server';
+import { namesOfZones } from '~/domain/place/zones.server';
 import { tradeLabels } from '~/domain/rome/find-trades.server';
 import { managedPerPage } from './managed-groups';
 import { Prisma, type OfferKind, type OfferState } from '#prisma';
@@ -9,7 +10,8 @@ export type OfferTrade = { code: string; label: string };
 
 /**
  * An offer that this person may read, whole: the agency's own in any state, another's once it is published and as far as its audience
- * goes. The partnership behind it is told to its own agency only. Throws `notFound`. Three queries.
+ * goes. The partnership behind it is told to its own agency only. Throws `notFound`. Three queries, one more when it names
+ * its zones.
  */
 export async function getOffer(ctx: Ctx, offerId: string | undefined) {
   const offer = await ctx.db.offer.findFirst({ where: { id: knownId(offerId, 'Cette offre n’existe pas, ou plus.') }, include: { missionLocale: { select: { name: true } }, commune: { select: { name: true } } } });
@@ -19,9 +21,11 @@ export async function getOffer(ctx: Ctx, offerId: string | undefined) {
     SELECT s.name, nullif(concat_ws(', ', s.address_line, nullif(concat_ws(' ', s.postcode, s.commune_name), '')), '') AS place, s.latitude, s.longitude, s.partnership_id::text AS "partnershipId" FROM search.partner_of_agency s WHERE ${isOurs} AND s.partnership_id = ${offer.partnershipId}::uuid
     UNION ALL SELECT f.holder, nullif(concat_ws(' ', f.postcode, f.commune_name), ''), f.latitude, f.longitude, NULL FROM search.offer_seen f WHERE NOT ${isOurs} AND f.offer_id = ${offer.id}::uuid`;
   const labels = await tradeLabels(ctx, offer.romes);
+  const zones = await namesOfZones(ctx, offer.zones);
   const { missionLocale, commune, partnershipId: _private, ...said } = offer;
   return {
     ...said,
+    zones,
     weeklyHours: offer.weeklyHours === null ? null : Number(offer.weeklyHours),
     agency: missionLocale.name,
     commune: commune?.name ?? null,

@@ -4,6 +4,7 @@ import { parsePhones } from '~/domain/organisation/phone';
 import { parseWebsite } from '~/domain/organisation/website';
 import { themeChoices } from '~/domain/partner/partner.schema';
 import { choice, choices, line, paragraphs, requiredLine, ticked } from '~/domain/partner/typed-text';
+import { zonePattern } from '~/domain/place/zone';
 import { typedDay } from '~/domain/text/typed-day';
 import { z } from '~/domain/zod';
 import { audiences, type Audience } from './audiences';
@@ -28,7 +29,7 @@ const hours = z.union([z.string(), z.number()]).nullish().transform((typed) => S
   .pipe(z.number().min(1, 'Une heure par semaine au moins.').max(60, 'Plus de 60 heures par semaine : vérifiez.').nullable());
 
 const romes = choices(z.string().refine(isRomeCode, 'Un code de métier a une lettre de A à N et quatre chiffres, comme D1102.')).pipe(z.array(z.string()).max(20, 'Vingt métiers au plus.'));
-const zones = choices(z.string().regex(/^(\d[0-9AB]\d{3}|d(\d{2,3}|2[AB])|r\d{2,3})$/, 'Cette zone n’est pas connue.')).pipe(z.array(z.string()).max(200, 'Deux cents zones au plus.'));
+const zones = choices(z.string().regex(zonePattern, 'Cette zone n’est pas connue.')).pipe(z.array(z.string()).max(200, 'Deux cents zones au plus.'));
 
 const typedOffer = z.object({
   kind: z.enum(offerKindNames as [OfferKind, ...OfferKind[]], { error: 'Choisissez la sorte d’offre.' }),

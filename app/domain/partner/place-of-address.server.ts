@@ -1,8 +1,8 @@
 import type { Db } from '~/access/context';
 import { createCommuneLookup, type Commune } from '~/domain/place/commune-lookup';
 import { departementOfPostcode } from '~/domain/place/postcode';
+import { spaced } from '~/domain/place/zone';
 import { invalid } from '~/domain/errors';
-import { fold } from '~/domain/text/fold';
 import type { PlacePrecision } from '#prisma';
 
 export type TypedAddress = { communeCode: string | null; commune: string | null; postcode: string | null; latitude: number | null; longitude: number | null };
@@ -41,14 +41,8 @@ async function candidates(db: Db, { communeCode, commune, postcode }: TypedAddre
   const departement = postcode ? departementOfPostcode(postcode) : null;
   const rows = await db.$queryRaw<CommuneRow[]>`
     WITH near AS (SELECT * FROM commune WHERE code = ${communeCode} OR departement_code = ${departement} OR ${postcode} = ANY (postcodes)
-      OR replace(replace(search_name, '-', ' '), '''', ' ') = ${spaced(commune)})
+      OR replace(replace(search_name, '-', ' '), '''', ' ') = ${commune && spaced(commune)})
     SELECT code, name, postcodes, departement_code AS "departementCode", population, latitude, longitude, part_of_code AS "partOfCode" FROM near
     UNION SELECT c.code, c.name, c.postcodes, c.departement_code, c.population, c.latitude, c.longitude, c.part_of_code FROM commune c JOIN near ON near.part_of_code = c.code`;
   return rows.map(({ partOfCode, ...row }) => (partOfCode ? { ...row, formerOf: partOfCode } : row));
-}
-
-/** `ST LARY-SOULAN` → `saint lary soulan`: the common abbreviations, for a name typed without its postcode. */
-function spaced(name: string | null): string | null {
-  if (!name) return null;
-  return fold(name).replace(/[-'\s]+/g, ' ').replace(/\bst\b/g, 'saint').replace(/\bste\b/g, 'sainte').trim();
 }

@@ -5,8 +5,8 @@ import { addOffer } from '~/domain/offer/add-offer.server';
 import { moveOffer } from '~/domain/offer/move-offer.server';
 import { offerFormSchema, type OfferForm as SentForm } from '~/domain/offer/offer-form';
 import { offerKindOf } from '~/domain/offer/offer-kinds';
+import { offerOfForm } from '~/domain/offer/read-offer-form.server';
 import { partnerName } from '~/domain/partner/partner-name.server';
-import { tradesTyped } from '~/domain/rome/trades-typed.server';
 import type { Ctx } from '~/access/context';
 import { paths } from '~/paths';
 import { OfferForm } from '~/routes/staff/offers/offer-form';
@@ -24,8 +24,8 @@ export const loader = page('offer.write', async (ctx, { url }) => {
   };
 });
 
-async function add(ctx: Ctx, { typed, trades, partnershipId }: SentForm) {
-  return addOffer(ctx, { ...typed, romes: await tradesTyped(ctx, trades), partnershipId: partnershipId || null });
+async function add(ctx: Ctx, form: SentForm) {
+  return addOffer(ctx, { ...(await offerOfForm(ctx, form)), partnershipId: form.partnershipId || null });
 }
 
 export const action = commands({

@@ -2,6 +2,7 @@ import { mobilisationModes, mobilisers, publics, receptionModes, serviceTypes, c
 import { contracts, experiences, levels, schemes, workingTimes } from '~/domain/offer/vocabulary/work';
 import type { WholeOffer } from '~/domain/offer/offer.queries.server';
 import { themes } from '~/domain/organisation/themes';
+import { writtenZone } from '~/domain/place/zone';
 import { dayOf } from '~/domain/text/french-date';
 import { DescriptionList } from '~/ui/description-list';
 import { frenchNumber } from '~/ui/french-number';
@@ -19,7 +20,7 @@ export function OfferFacts({ offer, phone, part }: OfferFactsProps) {
 }
 
 function termsOf(offer: WholeOffer) {
-  const { startsOn, endsOn, closesOn, ageMin, ageMax, places } = offer;
+  const { startsOn, endsOn, opensOn, closesOn, ageMin, ageMax, places } = offer;
   const age = ageMin && ageMax ? `de ${ageMin} à ${ageMax} ans` : ageMin ? `à partir de ${ageMin} ans` : ageMax ? `jusqu’à ${ageMax} ans` : null;
   return [
     { term: 'Métiers', detail: offer.trades.map(({ label, code }) => (label === code ? code : `${label} (${code})`)).join(', ') },
@@ -27,6 +28,7 @@ function termsOf(offer: WholeOffer) {
     { term: 'Horaires', detail: offer.schedule },
     { term: 'Rémunération', detail: offer.pay },
     { term: 'Dates', detail: both(startsOn && `commence le ${dayOf(startsOn)}`, endsOn && `se termine le ${dayOf(endsOn)}`, offer.duration) },
+    { term: 'Ouvre le', detail: opensOn && dayOf(opensOn) },
     { term: 'Date limite', detail: closesOn && dayOf(closesOn) },
     { term: 'Places', detail: places && frenchNumber(places) },
     { term: 'Niveau', detail: both(word(levels, offer.level), word(experiences, offer.experience)) },
@@ -35,6 +37,7 @@ function termsOf(offer: WholeOffer) {
     { term: 'Service', detail: word(serviceTypes, offer.serviceType) },
     { term: 'Coût', detail: both(word(costs, offer.cost), offer.costText) },
     { term: 'Accueil', detail: words(receptionModes, offer.receptionModes) },
+    { term: 'Zones desservies', detail: offer.zones.map(writtenZone).join(', ') },
   ];
 }
 

@@ -25,12 +25,12 @@ import { useHydrated } from '~/ui/use-hydrated';
 import type { OfferStart } from './offer-start';
 import { searchTrades } from './trade-search';
 
-type OfferFormProps = { start: OfferStart; failure?: Failure; /** Who holds it, in words. */ holder: string; mayPublish: boolean; isNew: boolean; cancelTo: string };
+type OfferFormProps = { start: OfferStart; /** The names of the trades beyond the third, by code. */ otherTrades?: Record<string, string>; failure?: Failure; /** Who holds it, in words. */ holder: string; mayPublish: boolean; isNew: boolean; cancelTo: string };
 
 const optionsOf = (vocabulary: Readonly<Record<string, string>>, codes: readonly string[] = Object.keys(vocabulary)) => codes.map((value) => ({ value, label: vocabulary[value] ?? value }));
 
 /** An offer, new or corrected: what everybody needs first, the rest folded. With script, only the fields of its kind are shown. */
-export function OfferForm({ start, failure, holder, mayPublish, isNew, cancelTo }: OfferFormProps) {
+export function OfferForm({ start, otherTrades, failure, holder, mayPublish, isNew, cancelTo }: OfferFormProps) {
   const { form: formError, ...errors } = failure?.errors ?? {};
   const typed = failure?.values ?? start;
   const value = (name: string) => [typed[name] ?? ''].flat()[0] ?? '';
@@ -65,11 +65,12 @@ export function OfferForm({ start, failure, holder, mayPublish, isNew, cancelTo 
           </FormRow>
           <FormRow>
             <TextField label="Places" width="short" inputMode="numeric" autoComplete="off" {...field('places')} />
+            <DateField label="Ouvre le" hint="Vide : dès sa publication." {...field('opensOn')} />
             <DateField label="Date limite" hint="Le lendemain, l’offre se ferme toute seule." {...field('closesOn')} />
           </FormRow>
           {shows('work') && (
             <FormRow>
-              <SelectField label="Contrat" placeholder="Non précisé" options={optionsOf(contracts, hydrated && kind === 'apprenticeship' ? apprenticeContracts : hydrated ? withChosen(usualContracts, value('contract')) : [...usualContracts, ...apprenticeContracts])} {...field('contract')} />
+              <SelectField label="Contrat" placeholder="Non précisé" options={optionsOf(contracts, withChosen(hydrated ? contractsOf(kind) : [...usualContracts, ...apprenticeContracts], value('contract')))} {...field('contract')} />
               <SelectField label="Temps de travail" placeholder="Non précisé" options={optionsOf(workingTimes)} {...field('workingTime')} />
               <TextField label="Heures par semaine" width="short" inputMode="decimal" autoComplete="off" {...field('weeklyHours')} />
             </FormRow>
@@ -97,7 +98,7 @@ export function OfferForm({ start, failure, holder, mayPublish, isNew, cancelTo 
               <TextField label="Précisions sur le coût" autoComplete="off" maxLength={300} {...field('costText')} />
             </FormRow>
           )}
-          <details open={isOpen('conditions', 'documents', 'rome2Text')}>
+          <details open={isOpen('conditions', 'documents', 'rome2Text', 'rome2', 'rome3', 'otherRomes')}>
             <summary>Publics, conditions, documents à apporter</summary>
             <div className="mt-4">
               <FormStack>
@@ -112,12 +113,13 @@ export function OfferForm({ start, failure, holder, mayPublish, isNew, cancelTo 
                     <ComboField name="rome3" textName="rome3Text" label="Troisième métier" search={searchTrades} defaultValue={value('rome3')} defaultText={value('rome3Text')} error={errors.rome3} />
                   </FormRow>
                 )}
+                {shows('trade') && many('otherRomes').length > 0 && <CheckboxGroup label="Autres métiers" columns={2} options={many('otherRomes').map((code) => ({ value: code, label: otherTrades?.[code] ?? code }))} {...group('otherRomes')} />}
                 <CheckboxGroup label="Thématiques" columns={2} options={themes.map(({ code, label }) => ({ value: code, label }))} {...group('themes')} />
               </FormStack>
             </div>
           </details>
-          <details open={isOpen('commune', 'communeCode', 'addressLine')}>
-            <summary>Ailleurs que chez {holder}, ou à distance</summary>
+          <details open={isOpen('commune', 'communeCode', 'addressLine', 'zonesText')}>
+            <summary>Ailleurs que chez {holder}, à distance, zones desservies</summary>
             <div className="mt-4">
               <FormStack>
                 <CheckboxGroup label="Accueil" columns={2} options={optionsOf(receptionModes)} {...group('receptionModes')} />
@@ -127,6 +129,7 @@ export function OfferForm({ start, failure, holder, mayPublish, isNew, cancelTo 
                   <TextField label="Code postal" width="short" inputMode="numeric" autoComplete="off" {...field('postcode')} />
                   <ComboField name="communeCode" textName="commune" label="Commune" search={searchCommunes} defaultValue={value('communeCode')} defaultText={value('commune')} error={errors.commune ?? errors.communeCode} />
                 </FormRow>
+                <TextArea label="Zones desservies" rows={2} hint="Communes, départements ou régions, séparés par une virgule : « Tarbes, Gers ». Vide : partout." {...field('zonesText')} />
               </FormStack>
             </div>
           </details>
@@ -164,5 +167,6 @@ export function OfferForm({ start, failure, holder, mayPublish, isNew, cancelTo 
   );
 }
 
-/** A contract that came from elsewhere stays in the list where it was chosen. */
+const contractsOf = (kind: OfferKind): readonly string[] => (kind === 'apprenticeship' ? apprenticeContracts : usualContracts);
+/** A contract that came from elsewhere, or from another kind, stays in the list where it was chosen. */
 const withChosen = (codes: readonly string[], chosen: string) => (chosen && !codes.includes(chosen) ? [...codes, chosen] : codes);

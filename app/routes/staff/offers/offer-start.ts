@@ -1,4 +1,5 @@
 import type { WholeOffer } from '~/domain/offer/offer.queries.server';
+import { writtenZone } from '~/domain/place/zone';
 
 /** What the form holds when it opens: text, as it will be sent. */
 export type OfferStart = Record<string, string | string[]>;
@@ -10,7 +11,7 @@ export function startOf(offer: WholeOffer): OfferStart {
   const text = (value: string | number | null) => (value === null ? '' : String(value));
   const trades = Object.fromEntries(offer.trades.slice(0, 3).flatMap(({ code, label }, i) => [[`rome${i + 1}`, code], [`rome${i + 1}Text`, label]]));
   return {
-    ...trades,
+    ...trades, otherRomes: offer.trades.slice(3).map(({ code }) => code), zonesText: offer.zones.map(writtenZone).join(', '),
     offerId: offer.id, version: text(offer.version), kind: offer.kind, title: offer.title, description: text(offer.description), audience: offer.audience, themes: offer.themeCodes,
     contract: text(offer.contract), workingTime: text(offer.workingTime), weeklyHours: text(offer.weeklyHours).replace('.', ','), schedule: text(offer.schedule), pay: text(offer.pay),
     startsOn: day(offer.startsOn), endsOn: day(offer.endsOn), duration: text(offer.duration), places: text(offer.places), level: text(offer.level), experience: text(offer.experience), ageMin: text(offer.ageMin), ageMax: text(offer.ageMax),
