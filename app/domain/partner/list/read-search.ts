@@ -1,4 +1,5 @@
 import { fold } from '~/domain/text/fold';
+import { smallWords } from '#search/stop-words';
 
 /** A number that was typed: what it could be. Six digits at least; spaces, dots and dashes inside were taken out. */
 export type SoughtNumber = {
@@ -14,9 +15,6 @@ export type Search = { words: string[]; numbers: SoughtNumber[] };
 const LONGEST = 200;
 const MOST_WORDS = 12;
 
-/** Words that every other name holds: left out as soon as there is something else to look for. */
-const small = new Set('a au aux avec d dans de des du en et l la le les of ou par pour s sur un une'.split(' '));
-
 /**
  * What is looked for, in a text typed by a person: folded words, and numbers that may be a SIRET or a telephone.
  * Five digits or fewer stay a word: a postcode, a département, a number in a name.
@@ -30,7 +28,7 @@ export function readSearch(typed: string): Search {
     return ` ${kept} `;
   });
   const words = [...new Set(rest.match(/[a-z0-9]+/g) ?? [])];
-  const telling = words.filter((word) => !small.has(word));
+  const telling = words.filter((word) => !smallWords.has(word));
   const isOther = telling.length > 0 || numbers.length > 0;
   return { words: (isOther ? telling : words).slice(0, MOST_WORDS), numbers: numbers.slice(0, 3) };
 }

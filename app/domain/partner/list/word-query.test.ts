@@ -5,8 +5,11 @@ import { wordQuery } from './word-query';
 describe('the words sought, as the index is asked', () => {
   test('every word is required, as a beginning, in the singular too', () => {
     expect(wordQuery(['garage', 'lafitte'])).toBe('((garage:* | (garagiste | garagistes)) & lafitte:*)');
-    expect(wordQuery(['ateliers'])).toBe('(ateliers:* | atelier)');
+    expect(wordQuery(['antennes'])).toBe('(antennes:* | antenne)');
     expect(wordQuery(['hopitaux'])).toContain('hopital');
+  });
+  test('a trade is found under both its genders', () => {
+    expect(wordQuery(['serveuses'])).toBe('(serveuses:* | serveuse | (serveur | serveurs))');
   });
   test('a synonym counts as the word, in the plural too', () => {
     expect(wordQuery(['restos', 'coeur', 'ain'])).toBe('(((restos:* | resto) | (restaurant | restaurants)) & coeur:* & ain:*)');

@@ -1,4 +1,5 @@
 import { synonyms } from '#search/synonyms';
+import { otherGender, singular } from '#search/word-forms';
 
 /** A word sought → words of the index that are spelled nearly the same. */
 export type NearWords = ReadonlyMap<string, readonly string[]>;
@@ -18,7 +19,7 @@ for (const line of synonyms) {
 
 /**
  * The words sought as a PostgreSQL tsquery: every word is required, as the beginning of a word of the index, in the singular
- * or the plural, or by one of its synonyms or nearest spellings. `words` must be folded (letters a to z and digits only).
+ * or the plural, as a woman's trade or a man's, or by one of its synonyms or nearest spellings. `words` must be folded (letters a to z and digits only).
  */
 export function wordQuery(words: readonly string[], near: NearWords = new Map()): string {
   const terms: string[] = [];
@@ -40,18 +41,13 @@ function formsAt(words: readonly string[], at: number) {
 /** The last word may not be finished yet; an abbreviation before it is: `st jean` is not about a station. */
 function ownTerm(word: string, isLast: boolean, near: NearWords): string {
   const isAbbreviation = word.length <= 3 && byFirstWord.has(singular(word));
-  return anyOf([isAbbreviation && !isLast ? word : `${word}:*`, ...new Set([singular(word), ...(near.get(word) ?? [])].filter((other) => other !== word))]);
+  const others = new Set([singular(word), ...(near.get(word) ?? [])].filter((other) => other !== word));
+  return anyOf([isAbbreviation && !isLast ? word : `${word}:*`, ...others, ...otherGender(singular(word)).map(synonymTerm)]);
 }
 
 /** Whole words: the index answers a beginning ten times slower, and nobody typed this one by halves. */
 function synonymTerm(word: string): string {
   return word.length >= 4 ? `(${word} | ${word}s)` : word;
-}
-
-/** `restaurants` → `restaurant`, `hopitaux` → `hopital`. Wrong for some words (`bois`), hence always beside the word itself. */
-export function singular(word: string): string {
-  if (word.length > 5 && word.endsWith('aux') && !word.endsWith('eaux')) return `${word.slice(0, -3)}al`;
-  return word.length > 3 && /[sx]$/.test(word) ? word.slice(0, -1) : word;
 }
 
 const anyOf = (terms: string[]) => (terms.length === 1 ? terms[0]! : `(${terms.join(' | ')})`);
