@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { cacheFolder } from './cache-folder.mjs';
 import { asAccount, canReach } from './postgres-account.mjs';
 import { root } from './paths.mjs';
 
@@ -63,21 +63,11 @@ function whyNot(native, account) {
 function copyToCache(native, account) {
   const { version: release } = JSON.parse(fs.readFileSync(path.join(native, '..', 'package.json'), 'utf8'));
   const name = `postgres-${release}-${createHash('sha256').update(native).digest('hex').slice(0, 8)}`;
-  const base = ['/var/cache', os.tmpdir()].find((place) => isWritable(place) && canReach(account, place)) ?? os.tmpdir();
-  const target = path.join(base, 'maillage', name);
+  const target = path.join(cacheFolder(account), name);
   if (fs.existsSync(target)) return target;
   const draft = `${target}.${process.pid}`;
   fs.mkdirSync(path.dirname(target), { recursive: true, mode: 0o755 });
   fs.cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
   fs.renameSync(draft, target);
   return target;
-}
-
-function isWritable(place) {
-  try {
-    fs.accessSync(place, fs.constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
