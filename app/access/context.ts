@@ -1,4 +1,5 @@
 import type { Prisma } from '#prisma';
+import type { WordEngine } from '~/domain/search/word-engine';
 import type { Actor } from './actor';
 
 /** The database inside the transaction of a request or a job: already behind the walls of its actor. */
@@ -36,6 +37,8 @@ export type Ctx = {
   now: Date;
   /** The ways of going whose reach a service computes here; none where it is only estimated. */
   reachProfiles: readonly ('pedestrian' | 'car')[];
+  /** The engine that finds by words beside PostgreSQL, when one is configured. Ask it by `askEngine`. */
+  words: WordEngine | null;
   /** Writes the event in this transaction; its reaction runs as a job once the transaction is kept. */
   emit: <T extends EventType>(type: T, payload: Events[T]) => Promise<void>;
   /**

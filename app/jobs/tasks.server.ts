@@ -18,6 +18,7 @@ import { writePasswordReset } from './mail-password-reset.server';
 import { sendMail } from './mail-send.server';
 import { forgetImportedFiles } from './import-forget-files.server';
 import { importStep } from './import-step.server';
+import { rebuildIfNeeded } from './keep-search-fed.server';
 import { proposeTasksEverywhere } from './propose-tasks.server';
 import { refreshAllOffers, refreshOffers } from './refresh-offers.server';
 import { geocodeAddresses } from './geocode.server';
@@ -36,6 +37,7 @@ export const tasks = {
     // A little overlap: a change kept just before the last run is learnt by this one.
     work: () => asSystem('the search learns new words', async (db) => void (await db.$queryRaw`SELECT search.learn_words(now() - interval '1 hour')`)),
   },
+  'search:rebuild': { says: 'Index de la recherche', work: rebuildIfNeeded },
   'duplicate:find': { says: 'Recherche de doublons', quiet: true, work: findDuplicatesAround },
   'duplicate:sweep': { says: 'Recherche de doublons dans toutes les agences', quiet: true, work: () => sweepDuplicates(new Date()) },
   'task:propose': { says: 'Propositions de tâches', quiet: true, work: () => proposeTasksEverywhere(new Date()) },

@@ -2,6 +2,7 @@ import { Logger, run } from 'graphile-worker';
 import pg from 'pg';
 import { env } from '~/server/env.server';
 import { log, logError } from '~/server/log.server';
+import { keepSearchFed } from './keep-search-fed.server';
 import { livingWorkers } from './living-workers.server';
 import { asTask } from './run-task.server';
 import { crontab, tasks } from './tasks.server';
@@ -29,6 +30,7 @@ const runner = await run({
   logger: new Logger(() => (level, message) => void (level === 'error' && log({ what: 'worker', level, message }))),
 });
 await living.start();
+const feeding = await keepSearchFed();
 log({ what: 'working', concurrency: env().JOB_CONCURRENCY });
 
 let stopping = false;
@@ -38,6 +40,7 @@ async function stop(signal: string) {
   stopping = true;
   log({ what: 'stopping', signal });
   await runner.stop().catch((error: unknown) => logError(error, 'worker stop'));
+  await feeding.stop().catch((error: unknown) => logError(error, 'search feed stop'));
   await living.stop();
   process.exit(0);
 }

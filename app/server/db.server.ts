@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { Prisma, PrismaClient } from '#prisma';
 import type { Actor } from '~/access/actor';
+import { chosenSearch } from '~/adapters/search/chosen-search';
 import type { Ctx, Db } from '~/access/context';
 import { env } from './env.server';
 import { currentTrace } from './log.server';
@@ -36,13 +37,13 @@ function prisma(): PrismaClient {
 
 /**
  * Statements that come again are parsed and planned once a connection: most took longer to plan than to run. Not those whose
- * best plan depends on what is asked (words, a circle, an engagement), nor texts without end (lists of ids of any length).
+ * best plan depends on what is asked (words, ids found by another engine, a circle, an engagement), nor texts without end (lists of ids of any length).
  */
 const names = new Map<string, string>();
 function nameOf(sql: string): string {
   const known = names.get(sql);
   if (known !== undefined) return known;
-  if (names.size >= 500 || /@@|&&| asin\(|engagement_of_/.test(sql) || /IN \(\$\d+,/.test(sql)) return '';
+  if (names.size >= 500 || /@@|&&| asin\(|engagement_of_|jsonb ->>/.test(sql) || /IN \(\$\d+,/.test(sql)) return '';
   const name = `s${names.size}`;
   names.set(sql, name);
   return name;
@@ -78,6 +79,7 @@ function contextOf(actor: Actor, requestId: string, db: Db): Ctx {
     requestId,
     now: new Date(),
     reachProfiles: env().reach.REACH === 'geoplateforme' ? ['pedestrian', 'car'] : [],
+    words: chosenSearch()?.engine ?? null,
     // createMany: a plain INSERT, without RETURNING, since the tenant role may not read the outbox.
     emit: async (type, payload) => {
       await db.outboxEvent.createMany({ data: [{ type, payload }] });

@@ -33,6 +33,17 @@ const mail = z.discriminatedUnion('MAILER', [
   }),
 ]);
 
+/** Words sought: by PostgreSQL alone, or by Meilisearch beside it. Several installations share one server by their prefixes. */
+const search = z.discriminatedUnion('SEARCH', [
+  z.object({ SEARCH: z.literal('postgres') }),
+  z.object({
+    SEARCH: z.literal('meilisearch'),
+    MEILI_URL: z.url(),
+    MEILI_KEY: z.string().min(16, '16 caractères au moins'),
+    MEILI_PREFIX: z.string().regex(/^[a-z0-9]+$/, 'des lettres minuscules et des chiffres').default('maillage'),
+  }),
+]);
+
 const files = z.discriminatedUnion('FILES', [z.object({ FILES: z.literal('disk'), FILES_DIR: z.string().default('var/files') })]);
 
 /** Travel times: estimated, or asked of the Géoplateforme (no key). The ground of the maps: ours, or IGN's vector tiles. */
@@ -58,7 +69,7 @@ const franceTravail = z.discriminatedUnion('FRANCE_TRAVAIL', [
 /** Addresses put on the map: by their commune, or asked of the Géoplateforme (no key). */
 const geocoder = z.discriminatedUnion('GEOCODER', [z.object({ GEOCODER: z.literal('communes') }), z.object({ GEOCODER: z.literal('geoplateforme'), GEOCODER_URL: z.url().default('https://data.geopf.fr/geocodage') })]);
 
-export type Env = z.infer<typeof general> & { mail: z.infer<typeof mail>; files: z.infer<typeof files>; dataInclusion: z.infer<typeof dataInclusion>; franceTravail: z.infer<typeof franceTravail>; reach: z.infer<typeof reach>; tiles: z.infer<typeof tiles>; geocoder: z.infer<typeof geocoder> };
+export type Env = z.infer<typeof general> & { mail: z.infer<typeof mail>; files: z.infer<typeof files>; search: z.infer<typeof search>; dataInclusion: z.infer<typeof dataInclusion>; franceTravail: z.infer<typeof franceTravail>; reach: z.infer<typeof reach>; tiles: z.infer<typeof tiles>; geocoder: z.infer<typeof geocoder> };
 
 const weakSecrets = ['change', 'secret', 'default', 'exemple', 'example', 'password'];
 
@@ -66,15 +77,15 @@ const weakSecrets = ['change', 'secret', 'default', 'exemple', 'example', 'passw
 export function readEnv(source: Record<string, string | undefined>): Env {
   // An empty variable is a variable that was not set: compose files write them so.
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const results = [general.safeParse(given), mail.safeParse({ MAILER: 'file', ...given }), files.safeParse({ FILES: 'disk', ...given }), reach.safeParse({ REACH: 'estimate', ...given }), tiles.safeParse({ MAP_TILES: 'none', ...given }), dataInclusion.safeParse({ DATA_INCLUSION: 'off', ...given }), franceTravail.safeParse({ FRANCE_TRAVAIL: 'off', ...given }), geocoder.safeParse({ GEOCODER: 'communes', ...given })] as const;
+  const results = [general.safeParse(given), mail.safeParse({ MAILER: 'file', ...given }), files.safeParse({ FILES: 'disk', ...given }), search.safeParse({ SEARCH: 'postgres', ...given }), reach.safeParse({ REACH: 'estimate', ...given }), tiles.safeParse({ MAP_TILES: 'none', ...given }), dataInclusion.safeParse({ DATA_INCLUSION: 'off', ...given }), franceTravail.safeParse({ FRANCE_TRAVAIL: 'off', ...given }), geocoder.safeParse({ GEOCODER: 'communes', ...given })] as const;
   const problems = results.flatMap((result) => (result.success ? [] : result.error.issues.map((issue) => `  ${issue.path.join('.')} : ${issue.message}`)));
-  const [g, m, f, r, t, di, ft, geo] = results;
+  const [g, m, f, se, r, t, di, ft, geo] = results;
   if (g.success && g.data.APP_MODE === 'production') {
     if (weakSecrets.some((word) => g.data.APP_SECRET.toLowerCase().includes(word))) problems.push('  APP_SECRET : valeur par défaut refusée en production');
     if (!g.data.APP_URL.startsWith('https://')) problems.push('  APP_URL : https:// obligatoire en production');
   }
-  if (problems.length > 0 || !g.success || !m.success || !f.success || !r.success || !t.success || !di.success || !ft.success || !geo.success) throw new Error(`Réglages à corriger :\n${problems.join('\n')}`);
-  return { ...g.data, mail: m.data, files: f.data, reach: r.data, tiles: t.data, dataInclusion: di.data, franceTravail: ft.data, geocoder: geo.data };
+  if (problems.length > 0 || !g.success || !m.success || !f.success || !se.success || !r.success || !t.success || !di.success || !ft.success || !geo.success) throw new Error(`Réglages à corriger :\n${problems.join('\n')}`);
+  return { ...g.data, mail: m.data, files: f.data, search: se.data, reach: r.data, tiles: t.data, dataInclusion: di.data, franceTravail: ft.data, geocoder: geo.data };
 }
 
 let read: Env | undefined;

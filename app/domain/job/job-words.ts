@@ -4,6 +4,7 @@ const tasks: Record<string, string> = {
   'import:step': 'Import d’un fichier',
   'import:forgetFiles': 'Oubli des fichiers importés',
   'search:learnWords': 'Mots connus de la recherche',
+  'search:rebuild': 'Index de la recherche',
   'duplicate:find': 'Recherche de doublons',
   'duplicate:sweep': 'Recherche de doublons dans toutes les agences',
   'task:propose': 'Propositions de tâches',

@@ -1,5 +1,6 @@
 import type { Ctx } from '~/access/context';
 import { Prisma } from '#prisma';
+import { askForOffers } from './ask-for-offers.server';
 import { allBut, offerConditions, offerFacets, type OfferFacet } from './offer-conditions.server';
 import type { OfferFilters } from './offer-filters';
 import { understandOffers } from './understand-offers.server';
@@ -18,7 +19,7 @@ const columns: Record<OfferFacet, { column: Prisma.Sql; isArray: boolean }> = {
 
 /** Counts the values of every filter in one query: the rows that fit all that is not counted are read once. */
 export async function countOfferFacets(ctx: Ctx, asked: OfferFilters): Promise<OfferFacetCounts> {
-  const { criteria } = await understandOffers(ctx, asked);
+  const { criteria } = await askForOffers(ctx, (await understandOffers(ctx, asked)).criteria);
   const conditions = offerConditions(criteria);
   const chosen = offerFacets.filter((facet) => conditions[facet]);
   const fits = (facet: OfferFacet) => Prisma.raw(`fits_${facet}`);

@@ -2,7 +2,9 @@ import type { Ctx } from '~/access/context';
 import { metresFrom } from '~/domain/partner/list/conditions.server';
 import { nearWordsOf } from '~/domain/partner/list/near-words.server';
 import { wordQuery } from '~/domain/partner/list/word-query';
+import { rankAmong } from '~/domain/search/ask-engine.server';
 import { Prisma, type OfferKind, type OfferOrigin, type PlacePrecision } from '#prisma';
+import { askForOffers } from './ask-for-offers.server';
 import { allBut, offerConditions, type OfferCriteria, type OfferPlace } from './offer-conditions.server';
 import { offerCursor, readOfferCursor, type OfferCursor } from './offer-cursor';
 import type { OfferFilters, OfferSort } from './offer-filters';
@@ -40,12 +42,14 @@ export const tooFewOffers = 3;
  * the page with its count; two more for nearest spellings.
  */
 export async function listOffers(ctx: Ctx, { apres = null, avant = null, ...asked }: OfferFilters & { apres?: string | null; avant?: string | null }): Promise<OfferList> {
-  const { criteria, notices } = await understandOffers(ctx, asked);
+  const understood = await understandOffers(ctx, asked);
+  const { criteria, notice } = await askForOffers(ctx, understood.criteria);
+  const notices = notice ? [...understood.notices, notice] : understood.notices;
   const sort = sortOf(criteria);
   const exact = await onePage(ctx, criteria, sort, apres, avant);
   const told = { sort, filters: criteria.filters, place: criteria.place, notices };
   const { words } = criteria.search;
-  if (exact.total >= tooFewOffers || words.length === 0) return { ...exact, ...told, corrected: null };
+  if (exact.total >= tooFewOffers || words.length === 0 || criteria.ranked) return { ...exact, ...told, corrected: null };
   const near = await nearWordsOf(ctx, words, { evenKnown: exact.total === 0 });
   if (near.size === 0) return { ...exact, ...told, corrected: null };
   const wider = await onePage(ctx, { ...criteria, near }, sort, apres, avant);
@@ -64,8 +68,8 @@ type Found = Pick<OfferList, 'rows' | 'total' | 'from' | 'next' | 'previous'>;
 type KeyedRow = OfferRow & { key: (string | number)[]; total: number };
 
 async function onePage(ctx: Ctx, criteria: OfferCriteria, sort: OfferSort, apres: string | null, avant: string | null): Promise<Found> {
-  const before = readOfferCursor(avant, sort);
-  const after = before ? null : readOfferCursor(apres, sort);
+  const before = ownPlace(readOfferCursor(avant, sort), criteria);
+  const after = before ? null : ownPlace(readOfferCursor(apres, sort), criteria);
   const found = await pageOf(ctx, criteria, sort, before ?? after, before !== null);
   const total = found[0]?.total ?? 0;
   const rows = found.filter(({ id }) => id !== null).slice(0, offersPerPage + 1);
@@ -81,6 +85,11 @@ async function onePage(ctx: Ctx, criteria: OfferCriteria, sort: OfferSort, apres
     next: before || hasMore ? cursor(shown.at(-1), from + shown.length - 1) : null,
     previous: (before ? hasMore : after !== null) ? cursor(shown[0], from) : null,
   };
+}
+
+/** A place by relevance means something only to the engine that made it: else the list starts again. */
+function ownPlace(cursor: OfferCursor | null, { ranked }: OfferCriteria): OfferCursor | null {
+  return cursor?.sort === 'pertinence' && Number(cursor.key[0]) > 0 !== Boolean(ranked) ? null : cursor;
 }
 
 /** The rows found, one more than a page, in the order of reading (turned round before a cursor), each with the total. */
@@ -102,10 +111,11 @@ async function pageOf(ctx: Ctx, criteria: OfferCriteria, sort: OfferSort, place:
 }
 
 /** What a page is sorted by, always upwards: whole numbers, so that a cursor says them exactly. */
-function rankOf({ search, near, place }: OfferCriteria, sort: OfferSort): { rank: Prisma.Sql; cast: string } {
+function rankOf({ search, near, ranked, place }: OfferCriteria, sort: OfferSort): { rank: Prisma.Sql; cast: string } {
   const seconds = Prisma.sql`(-extract(epoch FROM s.published_at))::bigint`;
   switch (sort) {
     case 'pertinence':
+      if (ranked) return { rank: Prisma.sql`${rankAmong(ranked, Prisma.sql`s.offer_id`)}::bigint`, cast: 'bigint' };
       return { rank: search.words.length > 0 ? Prisma.sql`(-(1000 * ts_rank('{0.02, 0.1, 0.3, 1}', s.words, ${wordQuery(search.words, near)}::tsquery, 1))::int)::bigint` : seconds, cast: 'bigint' };
     case 'distance':
       // At a distance, one is nowhere: after what can be reached.

@@ -3,13 +3,15 @@ import type { Search } from '~/domain/partner/list/read-search';
 import { wordQuery, type NearWords } from '~/domain/partner/list/word-query';
 import { hiddenAfterDays } from '~/domain/offer/freshness';
 import type { Circle } from '~/domain/place/circle';
+import { isAmong } from '~/domain/search/ask-engine.server';
+import type { FoundThing } from '~/domain/search/word-engine';
 import { Prisma } from '#prisma';
 import type { OfferFilters } from './offer-filters';
 
 export type OfferPlace = { code: string; codes: string[]; name: string; circle: Circle | null };
 
 /** The filters once understood: what the database is asked. */
-export type OfferCriteria = { filters: OfferFilters; search: Search; near?: NearWords; place: OfferPlace | null; now: Date };
+export type OfferCriteria = { filters: OfferFilters; search: Search; near?: NearWords; ranked?: readonly FoundThing[]; place: OfferPlace | null; now: Date };
 
 /** The filters whose values are counted beside the list. */
 export const offerFacets = ['sorte', 'thematique', 'contrat', 'public', 'dispositif', 'accueil'] as const;
@@ -18,7 +20,7 @@ export type OfferFacet = (typeof offerFacets)[number];
 export type OfferConditions = Partial<Record<OfferFacet | 'metier' | 'niveau' | 'debut' | 'age' | 'gratuit' | 'source' | 'handicap' | 'search' | 'place' | 'circle', Prisma.Sql>> & { fresh: Prisma.Sql };
 
 /** What each filter asks of a row `s` of search.offer_seen. Offers at a distance are within reach of everybody. */
-export function offerConditions({ filters, search, near, place, now }: OfferCriteria): OfferConditions {
+export function offerConditions({ filters, search, near, ranked, place, now }: OfferCriteria): OfferConditions {
   const { sorte, thematique, metier, contrat, niveau, debut, age, public: publics, dispositif, accueil } = filters;
   const shown = new Date(now.getTime() - hiddenAfterDays * 86_400_000);
   return {
@@ -38,7 +40,7 @@ export function offerConditions({ filters, search, near, place, now }: OfferCrit
     ...(filters.gratuit && { gratuit: Prisma.sql`s.cost = 'gratuit'` }),
     ...(filters.handicap && { handicap: Prisma.sql`s.is_handicap_friendly` }),
     ...(place && (place.circle ? { circle: Prisma.sql`(${insideCircle(place.circle)} OR s.reception_modes = '{a-distance}')` } : { place: Prisma.sql`s.commune_code = ANY (${place.codes}::text[])` })),
-    ...(search.words.length > 0 && { search: Prisma.sql`s.words @@ ${wordQuery(search.words, near)}::tsquery` }),
+    ...(search.words.length > 0 && { search: ranked ? isAmong(ranked, Prisma.sql`s.mission_locale_id`, Prisma.sql`s.offer_id`) : Prisma.sql`s.words @@ ${wordQuery(search.words, near)}::tsquery` }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '~/access/actor';
 import type { Circle } from '~/domain/place/circle';
 import { boundingBox, boxAround } from '~/domain/place/geo';
+import { isAmong } from '~/domain/search/ask-engine.server';
 import { Prisma } from '#prisma';
 import type { Criteria } from './criteria';
 import type { ManyValued } from './filters';
@@ -77,9 +78,10 @@ export function allBut(conditions: Conditions, ...left: (keyof Conditions)[]): P
   return Prisma.join(names.map((name) => conditions[name]!), ' AND ');
 }
 
-function textCondition({ search: { words, numbers }, near }: Criteria, actor: Actor): Prisma.Sql {
+function textCondition({ search: { words, numbers }, near, ranked }: Criteria, actor: Actor): Prisma.Sql {
   const parts = numbers.map((number) => numberCondition(number, actor));
-  if (words.length > 0) parts.push(holds(wordQuery(words, near), actor));
+  if (ranked) parts.push(isAmong(ranked, Prisma.sql`s.mission_locale_id`, Prisma.sql`s.partnership_id`));
+  else if (words.length > 0) parts.push(holds(wordQuery(words, near), actor));
   return Prisma.join(parts, ' AND ');
 }
 

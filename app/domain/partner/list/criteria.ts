@@ -4,6 +4,7 @@ import type { Stage } from '~/domain/partnership/partnership.lifecycle';
 import { asksPrecisely, manyValued, type ManyValued, type Merit, type PartnerFilters } from './filters';
 import { readSearch, type Search } from './read-search';
 import { nobody, type ListValues } from './list-values';
+import type { FoundThing } from '~/domain/search/word-engine';
 import type { NearWords } from './word-query';
 
 /** A place to look around. */
@@ -13,6 +14,8 @@ export type Place = { codes: string[]; name: string; circle: Circle | null };
 export type Criteria = {
   search: Search;
   near?: NearWords;
+  /** What an engine beside PostgreSQL found for the words, the best first: it then stands for them. */
+  ranked?: readonly FoundThing[];
   kindIds: string[] | null;
   themeCodes: string[] | null;
   stages: Stage[] | null;

@@ -1,8 +1,9 @@
 import type { Ctx } from '~/access/context';
 import { parisDay } from '~/domain/text/paris-day';
+import { askForPartners } from './ask-for-partners.server';
 import { allBut, conditionsOf, partnersOf } from './conditions.server';
 import { criteriaOf, type Criteria, type Place } from './criteria';
-import { readCursor, writeCursor } from './cursor';
+import { readCursor, writeCursor, type Cursor } from './cursor';
 import { noFilters, type PartnerFilters, type Sort } from './filters';
 import { findPlace } from './find-place.server';
 import type { ListValues } from './list-values';
@@ -48,10 +49,11 @@ type CountAll = (criteria: Criteria, values: ListValues) => Promise<number>;
 
 /** The same; `countAll` counts them where something more is told of all of them beside the page, so that they are looked for once. */
 export async function listWithTotal(ctx: Ctx, { apres = null, avant = null, ...asked }: Asked, countAll: CountAll | null): Promise<PartnerList> {
-  const { criteria, filters, values, notices } = await understand(ctx, { ...noFilters, ...asked });
+  const { criteria: plain, filters, values, notices } = await understand(ctx, { ...noFilters, ...asked });
+  const { criteria, notice } = await askForPartners(ctx, plain);
   const sort = sortOf(filters, criteria);
   const { found, corrected } = await search(ctx, criteria, async (criteria) => onePage(ctx, { criteria, sort, counted: await countAll?.(criteria, values) }, apres, avant));
-  return { ...found, rows: found.rows.map(wordsFor(values)), sort, filters, values, place: criteria.place, corrected, notices };
+  return { ...found, rows: found.rows.map(wordsFor(values)), sort, filters, values, place: criteria.place, corrected, notices: notice ? [...notices, notice] : notices };
 }
 
 export type Understood = { criteria: Criteria; filters: PartnerFilters; values: ListValues; notices: string[] };
@@ -75,9 +77,10 @@ function wayOf({ minutes, moyen }: PartnerFilters, place: Place | null): Pick<Pa
  * together is what was on screen.
  */
 export async function criteriaFor(ctx: Ctx, asked: PartnerFilters): Promise<Understood> {
-  const understood = await understand(ctx, asked);
-  const { criteria } = understood;
-  if (criteria.search.words.length === 0) return understood;
+  const plain = await understand(ctx, asked);
+  const { criteria } = await askForPartners(ctx, plain.criteria);
+  const understood = { ...plain, criteria };
+  if (criteria.ranked || criteria.search.words.length === 0) return understood;
   const total = await countPartners(ctx, criteria);
   if (total >= tooFew) return understood;
   const near = await nearWordsOf(ctx, criteria.search.words, { evenKnown: total === 0 });
@@ -96,7 +99,7 @@ type Found = { rows: FoundRow[]; total: number; unplaced: number; from: number; 
 async function search(ctx: Ctx, criteria: Criteria, onePage: (criteria: Criteria) => Promise<Found>): Promise<{ found: Found; corrected: string | null }> {
   const exact = await onePage(criteria);
   const { words } = criteria.search;
-  if (exact.total >= tooFew || words.length === 0) return { found: exact, corrected: null };
+  if (exact.total >= tooFew || words.length === 0 || criteria.ranked) return { found: exact, corrected: null };
   const near = await nearWordsOf(ctx, words, { evenKnown: exact.total === 0 });
   if (near.size === 0) return { found: exact, corrected: null };
   const found = await onePage({ ...criteria, near });
@@ -106,16 +109,21 @@ async function search(ctx: Ctx, criteria: Criteria, onePage: (criteria: Criteria
 
 async function onePage(ctx: Ctx, wanted: { criteria: Criteria; sort: Sort; counted?: number }, apres: string | null, avant: string | null): Promise<Found> {
   const { sort } = wanted;
-  const before = readCursor(avant, sort);
+  const before = ownPlace(readCursor(avant, sort), wanted.criteria);
   if (before) {
     const { rows, ...counts } = await pageOfPartners(ctx, { ...wanted, before });
     // Rows were added before the first page as it was: it is shown whole rather than cut short.
     if (rows.length > pageSize) return paged(rows.slice(1), { sort, ...counts, from: Math.max(1, before.rank - pageSize), isFirst: false, isLast: false });
   }
-  const after = before ? null : readCursor(apres, sort);
+  const after = before ? null : ownPlace(readCursor(apres, sort), wanted.criteria);
   const { rows, ...counts } = await pageOfPartners(ctx, { ...wanted, after });
   if (after && rows.length === 0) return onePage(ctx, wanted, null, null);
   return paged(rows.slice(0, pageSize), { sort, ...counts, from: after ? after.rank + 1 : 1, isFirst: !after, isLast: rows.length <= pageSize });
+}
+
+/** A place by relevance means something only to the engine that made it: else the list starts again. */
+function ownPlace(cursor: Cursor | null, { ranked }: Criteria): Cursor | null {
+  return cursor?.sort === 'pertinence' && Number(cursor.key[0]) > 0 !== Boolean(ranked) ? null : cursor;
 }
 
 function paged(rows: FoundRow[], { sort, total, unplaced, from, isFirst, isLast }: { sort: Sort; total: number; unplaced: number; from: number; isFirst: boolean; isLast: boolean }): Found {

@@ -3,6 +3,7 @@ import { Prisma } from '#prisma';
 import type { Criteria } from './criteria';
 import { metresFrom } from './conditions.server';
 import type { Sort } from './filters';
+import { rankAmong } from '~/domain/search/ask-engine.server';
 import { wordQuery } from './word-query';
 
 /**
@@ -41,7 +42,9 @@ function key(parts: { column: Prisma.Sql; cast: string }[], isDescending: boolea
  * How far a row is from what was typed, in whole points, the nearest first: the name itself, a name that begins so, then by
  * the weight of what holds the words (names, then place, then the rest) and by how little else there is. Whole, so that a cursor says it exactly.
  */
-function farness({ search: { words }, near }: Criteria): Prisma.Sql {
+function farness({ search: { words }, near, ranked }: Criteria): Prisma.Sql {
+  // Above zero, where the other way is below: the place in a list of one means nothing in the other's, which starts again.
+  if (ranked) return rankAmong(ranked, Prisma.sql`s.partnership_id`);
   if (words.length === 0) return Prisma.sql`0`;
   const typed = fold(words.join(' '));
   return Prisma.sql`(-(1000 * ts_rank('{0.02, 0.1, 0.3, 1}', s.words, ${wordQuery(words, near)}::tsquery, 1))::int

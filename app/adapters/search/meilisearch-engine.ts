@@ -1,0 +1,57 @@
+import type { WordAnswer, WordEngine, WordQuestion } from '~/domain/search/word-engine';
+import { logError } from '~/server/log.server';
+import { soughtForms } from '#search/word-forms';
+import { MeilisearchError, type Meilisearch } from './meilisearch';
+
+/** A person waits: beyond this PostgreSQL answers. */
+const PATIENCE_MS = 300;
+/** How often a server that did not answer is called again, apart from any page. */
+const CALL_AGAIN_MS = 2_000;
+
+/**
+ * Meilisearch as an engine of words. It never throws. Once it did not answer, no page asks it any more: it is called again beside
+ * them, and asked from the moment it answers.
+ */
+export function meilisearchEngine(server: Meilisearch, { patience = PATIENCE_MS, callAgain = CALL_AGAIN_MS } = {}): WordEngine {
+  let isDown = false;
+
+  function fallsSilent(error: unknown) {
+    if (isDown) return;
+    isDown = true;
+    logError(error, 'search engine');
+    const call = () => void setTimeout(() => server.hasIndex('partners', patience).then(() => (isDown = false), call), callAgain).unref();
+    call();
+  }
+
+  return async (question): Promise<WordAnswer> => {
+    if (isDown) return { state: 'silent', why: 'down' };
+    try {
+      const { hits } = await server.search(`${question.kind}s`, questionOf(question), patience);
+      const things = hits.slice(0, question.most).map(({ id, agency }) => ({ id: String(id), agency: String(agency) }));
+      return { state: 'found', things, isWhole: hits.length <= question.most };
+    } catch (error) {
+      if (error instanceof MeilisearchError && error.code === 'index_not_found') return { state: 'silent', why: 'notBuilt' };
+      // It answers, and refuses this very question: others may be well.
+      if (error instanceof MeilisearchError && error.status === 400) {
+        logError(error, 'search question');
+        return { state: 'silent', why: 'refused' };
+      }
+      fallsSilent(error);
+      return { state: 'silent', why: 'down' };
+    }
+  };
+}
+
+/** The body of the request: every word is required. */
+function questionOf({ words, within, circle, most }: WordQuestion): object {
+  return {
+    q: soughtForms(words).join(' '),
+    matchingStrategy: 'all',
+    attributesToRetrieve: ['id', 'agency'],
+    limit: most + 1,
+    filter: [...within.map(({ field, anyOf }) => anyOf.map((value) => `${field} = ${quoted(value)}`)), ...(circle ? [[`_geoRadius(${circle.latitude}, ${circle.longitude}, ${Math.round(circle.km * 1000)})`, 'isPlaced = false']] : [])],
+  };
+}
+
+/** A value inside a filter: it can say nothing else than itself. */
+const quoted = (value: string | boolean) => (typeof value === 'boolean' ? String(value) : `"${value.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`);

@@ -1,0 +1,64 @@
+/** Where a Meilisearch is; `prefix` begins the names of its indexes, so that several installations share one server. */
+export type MeilisearchSettings = { url: string; key: string; prefix: string };
+
+/** What Meilisearch refused, with its code (`index_not_found`…). */
+export class MeilisearchError extends Error {
+  constructor(readonly code: string, readonly status: number, message: string) {
+    super(message);
+  }
+}
+
+type Task = { uid: number; status: 'enqueued' | 'processing' | 'succeeded' | 'failed' | 'canceled'; error: { code: string; message: string } | null };
+type Request = { method?: string; body?: unknown; ms?: number };
+
+/** The few requests of Meilisearch's API that we make, each with its time-out. Its own client's waiting gives up after five seconds, and takes a failed task for a done one. */
+export function meilisearch({ url, key, prefix }: MeilisearchSettings) {
+  const base = url.replace(/\/+$/, '');
+
+  async function send<T>(path: string, { method = 'GET', body, ms = 10_000 }: Request = {}): Promise<T> {
+    const response = await fetch(`${base}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${key}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: AbortSignal.timeout(ms),
+    });
+    const answer = (await response.json().catch(() => ({}))) as T & { code?: string; message?: string };
+    if (!response.ok) throw new MeilisearchError(answer.code ?? String(response.status), response.status, answer.message ?? `Meilisearch : ${response.status}`);
+    return answer;
+  }
+  const enqueue = async (path: string, request: Request) => (await send<{ taskUid: number }>(path, { ms: 60_000, ...request })).taskUid;
+
+  return {
+    search: (index: string, question: object, ms: number) => send<{ hits: Record<string, unknown>[] }>(`/indexes/${prefix}_${index}/search`, { method: 'POST', body: question, ms }),
+    async hasIndex(index: string, ms?: number): Promise<boolean> {
+      try {
+        await send(`/indexes/${prefix}_${index}`, { ms });
+        return true;
+      } catch (error) {
+        if (error instanceof MeilisearchError && error.code === 'index_not_found') return false;
+        throw error;
+      }
+    },
+    countDocuments: async (index: string) => (await send<{ numberOfDocuments: number }>(`/indexes/${prefix}_${index}/stats`)).numberOfDocuments,
+    createIndex: (index: string) => enqueue('/indexes', { method: 'POST', body: { uid: `${prefix}_${index}`, primaryKey: 'id' } }),
+    dropIndex: (index: string) => enqueue(`/indexes/${prefix}_${index}`, { method: 'DELETE' }),
+    setSettings: (index: string, settings: object) => enqueue(`/indexes/${prefix}_${index}/settings`, { method: 'PATCH', body: settings }),
+    addDocuments: (index: string, documents: readonly object[]) => enqueue(`/indexes/${prefix}_${index}/documents`, { method: 'POST', body: documents }),
+    deleteDocuments: (index: string, ids: readonly string[]) => enqueue(`/indexes/${prefix}_${index}/documents/delete-batch`, { method: 'POST', body: ids }),
+    /** Puts each `<index>_next` in the place of the index, all in one task: people find the old ones or the new ones. An index that is not there yet gets the name. */
+    swapNext: (indexes: readonly { index: string; isFirst: boolean }[]) =>
+      enqueue('/swap-indexes', { method: 'POST', body: indexes.map(({ index, isFirst }) => ({ indexes: [`${prefix}_${index}_next`, `${prefix}_${index}`], rename: isFirst })) }),
+
+    /** Waits until this task has succeeded, however long; throws what made it fail. */
+    async wait(uid: number, { ignore }: { ignore?: string } = {}): Promise<void> {
+      for (let pause = 5; ; pause = Math.min(250, pause * 2)) {
+        const { status, error } = await send<Task>(`/tasks/${uid}`);
+        if (status === 'succeeded' || (error && error.code === ignore)) return;
+        if (status === 'failed' || status === 'canceled') throw new MeilisearchError(error?.code ?? status, 200, error?.message ?? `La tâche ${uid} de Meilisearch a été annulée.`);
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    },
+  };
+}
+
+export type Meilisearch = ReturnType<typeof meilisearch>;

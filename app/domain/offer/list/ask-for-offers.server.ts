@@ -1,0 +1,21 @@
+import type { Ctx } from '~/access/context';
+import { askEngine } from '~/domain/search/ask-engine.server';
+import type { OfferCriteria } from './offer-conditions.server';
+
+/**
+ * These criteria with what the engine beside PostgreSQL found for their words among the offers of the person's audiences. Not asked
+ * of the facets, so that the list and its counts speak of the same offers. One query, for the audiences, when there is an engine.
+ */
+export async function askForOffers(ctx: Ctx, criteria: OfferCriteria): Promise<{ criteria: OfferCriteria; notice: string | null }> {
+  const { search, place } = criteria;
+  if (!ctx.words || search.words.length === 0) return { criteria, notice: null };
+  const [{ audiences }] = await ctx.db.$queryRaw<[{ audiences: string[] }]>`SELECT app.offer_audiences() AS audiences`;
+  const { things, notice } = await askEngine(ctx, {
+    kind: 'offer',
+    words: search.words,
+    within: [{ field: 'audience', anyOf: audiences }, ...(place && !place.circle ? [{ field: 'communeCode', anyOf: place.codes }] : [])],
+    // A shape other than a circle is the database's to cut.
+    circle: place?.circle?.outline ? null : place?.circle,
+  });
+  return { criteria: things ? { ...criteria, ranked: things } : criteria, notice };
+}

@@ -1,0 +1,41 @@
+/** What can be found by words. */
+export type IndexKind = 'partner' | 'offer';
+
+/** A thing found: its agency and its id, for the database to read again. */
+export type FoundThing = { agency: string; id: string };
+
+/**
+ * A question of words. `within` says whose things and which: each line a field of the index and its accepted values, all lines
+ * required. Written by the server from the actor and never from an address.
+ */
+export type WordQuestion = {
+  kind: IndexKind;
+  words: readonly string[];
+  within: readonly { field: string; anyOf: readonly (string | boolean)[] }[];
+  /** Those inside, and those whose place nobody knows (they are counted apart). */
+  circle?: { latitude: number; longitude: number; km: number } | null;
+  most: number;
+};
+
+/** The best first. `isWhole` is false when there are more than asked. `silent`: no answer, and PostgreSQL does it. */
+export type WordAnswer = { state: 'found'; things: FoundThing[]; isWhole: boolean } | { state: 'silent'; why: SilentBecause };
+export type SilentBecause = 'down' | 'notBuilt' | 'refused';
+
+/**
+ * An engine beside PostgreSQL, that finds by words. It never throws and answers within a moment, or is silent. What it finds is
+ * always read again through the database, behind the walls: a stale index can miss, and never leak.
+ */
+export type WordEngine = (question: WordQuestion) => Promise<WordAnswer>;
+
+/** Beyond so many, the words say too little to rank: PostgreSQL finds and counts them all. */
+export const mostRanked = 1000;
+
+/** Meilisearch reads no further than its tenth word: a longer question is PostgreSQL's, which requires them all. */
+export const mostWords = 10;
+
+/** What is said above a list when the engine was silent; nothing of a question that it refused, which PostgreSQL answers as well. */
+export const silentSentence: Record<SilentBecause, string | null> = {
+  down: 'Le moteur de recherche ne répond pas : la recherche de secours a pris le relais. Rien ne manque, l’ordre peut changer.',
+  notBuilt: 'Le moteur de recherche se prépare : la recherche de secours répond en attendant.',
+  refused: null,
+};
