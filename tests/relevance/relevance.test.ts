@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { listOffers } from '~/domain/offer/list/list-offers.server';
+import { readOfferFilters } from '~/domain/offer/list/offer-filters';
+import { listPartners } from '~/domain/partner/list/list-partners.server';
+import { useDatabase } from '../support/database';
+import { makeCorpus } from './corpus';
+import { emptyJudgements, judged, report, scoreAll } from './judge';
+import { meanOf, type Score } from './metrics';
+
+useDatabase();
+
+/** What each engine must reach, by list. It only rises: docs/relevance.md says how. */
+const floors = JSON.parse(readFileSync(path.join(import.meta.dirname, 'floor.json'), 'utf8')) as Record<string, Record<'partners' | 'offers', Score>>;
+/** Above the floor by this, the floor asks to be raised. */
+const slack = 0.02;
+const engines = ['postgresql'] as const;
+
+let corpus: Awaited<ReturnType<typeof makeCorpus>>;
+beforeAll(async () => {
+  corpus = await makeCorpus();
+}, 300_000);
+
+const searches = {
+  partners: async (typed: string) => (await corpus.agency.as('counsellor').do(listPartners, { q: typed })).rows.map(({ id }) => id),
+  offers: async (typed: string) => (await corpus.agency.as('counsellor').do(listOffers, readOfferFilters(new URLSearchParams({ q: typed })).filters)).rows.map(({ id }) => id),
+};
+
+describe.each(['partners', 'offers'] as const)('%s', (list) => {
+  const queries = judged(list);
+
+  test('each judgement names something that exists, each query is asked once', () => {
+    expect(emptyJudgements(queries, corpus[list])).toEqual([]);
+    expect(new Set(queries.map(({ query }) => query)).size).toBe(queries.length);
+    expect(queries.length).toBeGreaterThan(100);
+  });
+
+  test.each(engines)('%s finds what people want, and no worse than before', async (engine) => {
+    const scored = await scoreAll(queries, corpus[list], searches[list]);
+    console.log(report(`${engine}, ${list}`, scored));
+    const { ndcg, recall } = meanOf(scored);
+    const floor = floors[engine]![list];
+    expect(ndcg, 'nDCG@10 is under its floor').toBeGreaterThanOrEqual(floor.ndcg);
+    expect(recall, 'recall@20 is under its floor').toBeGreaterThanOrEqual(floor.recall);
+    expect(ndcg, `nDCG@10 is better than ever: raise its floor to ${rounded(ndcg)} in floor.json`).toBeLessThan(floor.ndcg + slack);
+    expect(recall, `recall@20 is better than ever: raise its floor to ${rounded(recall)} in floor.json`).toBeLessThan(floor.recall + slack);
+  });
+});
+
+/** Downwards, to three figures. */
+const rounded = (score: number) => Math.floor(score * 1000) / 1000;
