@@ -17,7 +17,7 @@ export function chosenSearch(): Chosen {
 }
 
 /** Chooses another: for tests, and programs that know better than the environment. */
-export function chooseSearch(settings: MeilisearchSettings | null, patience?: { patience?: number; silence?: number }): Chosen {
+export function chooseSearch(settings: MeilisearchSettings | null, patience?: { patience?: number; callAgain?: number }): Chosen {
   const server = settings && meilisearch(settings);
   return (shared.maillageSearch = server && { server, engine: meilisearchEngine(server, patience) });
 }
