@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addOffer } from '~/domain/offer/add-offer.server';
+import { duplicateOffer } from '~/domain/offer/duplicate-offer.server';
+import { listOffers } from '~/domain/offer/list/list-offers.server';
+import { readOfferFilters } from '~/domain/offer/list/offer-filters';
 import { moveOffer } from '~/domain/offer/move-offer.server';
 import { forgetNames, register, release } from '~/domain/offer/session/register.server';
 import type { TypedSession } from '~/domain/offer/session/session.schema';
@@ -97,4 +100,35 @@ test('une autre agence lit les dates et les places d’une offre du réseau, jam
   expect((await seen()).registered.map(({ label }) => label)).toEqual(['Léa M.']);
   await asSystem('the night', (db) => forgetNames(db, new Date('2030-05-01')));
   expect((await seen()).registered.map(({ label }) => label)).toEqual([null]);
+});
+
+test('la prochaine session se lit dans la liste et s’y filtre, au jour du lieu ; annulée ou commencée, elle ne compte pas', async () => {
+  const { officer, offerId, session } = await workshop({ regionCode: '04', departementCode: '974' });
+  await officer.do(moveOffer, { offerId, verb: 'publish' as const });
+  const { offerId: without } = await officer.do(addOffer, { kind: 'workshop', title: 'Sans date', description: 'Deux heures.' });
+  await officer.do(moveOffer, { offerId: without, verb: 'publish' as const });
+  const found = async (query: string, now?: string) => (await officer.run((ctx) => listOffers(now ? { ...ctx, now: new Date(now) } : ctx, readOfferFilters(new URLSearchParams(`tri=date&${query}`)).filters))).rows.filter(({ isOurs }) => isOurs).map(({ title, nextSession }) => [title, nextSession]).sort();
+  expect(await found('session=2030-12-31')).toEqual([]);
+  const early = await session({ startsOn: '2030-01-10', startsAt: '1h', endsAt: '3h', seats: '2' }); // at home, the 9th still
+  await session({ startsOn: '2030-01-15' });
+  await officer.do(register, { offerId, sessionId: early, label: 'Ana' });
+  const next = { from: '2030-01-10T01:00', left: 1 };
+  expect(await found('')).toEqual([['Atelier CV', next], ['Sans date', null]]);
+  expect(await found('session=2030-01-10')).toEqual([['Atelier CV', next]]);
+  expect(await found('session=2030-01-09')).toEqual([]);
+  expect(await found('session=2030-01-14', '2030-01-10T00:00:00Z')).toEqual([]); // the first has begun
+  await officer.do(cancelSession, { offerId, sessionId: early });
+  expect(await found('session=2030-01-14')).toEqual([]);
+  expect(await found('session=2030-01-15')).toEqual([['Atelier CV', { from: '2030-01-15T09:30', left: 3 }]]);
+});
+
+test('une offre venue d’ailleurs n’a pas de sessions ici ; la copie d’un atelier n’emporte ni ses dates ni les personnes inscrites', async () => {
+  const { officer, offerId, session } = await workshop();
+  const sessionId = await session();
+  await officer.do(register, { offerId, sessionId, label: 'Léa M.' });
+  const copy = await officer.do(duplicateOffer, { offerId });
+  expect(await officer.run((ctx) => sessionsOf(ctx, copy.offerId))).toEqual({ sessions: [], registered: [] });
+  await officer.do(addSession, { offerId: copy.offerId, ...run });
+  await asSystem('a test: it comes from elsewhere', (db) => db.offer.updateMany({ where: { id: offerId }, data: { origin: 'dataInclusion', sourceId: 'x' } }));
+  expect(await refusalOf(session())).toMatchObject({ message: expect.stringMatching(/vient d’ailleurs/) as string, refusal: { kind: 'conflict' } });
 });

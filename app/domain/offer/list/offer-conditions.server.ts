@@ -17,11 +17,11 @@ export type OfferCriteria = { filters: OfferFilters; search: Search; near?: Near
 export const offerFacets = ['sorte', 'thematique', 'contrat', 'public', 'dispositif', 'accueil'] as const;
 export type OfferFacet = (typeof offerFacets)[number];
 
-export type OfferConditions = Partial<Record<OfferFacet | 'metier' | 'niveau' | 'debut' | 'age' | 'gratuit' | 'source' | 'handicap' | 'search' | 'place' | 'circle', Prisma.Sql>> & { fresh: Prisma.Sql };
+export type OfferConditions = Partial<Record<OfferFacet | 'metier' | 'niveau' | 'debut' | 'session' | 'age' | 'gratuit' | 'source' | 'handicap' | 'search' | 'place' | 'circle', Prisma.Sql>> & { fresh: Prisma.Sql };
 
 /** What each filter asks of a row `s` of search.offer_seen. Offers at a distance are within reach of everybody. */
 export function offerConditions({ filters, search, near, ranked, place, now }: OfferCriteria): OfferConditions {
-  const { sorte, thematique, metier, contrat, niveau, debut, age, public: publics, dispositif, accueil } = filters;
+  const { sorte, thematique, metier, contrat, niveau, debut, session, age, public: publics, dispositif, accueil } = filters;
   const shown = new Date(now.getTime() - hiddenAfterDays * 86_400_000);
   return {
     // What comes from elsewhere leaves with its source, not with time.
@@ -35,6 +35,7 @@ export function offerConditions({ filters, search, near, ranked, place, now }: O
     ...(metier.length > 0 && { metier: asksTrade(metier) }),
     ...(niveau && { niveau: Prisma.sql`(s.level IS NULL OR s.level <= ${niveau})` }),
     ...(debut && { debut: Prisma.sql`(s.starts_on IS NULL OR s.starts_on <= ${debut}::date)` }),
+    ...(session && { session: hasSessionBy(session, now) }),
     ...(age !== null && { age: Prisma.sql`(coalesce(s.age_min, 0) <= ${age} AND coalesce(s.age_max, 99) >= ${age})` }),
     ...(filters.source && { source: filters.source === 'ici' ? Prisma.sql`s.origin IN ('agency', 'partner')` : Prisma.sql`s.origin = ${filters.source}::offer_origin` }),
     ...(filters.gratuit && { gratuit: Prisma.sql`s.cost = 'gratuit'` }),
@@ -43,6 +44,10 @@ export function offerConditions({ filters, search, near, ranked, place, now }: O
     ...(search.words.length > 0 && { search: ranked ? isAmong(ranked, Prisma.sql`s.mission_locale_id`, Prisma.sql`s.offer_id`) : Prisma.sql`s.words @@ ${wordQuery(search.words, near)}::tsquery` }),
   };
 }
+
+/** A session that has not begun, by that day on the clock of its place. Whose offers one reads is asked by the row already. */
+const hasSessionBy = (day: string, now: Date): Prisma.Sql =>
+  Prisma.sql`(s.mission_locale_id, s.offer_id) IN (SELECT x.mission_locale_id, x.offer_id FROM offer_session x WHERE x.cancelled_at IS NULL AND x.starts_at > ${now} AND x.starts_at < ${day}::date + interval '2 days' AND (x.starts_at AT TIME ZONE x.time_zone)::date <= ${day}::date)`;
 
 /** Whole codes by the index of codes; a field (`G18`) by the beginning of each. */
 function asksTrade(trades: readonly string[]): Prisma.Sql {

@@ -8,10 +8,10 @@ test('le trajet dit dans la boîte remplit les filtres', () => {
 });
 
 test('ce qui n’est pas compris est laissé, et dit', () => {
-  const { filters, notices } = read(`sorte=emploi&sorte=pirate&contrat=CDI&contrat=%27;--&rayon=5000&minutes=999&debut=demain&age=12000&tri=%00&metier=g18&metier=ZZ&commune=x&q=${'a'.repeat(2000)}`);
-  expect(filters).toMatchObject({ sorte: ['job'], contrat: ['CDI'], rayon: 200, minutes: 120, debut: '', age: null, tri: null, metier: ['G18'], commune: '' });
+  const { filters, notices } = read(`sorte=emploi&sorte=pirate&contrat=CDI&contrat=%27;--&rayon=5000&minutes=999&debut=demain&session=2026-02-31&age=12000&tri=%00&metier=g18&metier=ZZ&commune=x&q=${'a'.repeat(2000)}`);
+  expect(filters).toMatchObject({ sorte: ['job'], contrat: ['CDI'], rayon: 200, minutes: 120, debut: '', session: '', age: null, tri: null, metier: ['G18'], commune: '' });
   expect(filters.q).toHaveLength(200);
-  expect(notices).toEqual(['Le rayon a été ramené à 200 km.', 'Le trajet a été ramené à deux heures.', 'La recherche a été coupée à 200 caractères.', 'La date de début n’a pas été comprise.']);
+  expect(notices).toEqual(['Le rayon a été ramené à 200 km.', 'Le trajet a été ramené à deux heures.', 'La recherche a été coupée à 200 caractères.', 'La date de début n’a pas été comprise.', 'La date de la session n’a pas été comprise.']);
 });
 
 test('mille codes de métier n’en font pas mille conditions', () => {

@@ -27,6 +27,8 @@ export type OfferFilters = {
   niveau: string;
   /** Offers that begin by then; those without a date stay. `YYYY-MM-DD`. */
   debut: string;
+  /** Trainings and workshops that have a session from now to then, not cancelled. `YYYY-MM-DD`. */
+  session: string;
   /** The age of the youth. */
   age: number | null;
   public: string[];
@@ -72,6 +74,7 @@ export function readOfferFilters(params: URLSearchParams): { filters: OfferFilte
     contrat: within(contracts)(params.getAll('contrat')),
     niveau: one('niveau') !== undefined && Object.hasOwn(levels, one('niveau')!) ? one('niveau')! : '',
     debut: z.iso.date().catch('').parse(one('debut')),
+    session: z.iso.date().catch('').parse(one('session')),
     age: z.string().regex(/^\d{2}$/).transform(Number).nullable().catch(null).parse(one('age') ?? null),
     public: within(publics)(params.getAll('public')),
     dispositif: within(schemes)(params.getAll('dispositif')),
@@ -103,6 +106,7 @@ function noticesOf(params: URLSearchParams): string[] {
   if (Number(params.get('minutes') ?? 0) > longestTrip) notices.push('Le trajet a été ramené à deux heures.');
   if ((params.get('q') ?? '').length > 200) notices.push('La recherche a été coupée à 200 caractères.');
   if (params.get('debut') && !z.iso.date().safeParse(params.get('debut')).success) notices.push('La date de début n’a pas été comprise.');
+  if (params.get('session') && !z.iso.date().safeParse(params.get('session')).success) notices.push('La date de la session n’a pas été comprise.');
   return notices;
 }
 

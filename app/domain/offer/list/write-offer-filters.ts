@@ -8,7 +8,7 @@ export function writeOfferFilters(filters: Partial<OfferFilters>): URLSearchPara
   add('q', filters.q);
   for (const kind of filters.sorte ?? []) add('sorte', offerKinds[kind].code);
   for (const name of ['thematique', 'metier', 'contrat', 'public', 'dispositif', 'accueil'] as const) for (const value of filters[name] ?? []) add(name, value);
-  for (const name of ['niveau', 'debut', 'age', 'commune', 'communeText', 'autour', 'rayon', 'minutes', 'moyen', 'tri', 'vue'] as const) add(name, filters[name]);
+  for (const name of ['niveau', 'debut', 'session', 'age', 'commune', 'communeText', 'autour', 'rayon', 'minutes', 'moyen', 'tri', 'vue'] as const) add(name, filters[name]);
   if (filters.gratuit) add('gratuit', 'oui');
   add('source', filters.source);
   if (filters.handicap) add('handicap', 'oui');

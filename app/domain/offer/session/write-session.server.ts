@@ -2,6 +2,7 @@ import type { Ctx } from '~/access/context';
 import { conflict, invalid, stale } from '~/domain/errors';
 import { has } from '~/domain/offer/offer-kinds';
 import { ownOffer } from '~/domain/offer/offer-of.server';
+import { isEditedHere } from '~/domain/offer/offer-origin';
 import { readInput } from '~/domain/partner/read-input';
 import type { z } from '~/domain/zod';
 import { promote } from './register.server';
@@ -14,10 +15,11 @@ const noMoment = {
   twice: 'Cette heure vient deux fois cette nuit-là (heure d’hiver) : choisissez-en une autre.',
 } as const;
 
-/** Adds a dated run to a training or a workshop of the agency. Throws `invalid(field)`, `conflict` for a kind that has none. */
+/** Adds a dated run to a training or a workshop of the agency. Throws `invalid(field)`, `conflict` for a kind that has none, and for an offer from elsewhere: its dates are its source's. */
 export async function addSession(ctx: Ctx, { offerId, ...input }: { offerId: string } & TypedSession): Promise<{ sessionId: string }> {
   const offer = await ownOffer(ctx, offerId);
   if (!has(offer.kind, 'sessions') || offer.deletedAt) throw conflict('Cette sorte d’offre n’a pas de sessions.');
+  if (!isEditedHere(offer)) throw conflict('Cette offre vient d’ailleurs : ses dates sont celles de sa source.');
   const row = written(input, timeZoneOf(await departementOf(ctx, offer)));
   if (row.startsAt <= ctx.now) throw invalid('startsOn', 'Cette date est passée : une session se prévoit à l’avance.');
   const { id } = await ctx.db.offerSession.create({ data: { ...row, offerId }, select: { id: true } });

@@ -29,6 +29,7 @@ export function OfferChips({ filters, place, trades }: OfferChipsProps) {
     ...(filters.niveau ? [{ label: `jusqu’à ${levels[filters.niveau as keyof typeof levels]}`, to: without({ niveau: '' }) }] : []),
     ...(filters.age === null ? [] : [{ label: `${filters.age} ans`, to: without({ age: null }) }]),
     ...(filters.debut ? [{ label: `avant le ${filters.debut.split('-').reverse().join('/')}`, to: without({ debut: '' }) }] : []),
+    ...(filters.session ? [{ label: `une session d’ici le ${filters.session.split('-').reverse().join('/')}`, to: without({ session: '' }) }] : []),
     ...(filters.source ? [{ label: offerSourceLabels[filters.source], to: without({ source: undefined }) }] : []),
     ...(filters.gratuit ? [{ label: 'Gratuit', to: without({ gratuit: false }) }] : []),
     ...(filters.handicap ? [{ label: 'Accessible (handicap)', to: without({ handicap: false }) }] : []),

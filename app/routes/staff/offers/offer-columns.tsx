@@ -39,11 +39,13 @@ export function offerColumns({ filters, sort, hasCircle, now }: Shown): Column<O
     ...(hasCircle
       ? [{ key: 'way', header: filters.moyen && filters.minutes ? 'Trajet estimé' : 'Distance', nowrap: true, sort: sortTo('distance', 'asc'), cell: ({ metres, receptionModes }: OfferRow) => (metres === null ? (receptionModes.includes('a-distance') ? 'à distance' : '') : way(metres, filters)) } satisfies Column<OfferRow>]
       : []),
-    { key: 'start', header: 'Commence', nowrap: true, sort: sortTo('debut', 'asc'), cell: ({ startsOn }) => (startsOn ? said(startsOn) : '') },
+    { key: 'start', header: 'Commence', nowrap: true, sort: sortTo('debut', 'asc'), cell: ({ startsOn, nextSession }) => (nextSession ? said(nextSession.from.slice(0, 10)) : startsOn ? said(startsOn) : ''), detail: ({ nextSession }) => nextSession && seatsLeft(nextSession.left) },
     { key: 'close', header: 'Date limite', nowrap: true, cell: ({ closesOn }) => (closesOn ? said(closesOn) : '') },
     { key: 'published', header: 'Publiée', nowrap: true, sort: sortTo('date', 'desc'), cell: ({ publishedAt }) => shortDayOf(publishedAt) },
   ];
 }
+
+const seatsLeft = (left: number) => (left > 0 ? `session, ${left} place${left > 1 ? 's' : ''}` : 'session complète');
 
 /** Minutes by the means chosen, else kilometres. */
 function way(metres: number, { moyen, minutes }: OfferFilters): string {

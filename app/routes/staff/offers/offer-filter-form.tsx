@@ -44,8 +44,9 @@ export function OfferFilterForm({ filters, place, trades }: OfferFiltersProps) {
           <SelectField name="public" label="Public" placeholder="Peu importe" options={optionsOf(publics)} defaultValue={filters.public[0] ?? ''} />
           <CheckboxField name="handicap" value="oui" label="Accessible aux personnes en situation de handicap" defaultChecked={filters.handicap} />
         </FilterMenu>
-        <FilterMenu name="accueil" label="Quand, comment" options={counted('accueil', optionsOf(receptionModes))} selected={filters.accueil} side="end" isActive={filters.debut !== '' || filters.gratuit || filters.source !== undefined}>
+        <FilterMenu name="accueil" label="Quand, comment" options={counted('accueil', optionsOf(receptionModes))} selected={filters.accueil} side="end" isActive={filters.debut !== '' || filters.session !== '' || filters.gratuit || filters.source !== undefined}>
           <DateField name="debut" label="Commence avant le" defaultValue={filters.debut} />
+          <DateField name="session" label="Une session d’ici le" defaultValue={filters.session} />
           <SelectField name="source" label="D’où elles viennent" placeholder="De partout" options={offerSourceFilters.map((value) => ({ value, label: offerSourceLabels[value] }))} defaultValue={filters.source ?? ''} />
           <CheckboxField name="gratuit" value="oui" label="Gratuit" defaultChecked={filters.gratuit} />
         </FilterMenu>

@@ -37,7 +37,7 @@ import { WrittenText } from '~/ui/written-text';
 
 export const loader = page('offer.read', async (ctx, { params }) => {
   const offer = await getOffer(ctx, params.offerId);
-  const sessions = has(offer.kind, 'sessions') ? (await sessionsOf(ctx, offer.id)).sessions : null;
+  const sessions = has(offer.kind, 'sessions') && isEditedHere(offer) ? (await sessionsOf(ctx, offer.id)).sessions : null;
   return { offer, sessions, phone: offer.contactPhone ? phoneLink(offer.contactPhone) : null, kept: actorMay(ctx.actor, 'offer.keep') && offer.state === 'published' ? await keptHere(ctx, offer.id) : null, permissions: offer.isOurs ? permissionsOf(ctx.actor.role) : [], now: ctx.now };
 });
 

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { actorMay } from '~/access/actor';
 import { conflict } from '~/domain/errors';
 import { has } from '~/domain/offer/offer-kinds';
+import { isEditedHere } from '~/domain/offer/offer-origin';
 import { getOffer } from '~/domain/offer/offer.queries.server';
 import { register, release } from '~/domain/offer/session/register.server';
 import { editSessionSchema, registerSchema, releaseSchema, sessionIdSchema, sessionSchema } from '~/domain/offer/session/session.schema';
@@ -22,6 +23,7 @@ import { Page } from '~/ui/page';
 export const loader = page('offer.read', async (ctx, { params }) => {
   const offer = await getOffer(ctx, params.offerId);
   if (!has(offer.kind, 'sessions')) throw conflict('Cette sorte d’offre n’a pas de sessions.');
+  if (!isEditedHere(offer)) throw conflict('Cette offre vient d’ailleurs : ses dates sont celles de sa source.');
   return { id: offer.id, title: offer.title, ...(await sessionsOf(ctx, offer.id)), mayWrite: offer.isOurs && !offer.deletedAt && actorMay(ctx.actor, 'offer.write') };
 });
 
