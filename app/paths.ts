@@ -79,7 +79,7 @@ export const paths = {
   offer: (id: string) => `/offres/${id}`,
   offerEdit: (id: string) => `/offres/${id}/modifier`,
   offerRestore: (id: string) => `/offres/${id}/retablir`,
-  partnerOffers: (id: string) => `/partenaires/${id}/offres`,
+  partnerOffers: (id: string, group?: string) => `/partenaires/${id}/offres${group ? `?etat=${group}` : ''}`,
   partnersChangeUndo: (changeId: string) => `/partenaires/changements/${changeId}/annuler`,
   partnersFacets: () => '/partenaires/compteurs',
   partnersExport: () => '/partenaires/export',

@@ -4,6 +4,8 @@ import { Prisma } from '#prisma';
 import { exchangeKindNames, type Direction, type ExchangeKind } from './exchange-kinds';
 import type { AgreementState } from '~/domain/agreement/agreement.lifecycle';
 import type { PatronageKind } from '~/domain/patronage/patronage';
+import { person } from './person-of.server';
+import { offerMoves, saidOfOfferMove, type OfferMove } from './offer-moves.server';
 import { isTimelineFiltered, type TimelineFilters } from './timeline-filters';
 
 const pageSize = 30;
@@ -20,11 +22,13 @@ export type TimelineMove = Event<'move'> & { fromStage: Stage | null; toStage: S
 export type TimelineTask = Event<'task'> & { title: string; by: PersonOf | null };
 export type TimelineAgreement = Event<'agreement'> & { title: string; state: AgreementState; isSigned: boolean; endsOn: string | null };
 export type TimelineGift = Event<'gift'> & { kind: PatronageKind; year: number; amount: string | null; purpose: string | null; isReceived: boolean };
-export type TimelineItem = TimelineExchange | TimelineMove | TimelineTask | TimelineAgreement | TimelineGift;
+export type TimelineOffer = Event<'offer'> & { offerId: string; title: string; became: OfferMove; closesOn: string | null; by: PersonOf | null };
+export type TimelineItem = TimelineExchange | TimelineMove | TimelineTask | TimelineAgreement | TimelineGift | TimelineOffer;
 
 /**
  * What happened with a partner, the latest first, thirty a page: exchanges, moves of the lifecycle, tasks done,
- * agreements on the day they were signed (else prepared), gifts on the day they came (else were promised). Pinned exchanges
+ * agreements on the day they were signed (else prepared), gifts on the day they came (else were promised),
+ * offers when they were published, renewed, filled or closed. Pinned exchanges
  * come apart, on the first page when nothing is filtered. `after` is the cursor given as `next`. Two queries, whatever the length.
  */
 export async function partnerTimeline(ctx: Ctx, partnershipId: string, filters: TimelineFilters, after: string | null): Promise<{ pinned: TimelineExchange[]; items: TimelineItem[]; next: string | null }> {
@@ -78,6 +82,7 @@ function keysOf(partnershipId: string, { kind, personId, words }: TimelineFilter
     ...(isOf('task') ? [source('task', 'task', 'done_at', [Prisma.sql`AND done_at IS NOT NULL AND deleted_at IS NULL`, ...by('done_by_id'), ...holds(Prisma.sql`title`)])] : []),
     // A handful a partner: their date needs no index.
     ...(isOf('agreement') && !personId ? [source('agreement', 'agreement', dayOr('signed_on'), [Prisma.sql`AND deleted_at IS NULL`, ...holds(Prisma.sql`title`)])] : []),
+    ...(isOf('offer') ? [offerMoves(partnershipId, { cursor, limit: pageSize + 1, more: [...by('e.actor_id'), ...holds(Prisma.sql`f.title`)] })] : []),
     ...(isOf('gift') ? [source('gift', 'patronage', dayOr('received_on, promised_on'), [Prisma.sql`AND deleted_at IS NULL`, ...by('contact_id'), ...holds(Prisma.sql`coalesce(purpose, '')`)])] : []),
   ];
   return Prisma.sql`SELECT * FROM (${Prisma.join(sources, ' UNION ALL ')}) s ORDER BY at DESC, id DESC LIMIT ${pageSize + 1}`;
@@ -107,9 +112,8 @@ export async function readTimeline(ctx: Ctx, keys: Prisma.Sql): Promise<Row[]> {
       (SELECT jsonb_build_object('fromStage', m.from_stage, 'toStage', m.to_stage, 'comment', m.comment, 'by', ${person('m.by_id')}) FROM stage_move m WHERE k.type = 'move' AND m.mission_locale_id = app.mission_locale() AND m.id = k.id),
       (SELECT jsonb_build_object('title', d.title, 'by', ${person('d.done_by_id')}) FROM task d WHERE k.type = 'task' AND d.mission_locale_id = app.mission_locale() AND d.id = k.id),
       (SELECT jsonb_build_object('title', a.title, 'state', a.state, 'isSigned', a.signed_on IS NOT NULL, 'endsOn', a.ends_on) FROM agreement a WHERE k.type = 'agreement' AND a.mission_locale_id = app.mission_locale() AND a.id = k.id),
-      (SELECT jsonb_build_object('kind', g.kind, 'year', g.year, 'amount', g.amount::text, 'purpose', g.purpose, 'isReceived', g.received_on IS NOT NULL) FROM patronage g WHERE k.type = 'gift' AND g.mission_locale_id = app.mission_locale() AND g.id = k.id)) AS said
+      (SELECT jsonb_build_object('kind', g.kind, 'year', g.year, 'amount', g.amount::text, 'purpose', g.purpose, 'isReceived', g.received_on IS NOT NULL) FROM patronage g WHERE k.type = 'gift' AND g.mission_locale_id = app.mission_locale() AND g.id = k.id),
+      ${saidOfOfferMove}) AS said
     FROM (${keys}) k ORDER BY k.at DESC, k.id DESC`;
   return rows.map(({ said, ...row }) => ({ ...row, ...said }) as Row);
 }
-
-const person = (column: string) => Prisma.sql`(SELECT jsonb_build_object('id', u.id, 'firstName', u.first_name, 'lastName', u.last_name) FROM user_account u WHERE u.id = ${Prisma.raw(column)})`;

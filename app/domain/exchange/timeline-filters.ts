@@ -1,14 +1,14 @@
 import { exchangeKindNames, exchangeKinds, kindOfSlug, type ExchangeKind } from './exchange-kinds';
 
-/** What the timeline of a partner mixes: exchanges of each kind, moves of the lifecycle, tasks done, agreements, gifts. */
+/** What the timeline of a partner mixes: exchanges of each kind, moves of the lifecycle, tasks done, agreements, gifts, what became of offers. */
 export type TimelineFilters = {
-  kind: ExchangeKind | 'move' | 'task' | 'agreement' | 'gift' | null;
+  kind: ExchangeKind | 'move' | 'task' | 'agreement' | 'gift' | 'offer' | null;
   /** A colleague or a contact. */
   personId: string | null;
   words: string[];
 };
 
-const others = { etape: 'move', tache: 'task', convention: 'agreement', mecenat: 'gift' } as const;
+const others = { etape: 'move', tache: 'task', convention: 'agreement', mecenat: 'gift', offre: 'offer' } as const;
 
 /** The choices of « Type », by their name in the address. */
 export const timelineKinds = [
@@ -17,6 +17,7 @@ export const timelineKinds = [
   { value: 'tache', label: 'Tâche faite' },
   { value: 'convention', label: 'Convention' },
   { value: 'mecenat', label: 'Mécénat' },
+  { value: 'offre', label: 'Offre' },
 ];
 
 /** The filters of an address: `?type=appel&personne=…&mots=…`. What is not understood filters nothing. */

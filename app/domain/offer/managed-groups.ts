@@ -12,3 +12,6 @@ export const managedPerPage = 50;
 
 /** The group that an address names; the first when it names none. */
 export const managedGroupOf = (code: string | null) => managedGroups.find((group) => group.code === code) ?? managedGroups[0];
+
+/** The groups with how many offers each holds. */
+export const countedGroups = (counts: Partial<Record<OfferState, number>>) => managedGroups.map(({ code, label, states }) => ({ code, label, count: states.reduce((sum, state) => sum + (counts[state] ?? 0), 0) }));

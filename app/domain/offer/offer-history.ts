@@ -3,17 +3,23 @@ import { offerStates, type OfferState } from './offer.lifecycle';
 
 type Row = Record<string, unknown>;
 export type OfferEntry = { id: string; at: Date; who: string | null; table: string; operation: 'I' | 'U' | 'D'; before: Row | null; after: Row | null };
-export type OfferChange = { key: string; at: Date; who: string; label: string; from: string; to: string };
+/** `restore`: what putting the old value back needs, when it is not already there. */
+export type OfferChange = { key: string; at: Date; who: string; label: string; from: string; to: string; restore: { entryId: string; column: string } | null };
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const stateName = (value: unknown) => (typeof value === 'string' ? (offerStates[value as OfferState]?.label ?? value) : '');
 
-/** What changed on an offer, a line a value, the latest first as the entries come; what only the machine follows is left out. */
-export function sayOfferHistory(entries: readonly OfferEntry[]): OfferChange[] {
-  return entries.flatMap((entry) => linesOf(entry).map((line, index) => ({ key: `${entry.id}.${index}`, at: entry.at, who: entry.who ?? 'Maillage', ...line })));
+/**
+ * What changed on an offer, a line a value, the latest first as the entries come; what only the machine follows is left out. `current` is
+ * the row as it is now, null when nothing may be put back.
+ */
+export function sayOfferHistory(entries: readonly OfferEntry[], current: Row | null = null): OfferChange[] {
+  return entries.flatMap((entry) => linesOf(entry).map(({ column = null, ...line }, index) => ({ key: `${entry.id}.${index}`, at: entry.at, who: entry.who ?? 'Maillage', ...line, restore: column && current && !isSame(entry.before?.[column], current[column]) ? { entryId: entry.id, column } : null })));
 }
 
-function linesOf({ table, operation, before, after }: OfferEntry): { label: string; from: string; to: string }[] {
+const isSame = (old: unknown, now: unknown) => JSON.stringify(old ?? null) === JSON.stringify(now ?? null);
+
+function linesOf({ table, operation, before, after }: OfferEntry): { label: string; from: string; to: string; column?: string }[] {
   const changed = (column: string) => column in (after ?? {});
   if (table === 'offer_session') {
     if (operation === 'I') return [{ label: 'Session', from: '', to: 'ajoutée' }];
@@ -24,6 +30,6 @@ function linesOf({ table, operation, before, after }: OfferEntry): { label: stri
   const state = changed('state') ? [{ label: 'Où en est-elle', from: stateName(before?.state), to: stateName(after?.state) }] : [];
   const confirmed = changed('confirmed_at') && !changed('state') ? [{ label: 'Toujours d’actualité', from: '', to: 'confirmé' }] : [];
   const deleted = changed('deleted_at') ? [{ label: 'Offre', from: '', to: after?.deleted_at ? 'supprimée' : 'rétablie' }] : [];
-  const fields = offerFields.filter(({ field }) => changed(snake(field))).map(({ field, label, say }) => ({ label, from: say(before?.[snake(field)]), to: say(after?.[snake(field)]) }));
+  const fields = offerFields.filter(({ field }) => changed(snake(field))).map(({ field, label, say }) => ({ label, column: snake(field), from: say(before?.[snake(field)]), to: say(after?.[snake(field)]) }));
   return [...state, ...confirmed, ...deleted, ...fields.filter(({ from, to }) => from !== to)];
 }

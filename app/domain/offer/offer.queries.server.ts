@@ -4,7 +4,8 @@ import { knownId } from '~/domain/partnership/partnership-of.server';
 import { namesOfZones } from '~/domain/place/zones.server';
 import { tradeLabels } from '~/domain/rome/find-trades.server';
 import { managedPerPage } from './managed-groups';
-import { Prisma, type OfferKind, type OfferState } from '#prisma';
+import { nextSession, type NextSession } from '~/domain/offer/session/next-session.server';
+import { Prisma, type OfferKind, type OfferOrigin, type OfferState } from '#prisma';
 
 export type OfferTrade = { code: string; label: string };
 
@@ -37,21 +38,18 @@ export async function getOffer(ctx: Ctx, offerId: string | undefined) {
 export type WholeOffer = Awaited<ReturnType<typeof getOffer>>;
 
 /** An offer of the agency, in a list of what it manages. Days are `YYYY-MM-DD`. */
-export type ManagedOffer = { id: string; kind: OfferKind; state: OfferState; title: string; holder: string; partnershipId: string | null; closesOn: string | null; startsOn: string | null; places: number | null; publishedAt: Date | null; confirmedAt: Date | null; updatedAt: Date; version: number };
+export type ManagedOffer = { id: string; kind: OfferKind; state: OfferState; origin: OfferOrigin; nextSession: NextSession | null; title: string; holder: string; partnershipId: string | null; closesOn: string | null; startsOn: string | null; places: number | null; publishedAt: Date | null; confirmedAt: Date | null; updatedAt: Date; version: number };
 
-const managed = Prisma.sql`SELECT f.id::text, f.kind::text, f.state::text, f.title, coalesce(s.name, ml.name) AS holder, f.partnership_id::text AS "partnershipId", f.closes_on::text AS "closesOn", f.starts_on::text AS "startsOn",
+const managed = Prisma.sql`SELECT f.id::text, f.kind::text, f.state::text, f.origin::text, f.title, ${nextSession({ agency: Prisma.sql`f.mission_locale_id`, offer: Prisma.sql`f.id` })} AS "nextSession", coalesce(s.name, ml.name) AS holder, f.partnership_id::text AS "partnershipId", f.closes_on::text AS "closesOn", f.starts_on::text AS "startsOn",
   f.places, f.published_at AS "publishedAt", f.confirmed_at AS "confirmedAt", f.updated_at AS "updatedAt", f.version
   FROM offer f JOIN mission_locale ml ON ml.id = f.mission_locale_id LEFT JOIN search.partner_of_agency s ON s.partnership_id = f.partnership_id`;
 
-/** The offers of one partner, what is open first. One query. */
-export function offersOfPartner(ctx: Ctx, partnershipId: string): Promise<ManagedOffer[]> {
-  return ctx.db.$queryRaw<ManagedOffer[]>`${managed} WHERE f.mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND f.partnership_id = ${partnershipId}::uuid AND f.deleted_at IS NULL
-    ORDER BY array_position(ARRAY['submitted', 'published', 'paused', 'draft', 'filled', 'expired', 'withdrawn', 'archived'], f.state::text), f.closes_on NULLS LAST, f.id DESC LIMIT 200`;
-}
+export type ManagedPage = { states: readonly OfferState[]; page: number; /** Those of one partner alone, whoever keeps them up. */ partnershipId?: string };
 
 /** The offers that the agency manages, of some states, the latest changed first, by page; and how many there are of each state. Two queries. */
-export async function managedOffers(ctx: Ctx, { states, page }: { states: readonly OfferState[]; page: number }): Promise<{ offers: ManagedOffer[]; counts: Partial<Record<OfferState, number>> }> {
-  const own = Prisma.sql`f.mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND f.deleted_at IS NULL AND f.origin IN ('agency', 'partner')`;
+export async function managedOffers(ctx: Ctx, { states, page, partnershipId }: ManagedPage): Promise<{ offers: ManagedOffer[]; counts: Partial<Record<OfferState, number>> }> {
+  const which = partnershipId ? Prisma.sql`f.partnership_id = ${partnershipId}::uuid` : Prisma.sql`f.origin IN ('agency', 'partner')`;
+  const own = Prisma.sql`f.mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND f.deleted_at IS NULL AND ${which}`;
   const offers = await ctx.db.$queryRaw<ManagedOffer[]>`${managed} WHERE ${own} AND f.state = ANY (${states}::offer_state[]) ORDER BY f.updated_at DESC, f.id DESC LIMIT ${managedPerPage + 1} OFFSET ${(page - 1) * managedPerPage}`;
   const counted = await ctx.db.$queryRaw<{ state: OfferState; count: number }[]>`SELECT f.state::text, count(*)::int AS count FROM offer f WHERE ${own} GROUP BY f.state`;
   return { offers, counts: Object.fromEntries(counted.map(({ state, count }) => [state, count])) };

@@ -9,6 +9,8 @@ import { moveOffer } from '~/domain/offer/move-offer.server';
 import { nextOfferState, offerStateNames, offerVerbNames, offerVerbs } from '~/domain/offer/offer.lifecycle';
 import type { TypedOffer } from '~/domain/offer/offer.schema';
 import { confirmOffer, renewOffer } from '~/domain/offer/renew-offer.server';
+import { offersOfPartner } from '~/domain/offer/offers-of-partner.server';
+import { addSession } from '~/domain/offer/session/write-session.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { addDays, parisDay } from '~/domain/text/paris-day';
 import { asSystem } from '~/server/db.server';
@@ -150,6 +152,20 @@ describe('la vie d’une offre', () => {
     const offerId = await add({ closesOn: inDays(-1) });
     expect(await refusalOf(officer.do(moveOffer, { offerId, verb: 'publish' }))).toMatchObject({ message: expect.stringMatching(/date limite est passée/) as string, refusal: { kind: 'conflict' } });
   });
+});
+
+test('l’onglet Offres d’un partenaire : par où elles en sont, avec les comptes, la source et la prochaine session ; d’abord ce qui n’est pas vide', async () => {
+  const { officer, partnershipId, add } = await inn();
+  const tab = (group: string | null = null, page = 1) => officer.do(offersOfPartner, { partnershipId, group, page });
+  expect(await tab()).toMatchObject({ chosen: 'ouvertes', offers: [] });
+  const draft = await add({ kind: 'workshop', title: 'Atelier' });
+  await officer.do(addSession, { offerId: draft, startsOn: '2030-01-15', startsAt: '9h', endsAt: '11h', seats: '3' });
+  expect(await tab()).toMatchObject({ chosen: 'a-publier', offers: [{ title: 'Atelier', nextSession: { from: '2030-01-15T09:00', left: 3 } }] });
+  expect(await tab('ouvertes')).toMatchObject({ chosen: 'ouvertes', offers: [] });
+  const fed = await add();
+  await officer.do(moveOffer, { offerId: fed, verb: 'publish' });
+  await asSystem('a test: it comes from elsewhere', (db) => db.offer.updateMany({ where: { id: fed }, data: { origin: 'franceTravail', sourceId: '123ABC' } }));
+  expect(await tab()).toMatchObject({ chosen: 'ouvertes', offers: [{ origin: 'franceTravail' }], hasMore: false, groups: [{ code: 'ouvertes', count: 1 }, { code: 'a-publier', count: 1 }, { count: 0 }, { count: 0 }] });
 });
 
 describe('qui la trouve', () => {

@@ -6,6 +6,11 @@ import { addExchange, type AddExchange } from '~/domain/exchange/add-exchange.se
 import { deleteExchange } from '~/domain/exchange/delete-exchange.server';
 import { editExchange } from '~/domain/exchange/edit-exchange.server';
 import { exchangeChoices } from '~/domain/exchange/exchange-choices.server';
+import { addOffer } from '~/domain/offer/add-offer.server';
+import { editOffer } from '~/domain/offer/edit-offer.server';
+import { expireOffers } from '~/domain/offer/expire-offers.server';
+import { moveOffer } from '~/domain/offer/move-offer.server';
+import { renewOffer } from '~/domain/offer/renew-offer.server';
 import { partnerTimeline } from '~/domain/exchange/partner-timeline.server';
 import { pinExchange } from '~/domain/exchange/pin-exchange.server';
 import { restoreExchange } from '~/domain/exchange/restore-exchange.server';
@@ -17,6 +22,7 @@ import { movePartnership } from '~/domain/partnership/move-partnership.server';
 import { addPatronage } from '~/domain/patronage/add-patronage.server';
 import { completeTask } from '~/domain/task/complete-task.server';
 import { parisDay } from '~/domain/text/paris-day';
+import { asSystem } from '~/server/db.server';
 import { missionLocale } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
 
@@ -44,6 +50,31 @@ test('the timeline mixes in agreements on the day they were signed and gifts on 
   expect((await timeline('type=convention')).items).toMatchObject([{ type: 'agreement', title: 'Immersions', isSigned: true }]);
   expect((await timeline('type=appel')).items.map(({ type }) => type)).toEqual(['exchange']);
   expect((await timeline('mots=immersion')).items.map(({ type }) => type)).toEqual(['agreement']);
+});
+
+test('ce que deviennent les offres du partenaire : publiée, renouvelée, pourvue, échue, avec qui ; ni les brouillons, ni les corrections, ni ce qu’une source tient à jour', async () => {
+  const { ml, partnershipId, timeline } = await scierie();
+  const officer = ml.as('officer');
+  const add = async (title: string) => (await officer.do(addOffer, { partnershipId, kind: 'job', title, description: 'À lire.' })).offerId;
+  const [cutter, clerk, fed] = [await add('Scieur'), await add('Commis'), await add('Venue d’ailleurs')];
+  await add('Brouillon');
+  for (const offerId of [cutter, clerk, fed]) await officer.do(moveOffer, { offerId, verb: 'publish' });
+  await officer.do(editOffer, { offerId: clerk, version: 2, kind: 'job', title: 'Commis de scierie', description: 'À lire.', closesOn: parisDay(new Date()) });
+  await asSystem('the night', (db) => expireOffers(db, new Date(Date.now() + 86_400_000)));
+  const { closesOn } = await officer.do(renewOffer, { offerId: clerk });
+  await officer.do(moveOffer, { offerId: cutter, verb: 'fill' });
+  await asSystem('a test: it comes from elsewhere', (db) => db.offer.updateMany({ where: { id: fed }, data: { origin: 'franceTravail', sourceId: '1' } }));
+  const told = (await timeline('type=offre')).items.map((item) => (item.type === 'offer' ? [item.became, item.title, item.by?.firstName ?? null] : item.type));
+  expect(told).toEqual([['filled', 'Scieur', 'Camille'], ['renewed', 'Commis de scierie', 'Camille'], ['expired', 'Commis de scierie', null], ['published', 'Commis de scierie', 'Camille'], ['published', 'Scieur', 'Camille']]);
+  expect((await timeline('type=offre&mots=commis')).items[0]).toMatchObject({ offerId: clerk, closesOn });
+  const { userId } = await ml.person('officer');
+  expect((await timeline(`personne=${userId}`)).items.filter(({ type }) => type === 'offer')).toHaveLength(4);
+  expect((await timeline()).items.map(({ type }) => type)).toEqual(['offer', 'offer', 'offer', 'offer', 'offer', 'move']);
+  // One page ends between two of them, and goes on.
+  for (let i = 0; i < 30; i += 1) await officer.do(moveOffer, { offerId: clerk, verb: i % 2 ? 'publish' : 'withdraw' });
+  const first = await timeline();
+  const rest = await timeline('', first.next);
+  expect([first.items.length, rest.items.length, new Set([...first.items, ...rest.items].map(({ id }) => id)).size]).toEqual([30, 6, 36]);
 });
 
 describe('noter un échange', () => {

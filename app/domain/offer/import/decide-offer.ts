@@ -1,25 +1,19 @@
-import { columnOf, fieldOf, offerContent, placeColumns, type OfferRow } from '~/domain/offer/bulk/offer-row';
+import { columnOf, placeColumns, type OfferRow } from '~/domain/offer/bulk/offer-row';
 import { keptFields } from '~/domain/offer/kept-fields';
 import { offerFields } from '~/domain/offer/offer-fields';
-import { offerSchema, type TypedOffer } from '~/domain/offer/offer.schema';
+import { offerSchema } from '~/domain/offer/offer.schema';
+import { typedOfRow } from '~/domain/offer/typed-of-row';
 import type { ImportChange } from '~/domain/import/changes-of';
 import type { ImportedOffer } from './imported-offer';
 
 export type OfferDecision = { outcome: 'create' | 'complete' | 'unchanged'; set: OfferRow; changes: ImportChange[] } | { outcome: 'refused'; reasons: string[] };
-
-/** What the row of an offer that exists says, in the terms of its form: what the file's cells are laid over. */
-function typedOf(row: Record<string, unknown>): Partial<TypedOffer> {
-  const text = (value: unknown) => (value === null || value === undefined ? '' : typeof value === 'boolean' ? (value ? 'oui' : '') : Array.isArray(value) ? value : String(value as string | number));
-  const fields = Object.fromEntries(offerContent.map((column) => [fieldOf(column), text(row[column])]));
-  return { ...fields, themes: row.theme_codes as string[] } as Partial<TypedOffer>;
-}
 
 /**
  * What importing a row does: a new offer, some columns of the one that it describes, or nothing. Only what the file says changes.
  * `known` is the offer's row as JSON; `romes` the codes of its trades; `partnershipId` who holds it, undefined when the file does not say.
  */
 export function decideOffer(offer: ImportedOffer, { known, romes, partnershipId }: { known: Record<string, unknown> | null; romes: string[]; partnershipId: string | null | undefined }): OfferDecision {
-  const base = known ? typedOf(known) : {};
+  const base = known ? typedOfRow(known) : {};
   const read = offerSchema.safeParse({ ...base, ...offer.typed, ...(romes.length > 0 ? { romes } : {}) });
   if (!read.success) return { outcome: 'refused', reasons: read.error.issues.map(({ path, message }) => `${headerOf(offer, String(path[0] ?? ''))} : ${message}`) };
   const kept = Object.fromEntries(Object.entries(keptFields(read.data)).map(([field, value]) => [columnOf(field), value])) as OfferRow;

@@ -8,6 +8,7 @@ import { askForOffers } from './ask-for-offers.server';
 import { allBut, offerConditions, type OfferCriteria, type OfferPlace } from './offer-conditions.server';
 import { offerCursor, readOfferCursor, type OfferCursor } from './offer-cursor';
 import type { OfferFilters, OfferSort } from './offer-filters';
+import { nextSession, type NextSession } from '~/domain/offer/session/next-session.server';
 import { understandOffers } from './understand-offers.server';
 
 export const offersPerPage = 25;
@@ -17,8 +18,7 @@ export type OfferRow = {
   id: string; kind: OfferKind; origin: OfferOrigin; title: string; holder: string; isOurs: boolean; themeCodes: string[]; contract: string | null; workingTime: string | null; level: string | null; cost: string | null;
   startsOn: string | null; closesOn: string | null; places: number | null; commune: string | null; postcode: string | null; receptionModes: string[]; latitude: number | null; longitude: number | null; placePrecision: PlacePrecision | null;
   publishedAt: Date; confirmedAt: Date; metres: number | null;
-  /** The next session that has not begun, on the clock of its place, and how many seats are left. */
-  nextSession: { from: string; left: number } | null;
+  nextSession: NextSession | null;
 };
 
 export type OfferList = {
@@ -107,10 +107,8 @@ async function pageOf(ctx: Ctx, criteria: OfferCriteria, sort: OfferSort, place:
     SELECT totals.total, rows.* FROM (SELECT count(*)::int AS total FROM found) AS totals LEFT JOIN (
       SELECT s.offer_id AS id, s.kind::text, s.origin::text, s.title, s.holder, s.mission_locale_id = app.mission_locale() AS "isOurs", s.theme_codes AS "themeCodes", s.contract, s.working_time AS "workingTime", s.level, s.cost,
         s.starts_on::text AS "startsOn", s.closes_on::text AS "closesOn", s.places, s.commune_name AS commune, s.postcode, s.reception_modes AS "receptionModes", s.latitude, s.longitude, s.place_precision::text AS "placePrecision",
-        s.published_at AS "publishedAt", s.confirmed_at AS "confirmedAt", next.session AS "nextSession", ${metres} AS metres, json_build_array(page.rank, page.id) AS key, page.rank
-      FROM page JOIN search.offer_seen s ON s.mission_locale_id = page.agency AND s.offer_id = page.id
-      LEFT JOIN LATERAL (SELECT json_build_object('from', to_char(x.starts_at AT TIME ZONE x.time_zone, 'YYYY-MM-DD"T"HH24:MI'), 'left', x.seats - x.seated) AS session FROM offer_session x
-        WHERE s.kind IN ('training', 'workshop') AND x.mission_locale_id = page.agency AND x.offer_id = page.id AND x.cancelled_at IS NULL AND x.starts_at > ${criteria.now} ORDER BY x.starts_at LIMIT 1) AS next ON true) AS rows ON true
+        s.published_at AS "publishedAt", s.confirmed_at AS "confirmedAt", CASE WHEN s.kind IN ('training', 'workshop') THEN ${nextSession({ agency: Prisma.sql`page.agency`, offer: Prisma.sql`page.id`, now: Prisma.sql`${criteria.now}` })} END AS "nextSession", ${metres} AS metres, json_build_array(page.rank, page.id) AS key, page.rank
+      FROM page JOIN search.offer_seen s ON s.mission_locale_id = page.agency AND s.offer_id = page.id) AS rows ON true
     ORDER BY rows.rank ${direction}, rows.id ${direction}`;
 }
 

@@ -1,9 +1,11 @@
 import { freshness } from '~/domain/offer/freshness';
+import { isEditedHere, offerOrigins } from '~/domain/offer/offer-origin';
 import { offerKinds } from '~/domain/offer/offer-kinds';
 import { offerStates } from '~/domain/offer/offer.lifecycle';
 import type { ManagedOffer } from '~/domain/offer/offer.queries.server';
 import { shortDayOf } from '~/domain/text/french-date';
 import { daysBetween, parisDay } from '~/domain/text/paris-day';
+import { seatsLeft } from '~/routes/staff/offers/sessions/session-words';
 import { paths } from '~/paths';
 import { Chip, Chips } from '~/ui/chip';
 import { DataTable } from '~/ui/data-table';
@@ -31,15 +33,16 @@ export function ManagedTable({ offers, now, hidesHolder = false, empty }: Manage
         {
           key: 'state',
           header: 'Où en est-elle',
-          cell: ({ state, confirmedAt, closesOn }) => (
+          cell: ({ state, origin, confirmedAt, closesOn }) => (
             <Chips>
               <Chip tone={offerStates[state].tone}>{offerStates[state].label}</Chip>
-              {state === 'published' && confirmedAt && freshness(confirmedAt, now) !== 'fresh' && <Chip tone="wait">{freshness(confirmedAt, now) === 'hidden' ? 'plus montrée' : 'à confirmer'}</Chip>}
+              {!isEditedHere({ origin }) && <Chip>{offerOrigins[origin].label}</Chip>}
+              {state === 'published' && isEditedHere({ origin }) && confirmedAt && freshness(confirmedAt, now) !== 'fresh' && <Chip tone="wait">{freshness(confirmedAt, now) === 'hidden' ? 'plus montrée' : 'à confirmer'}</Chip>}
               {state === 'published' && closesSoon(closesOn, now) && <Chip tone="wait">se ferme bientôt</Chip>}
             </Chips>
           ),
         },
-        { key: 'start', header: 'Commence', nowrap: true, cell: ({ startsOn }) => said(startsOn) },
+        { key: 'start', header: 'Commence', nowrap: true, cell: ({ startsOn, nextSession }) => (nextSession ? said(nextSession.from.slice(0, 10)) : said(startsOn)), detail: ({ nextSession }) => nextSession && seatsLeft(nextSession) },
         { key: 'close', header: 'Date limite', nowrap: true, cell: ({ closesOn }) => said(closesOn) },
         { key: 'places', header: 'Places', align: 'end', cell: ({ places }) => places ?? '' },
         { key: 'updated', header: 'Modifiée', nowrap: true, cell: ({ updatedAt }) => shortDayOf(updatedAt) },

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { actorMay } from '~/access/actor';
-import { managedGroups, managedGroupOf, managedPerPage } from '~/domain/offer/managed-groups';
+import { countedGroups, managedGroupOf, managedPerPage } from '~/domain/offer/managed-groups';
 import { managedOffers } from '~/domain/offer/offer.queries.server';
 import { paths } from '~/paths';
 import { ManagedTable } from '~/routes/staff/offers/managed-table';
@@ -22,7 +22,7 @@ export const loader = page('offer.write', async (ctx, { url }) => {
     number,
     offers: offers.slice(0, managedPerPage),
     hasMore: offers.length > managedPerPage,
-    groups: managedGroups.map(({ code, label, states }) => ({ code, label, count: states.reduce((sum, state) => sum + (counts[state] ?? 0), 0) })),
+    groups: countedGroups(counts),
     mayImport: actorMay(ctx.actor, 'import.run'),
     now: ctx.now,
   };

@@ -6,6 +6,7 @@ import { freshness } from '~/domain/offer/freshness';
 import { offerKinds } from '~/domain/offer/offer-kinds';
 import { contracts, workingTimes } from '~/domain/offer/vocabulary/work';
 import { shortDayOf } from '~/domain/text/french-date';
+import { seatsLeft } from '~/routes/staff/offers/sessions/session-words';
 import { Chip, Chips } from '~/ui/chip';
 import type { Column } from '~/ui/data-table';
 import { frenchNumber } from '~/ui/french-number';
@@ -39,13 +40,11 @@ export function offerColumns({ filters, sort, hasCircle, now }: Shown): Column<O
     ...(hasCircle
       ? [{ key: 'way', header: filters.moyen && filters.minutes ? 'Trajet estimé' : 'Distance', nowrap: true, sort: sortTo('distance', 'asc'), cell: ({ metres, receptionModes }: OfferRow) => (metres === null ? (receptionModes.includes('a-distance') ? 'à distance' : '') : way(metres, filters)) } satisfies Column<OfferRow>]
       : []),
-    { key: 'start', header: 'Commence', nowrap: true, sort: sortTo('debut', 'asc'), cell: ({ startsOn, nextSession }) => (nextSession ? said(nextSession.from.slice(0, 10)) : startsOn ? said(startsOn) : ''), detail: ({ nextSession }) => nextSession && seatsLeft(nextSession.left) },
+    { key: 'start', header: 'Commence', nowrap: true, sort: sortTo('debut', 'asc'), cell: ({ startsOn, nextSession }) => (nextSession ? said(nextSession.from.slice(0, 10)) : startsOn ? said(startsOn) : ''), detail: ({ nextSession }) => nextSession && seatsLeft(nextSession) },
     { key: 'close', header: 'Date limite', nowrap: true, cell: ({ closesOn }) => (closesOn ? said(closesOn) : '') },
     { key: 'published', header: 'Publiée', nowrap: true, sort: sortTo('date', 'desc'), cell: ({ publishedAt }) => shortDayOf(publishedAt) },
   ];
 }
-
-const seatsLeft = (left: number) => (left > 0 ? `session, ${left} place${left > 1 ? 's' : ''}` : 'session complète');
 
 /** Minutes by the means chosen, else kilometres. */
 function way(metres: number, { moyen, minutes }: OfferFilters): string {

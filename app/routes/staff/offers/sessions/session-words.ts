@@ -15,3 +15,6 @@ export function seatsOf({ left, seats, waiting }: Pick<SessionRow, 'left' | 'sea
   if (left > 0) return `${left} place${left > 1 ? 's' : ''} sur ${seats}`;
   return waiting > 0 ? `complet, ${waiting} en attente` : 'complet';
 }
+
+/** « session, 3 places », « session complète » */
+export const seatsLeft = ({ left }: { left: number }): string => (left > 0 ? `session, ${left} place${left > 1 ? 's' : ''}` : 'session complète');

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { shortName } from '~/access/actor';
+import type { OfferMove } from '~/domain/exchange/offer-moves.server';
 import type { PersonOf, TimelineItem } from '~/domain/exchange/partner-timeline.server';
 import { agreementStates } from '~/domain/agreement/agreement.lifecycle';
 import { patronageKinds } from '~/domain/patronage/patronage';
@@ -33,6 +34,10 @@ function sayItem(item: TimelineItem, rights: EntryRights): Pick<Line, 'icon' | '
     const what = [patronageKinds[item.kind].label, item.amount && sayAmount(item.amount), `pour ${item.year}`].filter(Boolean).join(', ');
     return { icon: 'patronage', title: <><b>{item.isReceived ? 'Don reçu' : 'Don promis'}</b>{' : '}<Link to={paths.partnerPatronage(rights.partnershipId)}>{what}</Link></>, text: item.purpose };
   }
+  if (item.type === 'offer') {
+    const untilThen = item.closesOn && (item.became === 'published' || item.became === 'renewed') && ` · jusqu’au ${shortDayOf(dateOfDay(item.closesOn))}`;
+    return { icon: 'offer', title: <><b>{offerMoves[item.became]}</b>{' : '}<Link to={paths.offer(item.offerId)}>{item.title}</Link>{untilThen && <span className="muted">{untilThen}</span>}{by(item.by)}</> };
+  }
   if (item.type === 'exchange') return { icon: exchangeIcons[item.kind], title: <ExchangeEntry exchange={item} {...rights} /> };
   if (item.type === 'task') return { icon: 'check', title: <><b>Fait</b>{' : '}{item.title}{by(item.by)}</> };
   return {
@@ -41,5 +46,7 @@ function sayItem(item: TimelineItem, rights: EntryRights): Pick<Line, 'icon' | '
     text: item.comment && <WrittenText text={item.comment} />,
   };
 }
+
+const offerMoves = { published: 'Offre publiée', renewed: 'Offre renouvelée', filled: 'Offre pourvue', expired: 'Offre échue', withdrawn: 'Offre retirée' } as const satisfies Record<OfferMove, string>;
 
 const by = (person: PersonOf | null) => person && <> · {shortName({ firstName: person.firstName ?? '', lastName: person.lastName })}</>;
