@@ -52,6 +52,11 @@ describe('la recherche trouve', () => {
     expect(await found('st jean')).toEqual(['Boulangerie Saint-Jean']);
     expect(await found('ml neiges')).toEqual(['Mission Locale des Neiges']);
   });
+  test('par son métier ou son genre, quand le nom n’en dit rien', async () => {
+    await partners(ml, [{ name: 'Chez Mauricette', nafCode: '96.02A', postcode: '65100', commune: 'Lourdes' }, { name: 'Les Valoristes', kindCode: 'siae_aci', postcode: '65100', commune: 'Lourdes' }]);
+    for (const q of ['coiffeuse lourdes', 'coiffeurs', 'salon de coiffure lourdes']) expect(await found(q), q).toEqual(['Chez Mauricette']);
+    expect(await found('siae lourdes')).toEqual(['Les Valoristes']);
+  });
   test('le nom exact avant le nom qui commence ainsi, avant les autres', async () => {
     expect(await found('jean')).toEqual(['Jean', 'Jeanne d’Albret Services', 'Garage Jean', 'Boulangerie Saint-Jean']);
   });

@@ -1,6 +1,7 @@
 import type { Ctx } from '~/access/context';
 import { metresFrom } from '~/domain/partner/list/conditions.server';
 import { nearWordsOf } from '~/domain/partner/list/near-words.server';
+import { wordRank } from '~/domain/partner/list/sort-key.server';
 import { wordQuery } from '~/domain/partner/list/word-query';
 import { rankAmong } from '~/domain/search/ask-engine.server';
 import { Prisma, type OfferKind, type OfferOrigin, type PlacePrecision } from '#prisma';
@@ -118,7 +119,7 @@ function rankOf({ search, near, ranked, place }: OfferCriteria, sort: OfferSort)
   switch (sort) {
     case 'pertinence':
       if (ranked) return { rank: Prisma.sql`${rankAmong(ranked, Prisma.sql`s.offer_id`)}::bigint`, cast: 'bigint' };
-      return { rank: search.words.length > 0 ? Prisma.sql`(-(1000 * ts_rank('{0.02, 0.1, 0.3, 1}', s.words, ${wordQuery(search.words, near)}::tsquery, 1))::int)::bigint` : seconds, cast: 'bigint' };
+      return { rank: search.words.length > 0 ? Prisma.sql`(-(1000 * ${wordRank(wordQuery(search.words, near), { sideBySide: true })})::int)::bigint` : seconds, cast: 'bigint' };
     case 'distance':
       // At a distance, one is nowhere: after what can be reached.
       return { rank: place?.circle ? Prisma.sql`coalesce(${metresFrom(place.circle)}, 99999999)::bigint` : seconds, cast: 'bigint' };

@@ -11,7 +11,7 @@ import { kmAround, type OfferFilters } from './offer-filters';
  * (« serveuse tarbes 30 min en bus »: Tarbes then leaves the words). Two queries at most.
  */
 export async function understandOffers(ctx: Ctx, filters: OfferFilters): Promise<{ criteria: OfferCriteria; notices: string[] }> {
-  const search = readSearch(filters.q);
+  const search = withoutIdleWords(readSearch(filters.q));
   const km = kmAround(filters);
   if (filters.commune || filters.communeText || filters.autour || km === null) {
     const { place, code, notices } = await findPlace(ctx, filters);
@@ -27,6 +27,14 @@ export async function understandOffers(ctx: Ctx, filters: OfferFilters): Promise
     criteria: { filters: { ...filters, q: rest.words.join(' '), commune: place.code }, search: rest, place: { code: place.code, codes: [place.code], name: place.name, circle }, now: ctx.now },
     notices: circle ? [] : [`La position de ${place.name} n’est pas connue : la liste montre la commune seule.`],
   };
+}
+
+/** Words that say nothing in a list of offers, left out as soon as there is something else. */
+const idle = new Set(['offre', 'offres', 'annonce', 'annonces', 'cherche']);
+
+function withoutIdleWords(search: Search): Search {
+  const telling = search.words.filter((word) => !idle.has(word));
+  return telling.length > 0 ? { ...search, words: telling } : search;
 }
 
 type SaidPlace = { code: string; name: string; latitude: number | null; longitude: number | null; words: string[] };

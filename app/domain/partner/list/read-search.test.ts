@@ -35,6 +35,9 @@ describe('what is looked for', () => {
     expect(readSearch('65')).toEqual({ words: ['65'], numbers: [] });
     expect(readSearch('65000 05 36 49 12 08')).toEqual({ words: ['65000'], numbers: [{ siretStart: '0536491208', phone: '536491208' }] });
   });
+  test('a code of letters and digits stays one word', () => {
+    expect(readSearch('D1202 tarbes')).toEqual({ words: ['d1202', 'tarbes'], numbers: [] });
+  });
   test('fifteen digits are not a number we know: the groups stay words', () => {
     expect(readSearch('812345678000112').numbers).toEqual([]);
     expect(words('812345678000112')).toEqual(['812345678000112']);

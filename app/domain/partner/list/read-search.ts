@@ -22,7 +22,7 @@ const MOST_WORDS = 12;
 export function readSearch(typed: string): Search {
   const text = fold(typed.slice(0, LONGEST).replace(/\u0000/g, ' '));
   const numbers: SoughtNumber[] = [];
-  const rest = text.replace(/\+?\d[\d\s./()\u00A0\u202F-]*\d/g, (run) => {
+  const rest = text.replace(/(?<![a-z0-9])\+?\d[\d\s./()\u00A0\u202F-]*\d/g, (run) => {
     const { kept, number } = readNumber(run);
     if (number) numbers.push(number);
     return ` ${kept} `;

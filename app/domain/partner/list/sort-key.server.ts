@@ -4,7 +4,7 @@ import type { Criteria } from './criteria';
 import { metresFrom } from './conditions.server';
 import type { Sort } from './filters';
 import { rankAmong } from '~/domain/search/ask-engine.server';
-import { wordQuery } from './word-query';
+import { wholeWordQuery, wordQuery } from './word-query';
 
 /**
  * What a list is sorted by: expressions that all go in one direction and end with the id, so that the order is total and a
@@ -47,6 +47,15 @@ function farness({ search: { words }, near, ranked }: Criteria): Prisma.Sql {
   if (ranked) return rankAmong(ranked, Prisma.sql`s.partnership_id`);
   if (words.length === 0) return Prisma.sql`0`;
   const typed = fold(words.join(' '));
-  return Prisma.sql`(-(1000 * ts_rank('{0.02, 0.1, 0.3, 1}', s.words, ${wordQuery(words, near)}::tsquery, 1))::int
+  return Prisma.sql`(-(1000 * ${wordRank(wordQuery(words, near))})::int
     - CASE WHEN s.sort_name = ${typed} THEN 4000 WHEN starts_with(s.sort_name, ${typed}) THEN 2000 ELSE 0 END)`;
+}
+
+/**
+ * How well the words of a row `s` answer this query (of `wordQuery`): by their weight, whole words once more, and by how little else there is.
+ * `sideBySide`: whole words that stand together count more; for long texts, since it reads each place of each word.
+ */
+export function wordRank(query: string, { sideBySide = false } = {}): Prisma.Sql {
+  const rank = sideBySide ? Prisma.sql`ts_rank_cd` : Prisma.sql`ts_rank`;
+  return Prisma.sql`(ts_rank('{0.02, 0.1, 0.3, 1}', s.words, ${query}::tsquery, 1) + ${rank}('{0.02, 0.1, 0.3, 1}', s.words, ${wholeWordQuery(query)}::tsquery, 1))`;
 }

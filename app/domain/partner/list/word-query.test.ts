@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { synonyms } from '#search/synonyms';
-import { wordQuery } from './word-query';
+import { wholeWordQuery, wordQuery } from './word-query';
 
 describe('the words sought, as the index is asked', () => {
   test('every word is required, as a beginning, in the singular too', () => {
@@ -13,6 +13,13 @@ describe('the words sought, as the index is asked', () => {
   });
   test('a synonym counts as the word, in the plural too', () => {
     expect(wordQuery(['restos', 'coeur', 'ain'])).toBe('(((restos:* | resto) | (restaurant | restaurants)) & coeur:* & ain:*)');
+  });
+  test('a synonym is one of a woman’s trade too', () => {
+    expect(wordQuery(['mecanicienne'])).toContain('mecanique');
+    expect(wordQuery(['femme', 'menage'])).toContain('((aide | aides) & (menager | menagers))');
+  });
+  test('the query of whole words forgets the beginnings', () => {
+    expect(wholeWordQuery('(velo:* | cycle) & pau:*')).toBe('(velo | cycle) & pau');
   });
   test('a synonym of several words works both ways', () => {
     expect(wordQuery(['ml', 'pau'])).toBe('((ml | ((mission | missions) & (locale | locales))) & pau:*)');

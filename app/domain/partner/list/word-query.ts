@@ -1,5 +1,5 @@
 import { synonyms } from '#search/synonyms';
-import { otherGender, singular } from '#search/word-forms';
+import { otherGender, plainForm, singular } from '#search/word-forms';
 
 /** A word sought → words of the index that are spelled nearly the same. */
 export type NearWords = ReadonlyMap<string, readonly string[]>;
@@ -7,12 +7,12 @@ export type NearWords = ReadonlyMap<string, readonly string[]>;
 type Form = readonly string[];
 type Group = { forms: readonly Form[] };
 
-/** The forms of the synonyms by their first word, in the singular. */
+/** The forms of the synonyms by their first word, in the singular, of trades the masculine. */
 const byFirstWord = new Map<string, { form: Form; group: Group }[]>();
 for (const line of synonyms) {
   const group = { forms: line.map((form) => form.split(' ')) };
   for (const form of group.forms) {
-    const first = singular(form[0]!);
+    const first = plainForm(form[0]!);
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { form, group }]);
   }
 }
@@ -35,12 +35,12 @@ export function wordQuery(words: readonly string[], near: NearWords = new Map())
 }
 
 function formsAt(words: readonly string[], at: number) {
-  return (byFirstWord.get(singular(words[at]!)) ?? []).filter(({ form }) => form.every((word, i) => singular(words[at + i] ?? '') === singular(word)));
+  return (byFirstWord.get(plainForm(words[at]!)) ?? []).filter(({ form }) => form.every((word, i) => plainForm(words[at + i] ?? '') === plainForm(word)));
 }
 
 /** The last word may not be finished yet; an abbreviation before it is: `st jean` is not about a station. */
 function ownTerm(word: string, isLast: boolean, near: NearWords): string {
-  const isAbbreviation = word.length <= 3 && byFirstWord.has(singular(word));
+  const isAbbreviation = word.length <= 3 && byFirstWord.has(plainForm(word));
   const others = new Set([singular(word), ...(near.get(word) ?? [])].filter((other) => other !== word));
   return anyOf([isAbbreviation && !isLast ? word : `${word}:*`, ...others, ...otherGender(singular(word)).map(synonymTerm)]);
 }
@@ -49,6 +49,9 @@ function ownTerm(word: string, isLast: boolean, near: NearWords): string {
 function synonymTerm(word: string): string {
   return word.length >= 4 ? `(${word} | ${word}s)` : word;
 }
+
+/** The same query of whole words only: what holds a word as it was typed comes before what holds another that begins so (`velo` before `velours`). */
+export const wholeWordQuery = (query: string): string => query.replaceAll(':*', '');
 
 const anyOf = (terms: string[]) => (terms.length === 1 ? terms[0]! : `(${terms.join(' | ')})`);
 const allOf = (terms: string[]) => (terms.length === 1 ? terms[0]! : `(${terms.join(' & ')})`);
