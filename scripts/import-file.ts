@@ -9,7 +9,7 @@ import { may } from '~/access/permissions';
 import { DomainError } from '~/domain/errors';
 import { askToApply, cancelImport } from '~/domain/import/ask-step.server';
 import { fieldLabel, mappingProblems, type ImportField } from '~/domain/import/fields';
-import { importOptionsSchema } from '~/domain/import/import-options';
+import { importOptionsSchema } from '~/domain/import/import-options.schema';
 import { getImport, itemsOfImport } from '~/domain/import/imports.queries.server';
 import type { ImportCounts } from '~/domain/import/items-of-import.server';
 import { moveImport } from '~/domain/import/move-import.server';

@@ -1,9 +1,4 @@
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { Icon } from './icon';
-import { ReactAriaFrame } from './react-aria-frame';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 
 export type DialogProps = {
   open: boolean;
@@ -15,30 +10,23 @@ export type DialogProps = {
   children: ReactNode;
 };
 
-/** A window above the page: keeps the focus, closes on Escape, and gives the focus back. Needs script. */
-export function Dialog({ open, onClose, title, role = 'dialog', wide, children }: DialogProps) {
-  return (
-    <ReactAriaFrame>
-      <ModalOverlay
-        className="overlay"
-        isOpen={open}
-        isDismissable={role === 'dialog'}
-        onOpenChange={(isOpen) => !isOpen && onClose()}
-      >
-        <Modal className="modal" data-wide={wide || undefined}>
-          <AriaDialog className="dialog" role={role}>
-            <div className="dialog-head">
-              <Heading slot="title" level={2}>
-                {title}
-              </Heading>
-              <button type="button" className="icon-button" onClick={onClose}>
-                <Icon name="close" label="Fermer" />
-              </button>
-            </div>
-            {children}
-          </AriaDialog>
-        </Modal>
-      </ModalOverlay>
-    </ReactAriaFrame>
-  );
+const fetchWindow = () => import('./dialog-window');
+const DialogWindow = lazy(fetchWindow);
+
+/**
+ * A window above the page: keeps the focus, closes on Escape, and gives the focus back. Needs script: it is fetched once the page
+ * stands, so that no page waits for a window that most people never open.
+ */
+export function Dialog(props: DialogProps) {
+  const [wasOpen, setWasOpen] = useState(props.open);
+  if (props.open && !wasOpen) setWasOpen(true);
+  useEffect(() => {
+    const soon = setTimeout(() => void fetchWindow().catch(() => {}), 300); // opening it says what went wrong
+    return () => clearTimeout(soon);
+  }, []);
+  return wasOpen ? (
+    <Suspense fallback={null}>
+      <DialogWindow {...props} />
+    </Suspense>
+  ) : null;
 }

@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from './button';
+import { Dialog } from './dialog';
 import { Kbd } from './kbd';
 import { useShortcut } from './use-shortcut';
 
@@ -17,8 +18,6 @@ export const commonShortcuts: readonly Shortcut[] = [
   { keys: ['E'], label: 'Changer l’étape, sur la fiche d’un partenaire' },
   { keys: ['?'], label: 'Cette aide' },
 ];
-
-const Dialog = lazy(() => import('./dialog').then((module) => ({ default: module.Dialog })));
 
 /** `?` shows the keys that do something here. */
 export function ShortcutHelp({
@@ -41,26 +40,24 @@ export function ShortcutHelp({
         </Button>
       )}
       {open && (
-        <Suspense fallback={null}>
-          <Dialog open onClose={() => setOpen(false)} title="Raccourcis clavier">
-            <dl className="shortcut-list">
-              {shortcuts.map(({ keys, label }) => (
-                <div key={label}>
-                  <dt>{label}</dt>
-                  <dd>
-                    {keys.map((key, index) => (
-                      <span key={key}>
-                        {index > 0 && ' '}
-                        <Kbd>{key}</Kbd>
-                      </span>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-            {children?.(() => setOpen(false))}
-          </Dialog>
-        </Suspense>
+        <Dialog open onClose={() => setOpen(false)} title="Raccourcis clavier">
+          <dl className="shortcut-list">
+            {shortcuts.map(({ keys, label }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>
+                  {keys.map((key, index) => (
+                    <span key={key}>
+                      {index > 0 && ' '}
+                      <Kbd>{key}</Kbd>
+                    </span>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          {children?.(() => setOpen(false))}
+        </Dialog>
       )}
     </>
   );

@@ -9,7 +9,7 @@ import { importOf } from '~/domain/import/move-import.server';
 import type { ImportCounts } from '~/domain/import/items-of-import.server';
 import type { ImportSubject } from '~/domain/import/import-subjects';
 import type { ImportStep } from '~/domain/import/import-lifecycle';
-import { importOptionsSchema } from '~/domain/import/import-options';
+import { importOptionsSchema } from '~/domain/import/import-options.schema';
 import { startImport } from '~/domain/import/start-import.server';
 import { importStep } from '~/jobs/import-step.server';
 import type { acting } from './agencies';

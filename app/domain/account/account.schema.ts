@@ -3,6 +3,7 @@ import { typedPhone } from '~/domain/agency/typed-address';
 import { isEmail } from '~/domain/organisation/email';
 import { cleanText } from '~/domain/text/clean';
 import { z } from '~/domain/zod';
+import { agencyRoles } from './agency-roles';
 import { typedCode } from './totp';
 
 /** An account's address: as typed by somebody in a hurry, kept in lower case. */
@@ -24,8 +25,6 @@ export const personName = (sentence: string) =>
 export const signInSchema = z.object({ email: accountEmail, password: givenPassword });
 export type SignIn = z.output<typeof signInSchema>;
 
-/** The roles that an agency gives; the others come from the region, a partner or the platform. */
-export const agencyRoles = ['officer', 'counsellor', 'manager', 'admin'] as const;
 const agencyRole = z.enum(agencyRoles, 'Choisissez un rôle.');
 const site = z.preprocess((value) => (value === '' ? null : value), z.uuid('Choisissez un site de la liste.').nullish());
 

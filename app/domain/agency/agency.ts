@@ -1,13 +1,8 @@
 import { line, requiredLine } from '~/domain/partner/typed-text';
 import { z } from '~/domain/zod';
+import type { AgencyField } from './agency-words';
 import { editedOver } from './edit-over';
 import { shownPhone, typedEmail, typedPhone, typedPostcode, typedWebsite } from './typed-address';
-
-/** What an agency says of itself, and the words of its form. */
-export const agencyLabels = {
-  name: 'Nom', phone: 'Téléphone', email: 'Courriel', website: 'Site internet', addressLine: 'Adresse', postcode: 'Code postal', commune: 'Commune',
-} as const;
-export type AgencyField = keyof typeof agencyLabels;
 
 export const agencySchema = z.object({
   ...editedOver,

@@ -3,7 +3,8 @@ import { notFound } from '~/domain/errors';
 import { placeOfAddress } from '~/domain/partner/place-of-address.server';
 import { readInput } from '~/domain/partner/read-input';
 import type { z } from '~/domain/zod';
-import { agencyForm, agencyLabels, agencySchema } from './agency';
+import { agencyForm, agencySchema } from './agency';
+import { agencyLabels } from './agency-words';
 import { fieldsToWrite } from './edit-over';
 
 /** One's agency as its form shows it, with the version that the form is opened on. */

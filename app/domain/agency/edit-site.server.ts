@@ -5,7 +5,8 @@ import type { z } from '~/domain/zod';
 import { refuseSameName } from './add-site.server';
 import { fieldsToWrite } from './edit-over';
 import { placeOfSite } from './place-site.server';
-import { editSiteSchema, siteForm, siteLabels } from './site';
+import { editSiteSchema, siteForm } from './site';
+import { siteLabels } from './site-words';
 
 /** Corrects a site. Throws `notFound`, `invalid(field)`, or `stale` when somebody changed the same field. */
 export async function editSite(ctx: Ctx, input: z.input<typeof editSiteSchema>): Promise<void> {

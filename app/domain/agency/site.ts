@@ -1,11 +1,8 @@
 import { choice, line, requiredLine, ticked } from '~/domain/partner/typed-text';
 import { z } from '~/domain/zod';
+import type { SiteField } from './site-words';
 import { editedOver } from './edit-over';
 import { shownPhone, typedPhone, typedPostcode } from './typed-address';
-
-/** A place of the agency (antenne), and the words of its form. */
-export const siteLabels = { name: 'Nom', addressLine: 'Adresse', postcode: 'Code postal', commune: 'Commune', phone: 'Téléphone' } as const;
-export type SiteField = keyof typeof siteLabels;
 
 const facts = { name: requiredLine('Donnez un nom à ce site.', 120), addressLine: line(), postcode: typedPostcode, commune: line(120), phone: typedPhone };
 

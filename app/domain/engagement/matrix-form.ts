@@ -1,8 +1,6 @@
 import type { StaleChange } from '~/domain/errors';
 import { cleanText } from '~/domain/text/clean';
 import { monthName } from '~/domain/text/french-date';
-import { z } from '~/domain/zod';
-import { engagementTextSchema } from './engagement.schema';
 import { isReadiness, readinessWords } from './readiness';
 import { readCodes } from './rome';
 
@@ -19,11 +17,11 @@ export const controlName = (part: keyof EngagementText, formId: string) => `${pa
 
 export const sameRow = (a: EngagementText, b: EngagementText) => engagementParts.every((part) => a[part] === b[part]);
 
-type Values = Record<string, string | string[]>;
-const textOf = (value: string | string[] | undefined) => cleanText(typeof value === 'string' ? value : '');
+export type FormValues = Record<string, string | string[]>;
+export const textOf = (value: string | string[] | undefined) => cleanText(typeof value === 'string' ? value : '');
 
 /** The rows that a form sent, brought to one way of writing: codes in capitals, twelve months as none. */
-export function typedMatrix(values: Values): MatrixText {
+export function typedMatrix(values: FormValues): MatrixText {
   const ids = Object.keys(values).flatMap((name) => (name.startsWith('capacity.') ? [name.slice('capacity.'.length)] : []));
   return Object.fromEntries(
     ids.map((id) => {
@@ -40,40 +38,18 @@ export function typedMatrix(values: Values): MatrixText {
   );
 }
 
-const rowSchema = z.object({ readiness: z.string(), capacity: z.string(), months: z.string(), romes: z.string(), publicText: z.string(), comment: z.string() });
-const baseSchema = z.record(z.string(), rowSchema);
-
 /** What the form showed when it was opened, as it sent it back; null when it cannot be read. */
 export function readBase(json: unknown): MatrixText | null {
   try {
-    const read = baseSchema.safeParse(JSON.parse(typeof json === 'string' ? json : ''));
-    return read.success ? read.data : null;
+    const read: unknown = JSON.parse(typeof json === 'string' ? json : '');
+    return isObject(read) && Object.values(read).every(isRow) ? (read as MatrixText) : null;
   } catch {
     return null;
   }
 }
 
-/** A row that says something without saying how far. */
-const isEmpty = (row: EngagementText) => sameRow(row, unsaid);
-
-/** The form of the matrix: rows as text, checked where they were changed; an error names its control. */
-export const saveEngagementsSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())])).transform((values, issues) => {
-  const typed = typedMatrix(values);
-  const base = readBase(values.base);
-  if (!base) issues.addIssue({ code: 'custom', path: ['form'], message: 'Cette page a été ouverte il y a trop longtemps. Rechargez-la, puis recommencez.' });
-  const keep = Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (name.startsWith('keep.') ? [[name.slice(5), String(value)]] : [])));
-  for (const [id, row] of Object.entries(typed)) {
-    if (isEmpty(row) || keep[id] === 'theirs' || sameRow(row, base?.[id] ?? unsaid)) continue;
-    const read = engagementTextSchema.safeParse(row);
-    for (const issue of read.error?.issues ?? []) issues.addIssue({ code: 'custom', path: [`${String(issue.path[0])}.${id}`], message: issue.message });
-  }
-  const saidBy = textOf(values.saidBy);
-  if (saidBy.length > 200) issues.addIssue({ code: 'custom', path: ['saidBy'], message: 'Ce texte est trop long : 200 caractères au plus.' });
-  const saidOn = textOf(values.saidOn);
-  if (saidOn !== '' && !z.iso.date().safeParse(saidOn).success) issues.addIssue({ code: 'custom', path: ['saidOn'], message: 'Cette date n’existe pas.' });
-  return { typed, base: base ?? {}, keep, saidBy: saidBy || null, saidOn: saidOn || null };
-});
-export type TypedMatrix = z.output<typeof saveEngagementsSchema>;
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRow = (value: unknown) => isObject(value) && engagementParts.every((part) => typeof value[part] === 'string');
 
 export type MergedMatrix = {
   rows: MatrixText;

@@ -4,7 +4,8 @@ import { readInput } from '~/domain/partner/read-input';
 import { partnershipOf } from '~/domain/partnership/partnership-of.server';
 import { fold } from '~/domain/text/fold';
 import { engagementTextSchema } from './engagement.schema';
-import { mergeMatrix, type TypedMatrix } from './matrix-form';
+import { mergeMatrix } from './matrix-form';
+import type { TypedMatrix } from './save-engagements.schema';
 import { getMatrix, matrixText, type MatrixRow, type SpokenContact } from './matrix.queries.server';
 
 export type SaveEngagements = { partnershipId: string } & TypedMatrix;

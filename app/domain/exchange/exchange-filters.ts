@@ -1,4 +1,5 @@
 import { foldedWords } from '~/domain/text/fold';
+import { isUuid } from '~/domain/text/uuid';
 import { kindOfSlug, type ExchangeKind } from './exchange-kinds';
 
 /** The periods that one asks for, in days back from now. */
@@ -14,7 +15,7 @@ export function readExchangeFilters(params: URLSearchParams): ExchangeFilters {
   return {
     words: foldedWords((params.get('mots') ?? '').slice(0, 200)).slice(0, 8),
     kind: kindOfSlug(params.get('type')),
-    authorId: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(author) ? author : null,
+    authorId: isUuid(author) ? author : null,
     days: days in periods ? days : null,
   };
 }

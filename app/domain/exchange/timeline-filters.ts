@@ -1,3 +1,4 @@
+import { isUuid } from '~/domain/text/uuid';
 import { exchangeKindNames, exchangeKinds, kindOfSlug, type ExchangeKind } from './exchange-kinds';
 
 /** What the timeline of a partner mixes: exchanges of each kind, moves of the lifecycle, tasks done, agreements, gifts, what became of offers. */
@@ -26,7 +27,7 @@ export function readTimelineFilters(params: URLSearchParams): TimelineFilters {
   const person = params.get('personne') ?? '';
   return {
     kind: type in others ? others[type as keyof typeof others] : kindOfSlug(type),
-    personId: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(person) ? person : null,
+    personId: isUuid(person) ? person : null,
     words: (params.get('mots') ?? '').slice(0, 200).split(/\s+/).filter(Boolean).slice(0, 8),
   };
 }

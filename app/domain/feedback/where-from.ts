@@ -1,3 +1,5 @@
+import { isUuid } from '~/domain/text/uuid';
+
 export type WhereFrom = { /** The page without what it shows of whom: "/partenaires/…/echanges". */ page: string; /** The very address, when it names a record. */ record: string | null };
 
 const place = 'http://here.invalid';
@@ -15,6 +17,6 @@ export function whereFrom(address: string | null | undefined): WhereFrom | null 
   if (origin !== place || pathname.startsWith('//')) return null;
   const parts = pathname.split('/').filter(Boolean);
   const page = `/${parts.map((part) => (isWord(part) ? part : '…')).join('/')}`;
-  const hasRecord = parts.some((part) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part));
+  const hasRecord = parts.some((part) => isUuid(part));
   return { page, record: hasRecord && parts.every((part) => isWord(part) || /^[0-9a-f-]{36}$/.test(part)) ? pathname : null };
 }

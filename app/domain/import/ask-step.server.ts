@@ -2,8 +2,9 @@ import type { Ctx } from '~/access/context';
 import { conflict } from '~/domain/errors';
 import { z } from '~/domain/zod';
 import { importedThing } from './imported-things.server';
-import type { offerImportOptionsSchema } from '~/domain/offer/import/offer-import-options';
-import { importOptionsSchema, type KeptOptions } from './import-options';
+import type { offerImportOptionsSchema } from '~/domain/offer/import/offer-import-options.schema';
+import type { KeptOptions } from './import-options';
+import { importOptionsSchema } from './import-options.schema';
 import { importFor, moveImport } from './move-import.server';
 import { checkOfficer } from '~/domain/partnership/check-officer.server';
 

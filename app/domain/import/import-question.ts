@@ -1,4 +1,3 @@
-import { z } from '~/domain/zod';
 import type { RecordColumns } from './known-organisation';
 
 /** What a person may be asked about: one fact, or several that only make sense together. */
@@ -32,11 +31,3 @@ export const chosenOption = (question: ImportQuestion): ImportOption | undefined
 
 /** Does the record, as it was when the question was asked, stand among the options? */
 export const recordOption = (question: ImportQuestion): ImportOption | undefined => question.options.find(({ from }) => from === 'record');
-
-export const answerSchema = z.object({
-  importId: z.uuid(),
-  position: z.coerce.number().int().min(0),
-  field: z.string().max(40),
-  chosen: z.coerce.number().int().min(0),
-});
-export type ImportAnswer = z.output<typeof answerSchema>;

@@ -10,7 +10,7 @@ import type { ImportSubject } from './import-subjects';
 import type { ImportTab } from './import-tabs';
 import type { ImportedSheet } from './imported-sheet';
 import type { ImportCounts } from './items-of-import.server';
-import type { OfferImportOptions } from '~/domain/offer/import/offer-import-options';
+import type { OfferImportOptions } from '~/domain/offer/import/offer-import-options.schema';
 import { importOf } from './move-import.server';
 
 const LISTED = 50;

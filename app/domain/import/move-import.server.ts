@@ -1,6 +1,6 @@
 import type { Ctx } from '~/access/context';
 import { conflict, notFound } from '~/domain/errors';
-import { z } from '~/domain/zod';
+import { isUuid } from '~/domain/text/uuid';
 import type { Prisma } from '#prisma';
 import type { ImportSubject } from './import-subjects';
 import { canDo, importStates, importVerbs, type ImportVerb } from './import-lifecycle';
@@ -25,7 +25,6 @@ export async function importOf(ctx: Ctx, importId: string, subject?: ImportSubje
 }
 
 /** An address that somebody typed holds anything. */
-const isUuid = (text: string) => z.uuid().safeParse(text).success;
 
 /** The import if `verb` can be done now, else `conflict`. */
 export async function importFor(ctx: Ctx, importId: string, verb: ImportVerb) {

@@ -3,7 +3,7 @@ import { criteriaForOffers } from '~/domain/offer/list/criteria-for-offers.serve
 import { allBut as allOfOffers, offerConditions } from '~/domain/offer/list/offer-conditions.server';
 import { readOfferFilters } from '~/domain/offer/list/offer-filters';
 import { allBut, conditionsOf, partnersOf } from '~/domain/partner/list/conditions.server';
-import { readFilters } from '~/domain/partner/list/filters';
+import { readFilters } from '~/domain/partner/list/read-filters';
 import { criteriaFor } from '~/domain/partner/list/list-partners.server';
 import { Prisma } from '#prisma';
 import type { MapLayerName } from './map-layers';

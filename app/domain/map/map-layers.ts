@@ -1,6 +1,7 @@
 import { readOfferFilters } from '~/domain/offer/list/offer-filters';
 import { writeOfferFilters } from '~/domain/offer/list/write-offer-filters';
-import { asksPrecisely, readFilters, writeFilters } from '~/domain/partner/list/filters';
+import { asksPrecisely, writeFilters } from '~/domain/partner/list/filters';
+import { readFilters } from '~/domain/partner/list/read-filters';
 
 export type MapLayerName = 'partners' | 'offers';
 

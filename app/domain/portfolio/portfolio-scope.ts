@@ -1,4 +1,5 @@
-import { noFilters, readFilters, writeFilters, type PartnerFilters } from '~/domain/partner/list/filters';
+import { noFilters, writeFilters, type PartnerFilters } from '~/domain/partner/list/filters';
+import { readFilters } from '~/domain/partner/list/read-filters';
 import { z } from '~/domain/zod';
 
 /** Which part of a portfolio: all of it, or what these criteria of the list of partners keep. */

@@ -1,5 +1,5 @@
 import type { Ctx } from '~/access/context';
-import type { Selection } from '~/domain/partner/list/bulk-change';
+import type { Selection } from '~/domain/partner/list/bulk-change.schema';
 import { chosenPartners } from '~/domain/partner/list/chosen-partners.server';
 import type { PartnerFilters } from '~/domain/partner/list/filters';
 

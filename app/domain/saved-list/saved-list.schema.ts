@@ -1,4 +1,4 @@
-import { selectionSchema } from '~/domain/partner/list/bulk-change';
+import { selectionSchema } from '~/domain/partner/list/bulk-change.schema';
 import { requiredLine, ticked } from '~/domain/partner/typed-text';
 import { z } from '~/domain/zod';
 

@@ -1,6 +1,7 @@
 import type { Ctx } from '~/access/context';
 import { notFound } from '~/domain/errors';
-import { readFilters, writeFilters } from '~/domain/partner/list/filters';
+import { writeFilters } from '~/domain/partner/list/filters';
+import { readFilters } from '~/domain/partner/list/read-filters';
 import { criteriaFor, sortOf } from '~/domain/partner/list/list-partners.server';
 import { neighboursOf } from '~/domain/partner/list/neighbours.server';
 import { pageOfPartners } from '~/domain/partner/list/page-of-partners.server';

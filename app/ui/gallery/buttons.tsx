@@ -4,7 +4,6 @@ import { Icon, iconNames } from '~/ui/icon';
 import { Kbd } from '~/ui/kbd';
 import { LinkButton } from '~/ui/link-button';
 import { ThemeSwitch } from '~/ui/theme-switch';
-import { Tooltip } from '~/ui/tooltip';
 import { Section, Specimen, SpecimenRow } from './section';
 
 export function ButtonSpecimens() {
@@ -66,11 +65,9 @@ export function ButtonSpecimens() {
           <ActionMenu label="Plus" iconOnly side="start">
             <MenuLink to="?">Exporter</MenuLink>
           </ActionMenu>
-          <Tooltip text="Vu par toute l’agence">
-            <button type="button" className="icon-button">
-              <Icon name="star" label="Mettre en favori" />
-            </button>
-          </Tooltip>
+          <button type="button" className="icon-button">
+            <Icon name="star" label="Mettre en favori" />
+          </button>
           <ThemeSwitch />
         </SpecimenRow>
       </Specimen>

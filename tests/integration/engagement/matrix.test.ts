@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addContact } from '~/domain/contact/add-contact.server';
-import { controlName, saveEngagementsSchema, type EngagementText } from '~/domain/engagement/matrix-form';
+import { controlName, type EngagementText } from '~/domain/engagement/matrix-form';
+import { saveEngagementsSchema } from '~/domain/engagement/save-engagements.schema';
 import { getMatrix, matrixText } from '~/domain/engagement/matrix.queries.server';
 import { saveEngagements } from '~/domain/engagement/save-engagements.server';
 import { partnerHistory } from '~/domain/history/history.queries.server';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyImport } from '~/domain/import/apply-import.server';
 import { askToApply, askToUndo, cancelImport } from '~/domain/import/ask-step.server';
-import { importOptionsSchema } from '~/domain/import/import-options';
+import { importOptionsSchema } from '~/domain/import/import-options.schema';
 import { asActor } from '~/server/db.server';
 import { missionLocale } from '../../support/agencies';
 import { useDatabase } from '../../support/database';

@@ -9,7 +9,7 @@ import { listOffers } from '~/domain/offer/list/list-offers.server';
 import { readOfferFilters } from '~/domain/offer/list/offer-filters';
 import { moveOffer } from '~/domain/offer/move-offer.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
-import { readFilters } from '~/domain/partner/list/filters';
+import { readFilters } from '~/domain/partner/list/read-filters';
 import { listPartners } from '~/domain/partner/list/list-partners.server';
 import { movePartnership } from '~/domain/partnership/move-partnership.server';
 import { withTrace } from '~/server/log.server';

@@ -4,7 +4,7 @@ import { askToApplyOffers } from '~/domain/import/ask-step.server';
 import { getImport, itemsOfImport, refusedLines } from '~/domain/import/imports.queries.server';
 import { editOffer } from '~/domain/offer/edit-offer.server';
 import { exportOffers } from '~/domain/offer/import/export-offers.server';
-import { offerImportOptionsSchema } from '~/domain/offer/import/offer-import-options';
+import { offerImportOptionsSchema } from '~/domain/offer/import/offer-import-options.schema';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { missionLocale } from '../../support/agencies';
 import { useDatabase } from '../../support/database';

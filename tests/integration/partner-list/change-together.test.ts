@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { BulkChange, Selection } from '~/domain/partner/list/bulk-change';
+import type { BulkChange, Selection } from '~/domain/partner/list/bulk-change.schema';
 import { previewTogether } from '~/domain/partner/together/all-together.server';
 import { savePicked } from '~/domain/saved-list/save-picked.server';
 import { changeTogether } from '~/domain/partner/list/change-together.server';

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listPartners } from '~/domain/partner/list/list-partners.server';
 import { neighboursOf } from '~/domain/partner/list/neighbours.server';
-import { noFilters, readFilters, sorts } from '~/domain/partner/list/filters';
+import { noFilters, sorts } from '~/domain/partner/list/filters';
+import { readFilters } from '~/domain/partner/list/read-filters';
 import { movePartnership } from '~/domain/partnership/move-partnership.server';
 import { deleteList } from '~/domain/saved-list/delete-list.server';
 import { renameList } from '~/domain/saved-list/rename-list.server';

@@ -8,7 +8,7 @@ import { addExchangeSchema } from '~/domain/exchange/exchange.schema';
 import { portfolioNews } from '~/domain/home/portfolio-news.server';
 import { sayNews, sayWho } from '~/domain/home/say-news';
 import { addPartner } from '~/domain/partner/add-partner.server';
-import { readFilters } from '~/domain/partner/list/filters';
+import { readFilters } from '~/domain/partner/list/read-filters';
 import { listPartners } from '~/domain/partner/list/list-partners.server';
 import { movePartnership } from '~/domain/partnership/move-partnership.server';
 import { addTask } from '~/domain/task/add-task.server';

@@ -7,7 +7,8 @@ import { whyNotPublished } from '~/domain/offer/offer.lifecycle';
 import type { OfferRow } from '~/domain/offer/bulk/offer-row';
 import { insertOffers, updateOffers, type OfferEffect } from '~/domain/offer/bulk/write-offers.server';
 import type { ImportedOffer } from './imported-offer';
-import { noOfferOptions, type OfferImportOptions } from './offer-import-options';
+import { noOfferOptions } from './offer-import-options';
+import type { OfferImportOptions } from './offer-import-options.schema';
 import { createOfferResolver } from './resolve-offers.server';
 
 /** What applying one row wrote, kept with it for the undo. */

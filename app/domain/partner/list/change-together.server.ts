@@ -1,7 +1,8 @@
 import type { Ctx } from '~/access/context';
 import { conflict } from '~/domain/errors';
 import { applyTogether } from '~/domain/partner/together/all-together.server';
-import { partnersInWords, type BulkChange } from './bulk-change';
+import { partnersInWords } from './bulk-change';
+import type { BulkChange } from './bulk-change.schema';
 
 type ChangeTogether = { ids: readonly string[]; change: BulkChange; /** How many the preview said would change. */ expected?: number };
 

@@ -1,6 +1,6 @@
 import type { Ctx } from '~/access/context';
 import { invalid } from '~/domain/errors';
-import type { Selection } from './bulk-change';
+import type { Selection } from './bulk-change.schema';
 import { allBut, conditionsOf, partnersOf } from './conditions.server';
 import type { PartnerFilters } from './filters';
 import { criteriaFor } from './list-partners.server';

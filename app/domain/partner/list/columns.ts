@@ -1,5 +1,3 @@
-import { z } from '~/domain/zod';
-
 /**
  * The columns that a person may add to the list, in the order of the table; the name is always there, the distance comes with
  * a place.
@@ -33,6 +31,3 @@ export const usualColumns: ColumnKey[] = columns.filter(({ isUsual }) => isUsual
 export function readColumns(keys: unknown): ColumnKey[] | null {
   return Array.isArray(keys) ? columns.map(({ key }) => key).filter((key) => keys.includes(key)) : null;
 }
-
-/** The form of the columns. None ticked leaves the name alone. */
-export const columnsSchema = z.object({ colonne: z.array(z.string()).optional().transform((keys) => readColumns(keys ?? []) ?? []) });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isFiltered, noFilters, readFilters, withoutIdle, writeFilters } from './filters';
+import { isFiltered, noFilters, withoutIdle, writeFilters } from './filters';
+import { readFilters } from './read-filters';
 
 const read = (search: string) => readFilters(new URLSearchParams(search));
 

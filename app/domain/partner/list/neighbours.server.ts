@@ -2,7 +2,7 @@ import type { Ctx } from '~/access/context';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 import { Prisma } from '#prisma';
 import { allBut, conditionsOf, partnersOf } from './conditions.server';
-import { readFilters } from './filters';
+import { readFilters } from './read-filters';
 import { criteriaFor, sortOf } from './list-partners.server';
 import { sortKeyOf } from './sort-key.server';
 

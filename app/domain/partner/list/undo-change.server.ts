@@ -3,7 +3,8 @@ import type { Ctx } from '~/access/context';
 import { conflict, forbidden, notFound } from '~/domain/errors';
 import { putBackTogether } from '~/domain/partner/together/all-together.server';
 import type { Before } from '~/domain/partner/together/together';
-import { bulkVerbs, type BulkChange } from './bulk-change';
+import { bulkVerbs } from './bulk-change';
+import type { BulkChange } from './bulk-change.schema';
 
 /**
  * Undoes a change made to many partners at once. What somebody changed again since is left as they put it: `kept` counts it.

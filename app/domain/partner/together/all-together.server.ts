@@ -1,5 +1,6 @@
 import type { Ctx } from '~/access/context';
-import type { BulkChange, BulkVerb, ChangePreview } from '~/domain/partner/list/bulk-change';
+import type { BulkVerb, ChangePreview } from '~/domain/partner/list/bulk-change';
+import type { BulkChange } from '~/domain/partner/list/bulk-change.schema';
 import { taskTogether } from './add-tasks.server';
 import { listTogether } from './add-to-list.server';
 import { archiveTogether } from './archive.server';

@@ -1,5 +1,6 @@
 import type { Ctx } from '~/access/context';
-import type { BulkVerb, ChangeOf, ChangePreview } from '~/domain/partner/list/bulk-change';
+import type { BulkVerb, ChangePreview } from '~/domain/partner/list/bulk-change';
+import type { ChangeOf } from '~/domain/partner/list/bulk-change.schema';
 
 /** What a change replaced, one entry a partnership that it changed: nothing to say when it added or removed a value. */
 export type Before = { id: string; officerId?: string | null; stage?: string; since?: string; beforeArchive?: string | null; endReasonId?: string | null; taskId?: string };

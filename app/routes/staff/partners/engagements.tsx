@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { actorMay } from '~/access/actor';
-import { saveEngagementsSchema } from '~/domain/engagement/matrix-form';
+import { saveEngagementsSchema } from '~/domain/engagement/save-engagements.schema';
 import { getMatrix, matrixText } from '~/domain/engagement/matrix.queries.server';
 import { saveEngagements } from '~/domain/engagement/save-engagements.server';
 import { knownId } from '~/domain/partnership/partnership-of.server';

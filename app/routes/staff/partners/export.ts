@@ -1,5 +1,5 @@
 import { exportPartners } from '~/domain/partner/list/export-partners.server';
-import { readFilters } from '~/domain/partner/list/filters';
+import { readFilters } from '~/domain/partner/list/read-filters';
 import { download } from '~/server/http.server';
 import { sendSheet } from '~/server/send-sheet.server';
 

@@ -1,5 +1,5 @@
 import { countFacets } from '~/domain/partner/list/count-facets.server';
-import { readFilters } from '~/domain/partner/list/filters';
+import { readFilters } from '~/domain/partner/list/read-filters';
 import { page } from '~/server/http.server';
 
 /** `/partenaires/compteurs?…`: how many partners each value of each filter would show, asked by the list once it is on screen. */

@@ -1,7 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { actorMay } from '~/access/actor';
-import { readFilters, writeFilters } from '~/domain/partner/list/filters';
+import { writeFilters } from '~/domain/partner/list/filters';
+import { readFilters } from '~/domain/partner/list/read-filters';
 import { matrixOfPartners } from '~/domain/partner/list/matrix-of-partners.server';
 import { paths } from '~/paths';
 import { ActiveFilters } from '~/routes/staff/partners/list/active-filters';

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { actorMay } from '~/access/actor';
-import { agencyLabels, agencySchema, type AgencyField } from '~/domain/agency/agency';
+import { agencySchema } from '~/domain/agency/agency';
+import { agencyLabels, type AgencyField } from '~/domain/agency/agency-words';
 import { agencySettings, changeSetting } from '~/domain/agency/change-setting.server';
 import { editAgency, getAgency } from '~/domain/agency/edit-agency.server';
 import { contactGuardSchema, reminderKeys, remindersSchema, settings, type Settings } from '~/domain/agency/settings';

@@ -1,6 +1,6 @@
 import { dueGroupNames, dueGroups, type DueGroup } from '~/domain/task/due';
 import type { TaskScope } from '~/domain/task/list-tasks.server';
-import { z } from '~/domain/zod';
+import { isUuid } from '~/domain/text/uuid';
 import { paths } from '~/paths';
 
 /** What the address of the tasks says: whose (`de`), which (`voir`), from where (`apres`), and the one that is being corrected (`modifier`). */
@@ -10,7 +10,7 @@ export function readTasksAddress(params: URLSearchParams): TasksAddress {
   const whose = params.get('de') ?? '';
   const shown = params.get('voir') ?? '';
   return {
-    scope: whose === 'equipe' ? { whose: 'team' } : z.uuid().safeParse(whose).success ? { whose: 'one', userId: whose } : { whose: 'mine' },
+    scope: whose === 'equipe' ? { whose: 'team' } : isUuid(whose) ? { whose: 'one', userId: whose } : { whose: 'mine' },
     group: dueGroupNames.find((group) => dueGroups[group].address === shown) ?? null,
     done: shown === 'faites',
     after: params.get('apres'),

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { answerAll, answerAllSchema, answerQuestion, answerSchema } from '~/domain/import/answer-question.server';
 import { askToApplyOffers, askToUndo, cancelImport, importSchema, retryImport } from '~/domain/import/ask-step.server';
 import { confirmMapping, mappingSchema, reopenColumns } from '~/domain/import/confirm-mapping.server';
-import { offerImportOptionsSchema } from '~/domain/offer/import/offer-import-options';
+import { offerImportOptionsSchema } from '~/domain/offer/import/offer-import-options.schema';
 import { getImport } from '~/domain/import/imports.queries.server';
 import { paths } from '~/paths';
 import { redirectWith } from '~/server/flash.server';

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { answerAll, answerAllSchema, answerQuestion, answerSchema } from '~/domain/import/answer-question.server';
 import { askToApply, askToUndo, cancelImport, importSchema, retryImport } from '~/domain/import/ask-step.server';
 import { confirmMapping, mappingSchema, reopenColumns } from '~/domain/import/confirm-mapping.server';
-import { importOptionsSchema } from '~/domain/import/import-options';
+import { importOptionsSchema } from '~/domain/import/import-options.schema';
 import { getImport } from '~/domain/import/imports.queries.server';
 import { colleagueChoices, tagChoices } from '~/domain/partner/choices.queries.server';
 import { paths } from '~/paths';

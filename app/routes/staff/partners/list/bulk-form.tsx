@@ -1,6 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { themes } from '~/domain/organisation/themes';
-import { movesTogether, partnersInWords, type BulkVerb, type ChangePreview, type Selection } from '~/domain/partner/list/bulk-change';
+import { movesTogether, partnersInWords, type BulkVerb, type ChangePreview } from '~/domain/partner/list/bulk-change';
+import type { Selection } from '~/domain/partner/list/bulk-change.schema';
 import type { Choice } from '~/domain/partner/together/choices-together.server';
 import { verbs } from '~/domain/partnership/partnership.lifecycle';
 import { longestTitle } from '~/domain/task/longest-title';

@@ -1,9 +1,12 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { bulkVerbs, partnersInWords } from '~/domain/partner/list/bulk-change';
 import { Card } from '~/ui/card';
 import { Dialog } from '~/ui/dialog';
 import { useHydrated } from '~/ui/use-hydrated';
-import { BulkForm, type BulkFormProps } from './bulk-form';
+import type { BulkFormProps } from './bulk-form';
+
+// Most visits of the list change nothing together.
+const BulkForm = lazy(() => import('./bulk-form').then((file) => ({ default: file.BulkForm })));
 
 /** Asks what to do with the partners chosen: a window above the list, or a card before it when there is no script. */
 export function BulkWindow(props: BulkFormProps) {
@@ -14,13 +17,13 @@ export function BulkWindow(props: BulkFormProps) {
   if (!hydrated) {
     return (
       <Card title={title}>
-        <BulkForm {...props} />
+        <Suspense><BulkForm {...props} /></Suspense>
       </Card>
     );
   }
   return (
     <Dialog open={!closed} onClose={() => setClosed(true)} title={title}>
-      <BulkForm {...props} onCancel={() => setClosed(true)} />
+      <Suspense><BulkForm {...props} onCancel={() => setClosed(true)} /></Suspense>
     </Dialog>
   );
 }

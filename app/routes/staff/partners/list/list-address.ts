@@ -1,4 +1,5 @@
 import { manyValued, writeFilters, type PartnerFilters } from '~/domain/partner/list/filters';
+import { isUuid } from '~/domain/text/uuid';
 import { paths } from '~/paths';
 
 /** The address of the list with these filters, from its first page; `page` names another one, `path` another view. */
@@ -26,7 +27,7 @@ export const listSearch = (list: string | null, rank: number | null = null, save
 /** The saved list that the address of a record says one works through. */
 export function savedListIn(params: URLSearchParams): string | null {
   const id = params.get('parcours') ?? '';
-  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id) ? id : null;
+  return isUuid(id) ? id : null;
 }
 
 /** The place in a list that the address of a record tells. */

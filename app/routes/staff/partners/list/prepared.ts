@@ -1,6 +1,5 @@
 import { bulkVerbNames, type BulkVerb } from '~/domain/partner/list/bulk-change';
 import type { Choice } from '~/domain/partner/together/choices-together.server';
-import { z } from '~/domain/zod';
 import type { Failure } from '~/server/http.server';
 import type { Prepared } from './bulk-form';
 
@@ -25,8 +24,10 @@ export function preparedBy(answer: PreparedAnswer | Failure | undefined, total: 
 function readChoices(written: unknown): Choice[] {
   try {
     const read: unknown = typeof written === 'string' ? JSON.parse(written) : [];
-    return z.array(z.object({ value: z.string(), label: z.string() })).catch([]).parse(read);
+    return Array.isArray(read) ? read.filter(isChoice) : [];
   } catch {
     return [];
   }
 }
+
+const isChoice = (value: unknown): value is Choice => typeof value === 'object' && value !== null && ['value', 'label'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string');

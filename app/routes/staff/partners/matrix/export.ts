@@ -1,4 +1,4 @@
-import { readFilters } from '~/domain/partner/list/filters';
+import { readFilters } from '~/domain/partner/list/read-filters';
 import { exportMatrix } from '~/domain/partner/list/matrix-of-partners.server';
 import { download } from '~/server/http.server';
 import { sendSheet } from '~/server/send-sheet.server';

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { agencyLabels as labels, type AgencyField } from '~/domain/agency/agency';
+import { agencyLabels as labels, type AgencyField } from '~/domain/agency/agency-words';
 import { useSending } from '~/routes/public/use-failure';
 import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { roles } from '~/access/permissions';
-import { agencyRoles } from '~/domain/account/account.schema';
+import { agencyRoles } from '~/domain/account/agency-roles';
 import { useSending } from '~/routes/public/use-failure';
 import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { siteLabels as labels, type SiteField } from '~/domain/agency/site';
+import { siteLabels as labels, type SiteField } from '~/domain/agency/site-words';
 import { paths } from '~/paths';
 import { useSending } from '~/routes/public/use-failure';
 import { Button } from '~/ui/button';

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import type { SiteField } from '~/domain/agency/site';
+import type { SiteField } from '~/domain/agency/site-words';
 import { paths } from '~/paths';
 import { useFailure } from '~/routes/public/use-failure';
 import { Button } from '~/ui/button';
