@@ -48,4 +48,11 @@ export function meets(thing: Thing, { fact, operator, value }: Condition): boole
 }
 
 const isCodes = (fact: string) => ['typologie', 'thematique', 'rome'].includes(fact);
-const plain = (text: string) => fold(text).replace(/[^a-z0-9_]+/g, ' ').trim();
+
+/** Folded once: each query reads the facts of everything in the corpus. */
+const folded = new Map<string, string>();
+function plain(text: string): string {
+  const known = folded.get(text) ?? fold(text).replace(/[^a-z0-9_]+/g, ' ').trim();
+  folded.set(text, known);
+  return known;
+}
