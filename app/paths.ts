@@ -73,6 +73,7 @@ export const paths = {
   offerSessionCalendar: (id: string, sessionId: string) => `/offres/${id}/sessions/${sessionId}/agenda`,
   offerFavourites: () => '/offres/favoris',
   offerSearchRestore: (id: string) => `/offres/recherches/${id}/retablir`,
+  stillCurrent: (token: string) => `/toujours-d-actualite/${token}`,
   stopAlerts: (link: string) => `/alertes/${link}`,
   offerSend: () => '/offres/selection/envoyer',
   offerNew: (partnerId?: string) => (partnerId ? `/offres/nouvelle?partenaire=${partnerId}` : '/offres/nouvelle'),

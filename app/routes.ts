@@ -10,6 +10,7 @@ export default [
     route('mot-de-passe/:token', 'routes/public/reset-password.tsx'),
     route('invitation/:token', 'routes/public/accept-invitation.tsx'),
     route('alertes/:token', 'routes/public/stop-alerts.tsx'),
+    route('toujours-d-actualite/:token', 'routes/public/still-current.tsx'),
     route('accessibilite', 'routes/public/accessibility.tsx'),
     route('deconnexion', 'routes/public/logout.tsx'),
     route('donnees-personnelles', 'routes/public/personal-data.tsx'),

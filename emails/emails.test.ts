@@ -8,6 +8,7 @@ import { DailyDigest, dailyDigestSubject } from './daily-digest';
 import { FeedbackAnswered, feedbackAnsweredSubject } from './feedback-answered';
 import { FeedbackSent, feedbackSentSubject } from './feedback-sent';
 import { OfferAlert, offerAlertSubject } from './offer-alert';
+import { OffersInDoubt, offersInDoubtSubject } from './offers-in-doubt';
 import { OffersForYou, offersForYouSubject } from './offers-for-you';
 import { renderEmail } from './render-email';
 
@@ -22,6 +23,7 @@ const messages = [
   ['mot de passe changé', () => renderEmail(PasswordChanged, passwordChangedSubject, { firstName: 'Zoé', when: 'le 12 mars 2026 à 14 h 05', link })],
   ['tâches du matin', () => renderEmail(DailyDigest, dailyDigestSubject, { firstName: 'Zoé', place: who.place, late: 1, today: 1, tasks: [{ title: 'Rappeler', partner: 'Garage du Pic', when: 'pour aujourd’hui' }], link, switchOff: 'https://maillage.example/compte' })],
   ['alerte sur les offres', () => renderEmail(OfferAlert, offerAlertSubject, { firstName: 'Zoé', offers: [{ title: 'Commis', where: 'Auberge, Tarbes', search: 'cuisine', link: 'https://maillage.example/offres/1' }], count: 1, link, stop: 'https://maillage.example/alertes/x' })],
+  ['toujours d’actualité', () => renderEmail(OffersInDoubt, offersInDoubtSubject, { firstName: 'Zoé', offers: [{ title: 'Commis', holder: 'Auberge', since: '12 mars 2026', link }], days: 21, link: 'https://maillage.example/taches', switchOff: 'https://maillage.example/compte' })],
   ['signalement', () => renderEmail(FeedbackSent, feedbackSentSubject, { firstName: 'Zoé', author: 'Paul Arrieu', kind: 'Idée', page: '/partenaires/…/echanges', place: who.place, link })],
   ['réponse à un signalement', () => renderEmail(FeedbackAnswered, feedbackAnsweredSubject, { firstName: 'Zoé', answerer: 'Claire Sarrat', when: 'le 12 mars 2026', place: who.place, link })],
 ] as const;

@@ -1,5 +1,5 @@
-import type { Actor } from '~/access/actor';
 import type { Ctx } from '~/access/context';
+import { actorOfMember } from '~/domain/account/actor-of-member.server';
 import { asActor, asSystem, type Timeouts } from '~/server/db.server';
 import type { Payload } from './run-task.server';
 
@@ -8,14 +8,7 @@ import type { Payload } from './run-task.server';
  * the job fails visibly rather than running with other rights.
  */
 export async function asMember<T>({ missionLocaleId, actorId }: Payload, jobId: string, work: (ctx: Ctx) => Promise<T>, timeouts?: Timeouts): Promise<T> {
-  const actor = await asSystem('a job takes the rights of the person who asked for it', async (db): Promise<Actor> => {
-    const membership = await db.membership.findFirstOrThrow({
-      where: { userId: String(actorId), missionLocaleId: String(missionLocaleId), endedAt: null },
-      include: { user: true, missionLocale: true },
-    });
-    const { user } = membership;
-    return { userId: user.id, sessionId: '', membershipId: membership.id, role: membership.role, firstName: user.firstName, lastName: user.lastName, email: user.email,
-      missionLocaleId: membership.missionLocaleId, regionCode: null, organisationId: null, placeName: membership.missionLocale?.name ?? '' };
-  });
+  const actor = await asSystem('a job takes the rights of the person who asked for it', (db) => actorOfMember(db, { userId: String(actorId), missionLocaleId: String(missionLocaleId) }));
+  if (!actor) throw new Error('who asked for this job works in the agency no more');
   return asActor(actor, `job-${jobId}`, work, timeouts);
 }

@@ -16,6 +16,7 @@ import { writeOffers } from './mail-offers.server';
 import { writePasswordChanged } from './mail-password-changed.server';
 import { writePasswordReset } from './mail-password-reset.server';
 import { sendMail } from './mail-send.server';
+import { askStillCurrent } from './mail-still-current.server';
 import { forgetImportedFiles } from './import-forget-files.server';
 import { importStep } from './import-step.server';
 import { rebuildIfNeeded } from './keep-search-fed.server';
@@ -43,6 +44,7 @@ export const tasks = {
   'task:propose': { says: 'Propositions de tâches', quiet: true, work: () => proposeTasksEverywhere(new Date()) },
   'mail:digest': { says: 'Courriel du matin', quiet: true, work: () => writeDigests(new Date()) },
   'mail:alerts': { says: 'Alertes sur les offres', quiet: true, work: () => tellOfferNews(new Date()) },
+  'mail:stillCurrent': { says: 'Courriel « toujours d’actualité ? »', quiet: true, work: () => askStillCurrent(new Date()) },
   'mail:handover': { says: 'Courriel de passation', work: writeHandover },
   'mail:invitation': { says: 'Courriel d’invitation', work: writeInvitation },
   'mail:passwordReset': { says: 'Courriel de mot de passe', work: writePasswordReset },
@@ -67,4 +69,4 @@ export const tasks = {
 export type TaskName = keyof typeof tasks;
 
 /** graphile-worker's crontab, in UTC; the morning mail looks at the clock in Paris itself. */
-export const crontab = ['17 3 * * * account:forgetOldTraces', '37 3 * * * import:forgetFiles', '7 4 * * * task:propose', '0 * * * * mail:digest', '7 3 * * * agreement:expire', '11 3 * * * offer:expire', '31 1 * * * offer:refreshAll', '5 * * * * mail:alerts', '27 2 * * * duplicate:sweep', '23 3 * * * merge:forgetJournals', '43 3 * * * map:forgetChanges'].join('\n');
+export const crontab = ['17 3 * * * account:forgetOldTraces', '37 3 * * * import:forgetFiles', '7 4 * * * task:propose', '0 * * * * mail:digest', '7 3 * * * agreement:expire', '11 3 * * * offer:expire', '31 1 * * * offer:refreshAll', '5 * * * * mail:alerts', '8 * * * * mail:stillCurrent', '27 2 * * * duplicate:sweep', '23 3 * * * merge:forgetJournals', '43 3 * * * map:forgetChanges'].join('\n');

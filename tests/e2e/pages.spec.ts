@@ -11,6 +11,7 @@ const pages: Partial<Record<Role | 'nobody', string[]>> = {
     '/mot-de-passe/jeton-inconnu',
     '/invitation/jeton-inconnu',
     '/alertes/lien-inconnu',
+    '/toujours-d-actualite/lien-inconnu',
     '/accessibilite',
     '/donnees-personnelles',
     '/nulle-part',

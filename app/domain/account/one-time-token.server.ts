@@ -2,22 +2,24 @@ import { createHmac, randomUUID } from 'node:crypto';
 import type { Db } from '~/access/context';
 import { hashToken, keyFor } from './tokens';
 
-export type TokenPurpose = 'invitation' | 'passwordReset';
+export type TokenPurpose = 'invitation' | 'passwordReset' | 'offerCurrent';
 
 /** How long a link sent by mail may be opened. */
 export const invitationDays = 7;
 export const resetHours = 2;
-const hoursOf = { invitation: invitationDays * 24, passwordReset: resetHours } satisfies Record<TokenPurpose, number>;
+export const offerCurrentDays = 21;
+const hoursOf = { invitation: invitationDays * 24, passwordReset: resetHours, offerCurrent: offerCurrentDays * 24 } satisfies Record<TokenPurpose, number>;
 
 /**
- * Makes a single-use link's token for somebody, in place of those they had for the same purpose. What comes back is a
+ * Makes a single-use link's token for somebody, in place of those they had for the same purpose (and `subjectId`, when it is about
+ * something). What comes back is a
  * stand-in: the token itself is computed from it with the application's secret at the moment of sending (`withTokens`), so
  * that no usable link is ever written in the database, the outbox or a backup.
  */
-export async function issueToken(db: Db, secret: string, { purpose, userId }: { purpose: TokenPurpose; userId: string }): Promise<string> {
-  await db.oneTimeToken.deleteMany({ where: { purpose, userId } });
+export async function issueToken(db: Db, secret: string, { purpose, userId, subjectId = null }: { purpose: TokenPurpose; userId: string; subjectId?: string | null }): Promise<string> {
+  await db.oneTimeToken.deleteMany({ where: { purpose, userId, subjectId } });
   const id = randomUUID();
-  await db.oneTimeToken.create({ data: { id, purpose, userId, tokenHash: hashToken(tokenOf(secret, id)), expiresAt: new Date(Date.now() + hoursOf[purpose] * 3_600_000) } });
+  await db.oneTimeToken.create({ data: { id, purpose, userId, subjectId, tokenHash: hashToken(tokenOf(secret, id)), expiresAt: new Date(Date.now() + hoursOf[purpose] * 3_600_000) } });
   return `jeton-${id}`;
 }
 
@@ -32,8 +34,8 @@ export async function holderOfToken(db: Db, purpose: TokenPurpose, token: string
   return found && db.user.findFirst({ where: { id: found.userId, deactivatedAt: null, memberships: { some: { endedAt: null } } } });
 }
 
-/** Uses the link, once: of two people who do so at the same moment, one gets `true`. */
-export async function consumeToken(db: Db, purpose: TokenPurpose, token: string): Promise<boolean> {
-  const { count } = await db.oneTimeToken.updateMany({ where: { purpose, tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: new Date() } }, data: { usedAt: new Date() } });
+/** Uses the link, once: of two people who do so at the same moment, one gets `true`. `answer` is what was answered by it. */
+export async function consumeToken(db: Db, purpose: TokenPurpose, token: string, answer: 'current' | 'over' | null = null): Promise<boolean> {
+  const { count } = await db.oneTimeToken.updateMany({ where: { purpose, tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: new Date() } }, data: { usedAt: new Date(), answer } });
   return count === 1;
 }

@@ -10,6 +10,7 @@ const tasks: Record<string, string> = {
   'task:propose': 'Propositions de tâches',
   'mail:digest': 'Courriel du matin',
   'mail:alerts': 'Alertes sur les offres',
+  'mail:stillCurrent': 'Courriel « toujours d’actualité ? »',
   'mail:handover': 'Courriel de passation',
   'mail:invitation': 'Courriel d’invitation',
   'mail:passwordReset': 'Courriel de mot de passe',

@@ -16,7 +16,7 @@ useDatabase();
 /** Routes that open without an account, on purpose. Anything else must ask for a permission. */
 const open = [
   'root', 'routes/public/frame.tsx', 'routes/public/login.tsx', 'routes/public/second-factor.tsx', 'routes/public/second-factor-setup.tsx', 'routes/public/forgotten-password.tsx', 'routes/public/reset-password.tsx',
-  'routes/public/accept-invitation.tsx', 'routes/public/accessibility.tsx', 'routes/public/personal-data.tsx', 'routes/public/stop-alerts.tsx', 'routes/public/logout.tsx', 'routes/public/not-found.tsx',
+  'routes/public/accept-invitation.tsx', 'routes/public/accessibility.tsx', 'routes/public/personal-data.tsx', 'routes/public/stop-alerts.tsx', 'routes/public/still-current.tsx', 'routes/public/logout.tsx', 'routes/public/not-found.tsx',
   'routes/dev/mailbox.tsx', 'routes/dev/mail.ts', 'routes/api/ready.ts', 'routes/api/metrics.ts',
 ]; // prettier-ignore
 
