@@ -68,6 +68,7 @@ export const paths = {
   mapHere: (layer: 'partners' | 'offers') => (layer === 'offers' ? '/offres/ici' : '/partenaires/ici'),
   offersManaged: (state?: string) => (state ? `/offres/gestion?etat=${state}` : '/offres/gestion'),
   offerSelection: () => '/offres/selection',
+  offerSelectionRefill: () => '/offres/selection/remettre',
   offerHistory: (id: string) => `/offres/${id}/historique`,
   offerSessions: (id: string) => `/offres/${id}/sessions`,
   offerSessionCalendar: (id: string, sessionId: string) => `/offres/${id}/sessions/${sessionId}/agenda`,

@@ -130,6 +130,7 @@ export default [
   route('offres/points', 'routes/staff/map/offer-points.ts'),
   route('offres/ici', 'routes/staff/map/offers-here.ts'),
   route('offres/:offerId/sessions/:sessionId/agenda', 'routes/staff/offers/session-calendar.ts'),
+  route('offres/selection/remettre', 'routes/staff/offers/refill-selection.ts'),
   route('offres/:offerId/retablir', 'routes/staff/offers/restore.ts'),
   route('offres/recherches/:searchId/retablir', 'routes/staff/offers/restore-search.ts'),
   route('dev/mail', 'routes/dev/mailbox.tsx'),

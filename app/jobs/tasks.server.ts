@@ -4,6 +4,7 @@ import { forgetMergeJournals } from '~/domain/merge/forget-merge-journals.server
 import { asSystem } from '~/server/db.server';
 import { fetchReach, type WantedReach } from '~/domain/reach/fetch-reach.server';
 import { expireOffers } from '~/domain/offer/expire-offers.server';
+import { forgetEmptied } from '~/domain/offer/kept/keep-offers.server';
 import { forgetNames } from '~/domain/offer/session/register.server';
 import { findDuplicatesAround, sweepDuplicates } from './find-duplicates.server';
 import { expireAgreementsOfAll } from './expire-agreements.server';
@@ -59,7 +60,7 @@ export const tasks = {
   'place:geocode': { says: 'Adresses sur la carte', quiet: true, work: (payload) => geocodeAddresses(payload) },
   'offer:takeFile': { says: 'Fichier de services', work: takeServiceFile },
   'offer:refreshAll': { says: 'Offres venues d’ailleurs, toutes les agences', quiet: true, work: () => refreshAllOffers() },
-  'offer:expire': { says: 'Fin des offres échues', quiet: true, work: () => asSystem('offers that are over expire', async (db) => { await expireOffers(db, new Date()); await forgetNames(db, new Date()); }, { timeout: 120_000 }) },
+  'offer:expire': { says: 'Fin des offres échues', quiet: true, work: () => asSystem('offers that are over expire', async (db) => { await expireOffers(db, new Date()); await forgetNames(db, new Date()); await forgetEmptied(db); }, { timeout: 120_000 }) },
   'merge:forgetJournals': { says: 'Oubli du détail des anciennes fusions', quiet: true, work: () => asSystem('what undid merges is forgotten', forgetMergeJournals) },
   'map:fetchReach': { says: 'Temps de trajet demandés à l’IGN', quiet: true, work: (wanted) => fetchReach(reach(), (work) => asSystem('what is reached from a place is kept', work), wanted as unknown as WantedReach) },
   'map:forgetChanges': { says: 'Oubli des anciens changements de la carte', quiet: true, work: () => asSystem('old changes of the map are forgotten', async (db) => void (await db.$executeRaw`DELETE FROM search.map_change WHERE at < now() - interval '2 days'`)) },

@@ -18,6 +18,7 @@ import { demoAgencies, emailOf } from './demo-people';
 import { randomFrom, type Random } from './demo-random';
 import { trades } from './demo-trades';
 import { seedHandover } from './demo-handover';
+import { seedKept } from './demo-kept';
 import { seedNews } from './demo-news';
 import { seedTasks } from './demo-tasks';
 import { neighbourTowns } from './demo-words';
@@ -48,6 +49,7 @@ export async function seedPartnerships(): Promise<{ partnerOrganisationId: strin
   await seedFeeds(adour.officers[0]!.missionLocaleId!);
   await seedOffers(gascogne.officers[0]!, 3_204);
   await keepLists(adour);
+  await seedKept(adour.colleagues.find(({ role }) => role === 'counsellor')!);
   for (const crew of [adour, gascogne]) await seedTasks(crew);
   await dateBack(await seedGroups(adour.officers[0]!, gascogne.officers[0]!));
   await seedFeedback(adour.colleagues);

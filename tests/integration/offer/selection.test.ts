@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addOffer } from '~/domain/offer/add-offer.server';
-import { dropOffers, keepOffers, noteKeptOffer } from '~/domain/offer/kept/keep-offers.server';
+import { dropOffers, emptySelection, forgetEmptied, keepOffers, noteKeptOffer, refillSelection } from '~/domain/offer/kept/keep-offers.server';
 import { keptOffers } from '~/domain/offer/kept/kept-offers.queries.server';
 import { sendOffers } from '~/domain/offer/kept/send-offers.server';
 import { moveOffer } from '~/domain/offer/move-offer.server';
@@ -59,7 +59,7 @@ test('trois offres partent à un jeune, une fois ; l’adresse n’est plus null
   await counsellor.do(noteKeptOffer, { offerId: offre[0]!, note: 'mot secret' });
   const to = 'lea.exemple@courrier.example';
   expect(await counsellor.do(sendOffers, { offre, recipient: ` ${to.toUpperCase()} `, word: 'Comme promis.' })).toEqual({ count: 3 });
-  await counsellor.do(dropOffers, { keptIn: 'selection' as const });
+  await counsellor.run(emptySelection);
   const event = await asSystem('a test reads the outbox', (db) => db.outboxEvent.findFirstOrThrow({ where: { type: 'offers.sent', missionLocaleId: ml.id } }));
   expect(JSON.stringify(event)).not.toContain('lea.exemple');
   const job = { ...(event.payload as object), eventId: event.id, missionLocaleId: event.missionLocaleId, actorId: event.actorId };
@@ -88,4 +88,47 @@ test.each([
   const offre = [await publish()];
   await counsellor.do(keepOffers, { offerIds: offre, keptIn: 'selection' as const });
   expect(await refusalOf(counsellor.do(sendOffers, { offre, recipient }))).toMatchObject({ message: expect.stringMatching(sentence) as string, refusal: { kind: 'invalid', field: 'recipient' } });
+});
+
+test.each([
+  ['refusé pour de bon', { accepted: false, permanent: true, reason: 'Le serveur du destinataire refuse ce message : 550 <lea.refus@courrier.example> inconnue' } as const, false],
+  ['remis une dernière fois', { accepted: false, permanent: false, reason: 'Le serveur demande d’attendre : 451 lea.refus@courrier.example' } as const, true],
+])('%s : l’adresse du jeune et le mot s’oublient aussi', async (_what, answer, isLastAttempt) => {
+  const { ml, counsellor, publish } = await agency();
+  const offre = [await publish()];
+  await counsellor.do(keepOffers, { offerIds: offre, keptIn: 'selection' as const });
+  await counsellor.do(sendOffers, { offre, recipient: 'lea.refus@courrier.example', word: 'Comme promis.' });
+  const event = await asSystem('a test reads the outbox', (db) => db.outboxEvent.findFirstOrThrow({ where: { type: 'offers.sent', missionLocaleId: ml.id } }));
+  await writeOffers({ ...(event.payload as object), eventId: event.id, missionLocaleId: event.missionLocaleId, actorId: event.actorId }, { id: '1' });
+  const mail = () => asSystem('a test reads the mail', (db) => db.mailMessage.findFirstOrThrow({ where: { missionLocaleId: ml.id } }));
+  const by = { send: async () => answer } as never;
+  // Not now is no refusal: the address serves again.
+  if (!answer.permanent) await expect(sendMail({ mailId: (await mail()).id }, { isLastAttempt: false }, by)).rejects.toThrow();
+  expect((await mail()).recipient).toBe('lea.refus@courrier.example');
+  await sendMail({ mailId: (await mail()).id }, { isLastAttempt }, by).catch(() => null);
+  const kept = await mail();
+  expect(kept).toMatchObject({ state: 'refused', recipient: 'adresse oubliée', html: '', text: '' });
+  expect(kept.problem).toMatch(/serveur/);
+  const traces = await asSystem('a test looks for the address', (db) => db.$queryRaw<{ count: number }[]>`SELECT ((SELECT count(*) FROM audit.entry e WHERE e::text ILIKE '%lea.refus%') + (SELECT count(*) FROM mail_message m WHERE m::text ILIKE '%lea.refus%' OR m::text ILIKE '%Comme promis%' AND m.mission_locale_id = ${ml.id}::uuid) + (SELECT count(*) FROM outbox_event o WHERE o::text ILIKE '%lea.refus%'))::int AS count`);
+  expect(traces).toEqual([{ count: 0 }]);
+});
+
+test('« Vider » s’annule : les offres reviennent dans l’ordre, avec leurs notes, à côté de ce qui a été choisi depuis ; la nuit les oublie', async () => {
+  const { counsellor, ml, publish } = await agency();
+  const [one, two, three] = [await publish({ title: 'A' }), await publish({ title: 'B' }), await publish({ title: 'C' })];
+  await counsellor.do(keepOffers, { offerIds: [two, one], keptIn: 'selection' as const });
+  await counsellor.do(noteKeptOffer, { offerId: one, note: 'à relire' });
+  expect(await counsellor.run(emptySelection)).toEqual({ count: 2 });
+  expect(await counsellor.run(emptySelection)).toEqual({ count: 0 }); // twice: what was emptied can still come back
+  await counsellor.do(keepOffers, { offerIds: [three, two], keptIn: 'selection' as const });
+  expect(await counsellor.run(refillSelection)).toEqual({ count: 3 });
+  expect((await counsellor.run((ctx) => keptOffers(ctx, 'selection'))).offers.map(({ title, note }) => [title, note])).toEqual([['A', 'à relire'], ['C', null], ['B', null]]);
+  // Six at most, both together.
+  await counsellor.run(emptySelection);
+  await counsellor.do(keepOffers, { offerIds: [await publish(), await publish(), await publish(), await publish()], keptIn: 'selection' as const });
+  expect(await refusalOf(counsellor.run(refillSelection))).toMatchObject({ refusal: { kind: 'conflict' } });
+  expect((await titles(counsellor)).length).toBe(4);
+  expect(await ml.as('officer').run(refillSelection)).toEqual({ count: 0 }); // theirs alone
+  await asSystem('the night', forgetEmptied);
+  expect(await counsellor.run(refillSelection)).toEqual({ count: 4 });
 });

@@ -11,3 +11,6 @@ export type KeptOffer = {
   level: string | null; experience: string | null; ageMin: number | null; ageMax: number | null; publics: string[]; schemes: string[]; isHandicapFriendly: boolean; conditions: string | null; documents: string | null; cost: string | null; costText: string | null;
   mobilisationModes: string[]; mobilisableBy: string[]; mobilisationText: string | null; mobilisationUrl: string | null; contactName: string | null; contactEmail: string | null; contactPhone: string | null; note: string | null;
 };
+
+/** Where a person keeps offers. */
+export type KeptPlace = 'selection' | 'favourites';

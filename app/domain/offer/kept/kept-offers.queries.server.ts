@@ -1,6 +1,6 @@
 import type { Ctx } from '~/access/context';
-import { Prisma, type KeptIn } from '#prisma';
-import type { KeptOffer } from './kept-offer';
+import { Prisma } from '#prisma';
+import type { KeptOffer, KeptPlace } from './kept-offer';
 
 const columns = Prisma.sql`s.offer_id IS NOT NULL AND f.id IS NOT NULL AS "isFound", f.id::text, f.kind::text, f.title, s.holder, f.audience::text, s.commune_name AS commune, s.postcode, s.latitude, s.longitude, f.reception_modes AS "receptionModes",
   f.contract, f.working_time AS "workingTime", f.weekly_hours::float AS "weeklyHours", f.schedule, f.pay, f.starts_on::text AS "startsOn", f.ends_on::text AS "endsOn", f.closes_on::text AS "closesOn", f.duration, f.places,
@@ -13,7 +13,7 @@ const tables = Prisma.sql`LEFT JOIN search.offer_seen s ON s.mission_locale_id =
  * What the person keeps, in the order in which they kept it, as far as they may still find it: what is no longer published left by
  * itself (`gone` says how many). One query.
  */
-export async function keptOffers(ctx: Ctx, keptIn: KeptIn): Promise<{ offers: KeptOffer[]; gone: number }> {
+export async function keptOffers(ctx: Ctx, keptIn: KeptPlace): Promise<{ offers: KeptOffer[]; gone: number }> {
   const rows = await ctx.db.$queryRaw<(KeptOffer & { isFound: boolean })[]>`SELECT ${columns} FROM kept_offer k ${tables}
     WHERE k.mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND k.user_id = ${ctx.actor.userId}::uuid AND k.kept_in = ${keptIn}::kept_in ORDER BY k.at, k.offer_id LIMIT 200`;
   const offers = found(rows);
@@ -29,8 +29,8 @@ export async function offersByIds(ctx: Ctx, offerIds: readonly string[]): Promis
 const found = (rows: readonly (KeptOffer & { isFound: boolean })[]): KeptOffer[] => rows.filter(({ isFound }) => isFound).map(({ isFound: _found, ...offer }) => offer);
 
 /** The ids of what the person keeps, here and there, for the marks of lists and pages. One query; none for a region. */
-export async function keptIds(ctx: Ctx): Promise<Record<KeptIn, string[]>> {
+export async function keptIds(ctx: Ctx): Promise<Record<KeptPlace, string[]>> {
   const rows = ctx.actor.missionLocaleId ? await ctx.db.keptOffer.findMany({ where: { userId: ctx.actor.userId }, select: { keptIn: true, offerId: true }, take: 500 }) : [];
-  const of = (place: KeptIn) => rows.filter(({ keptIn }) => keptIn === place).map(({ offerId }) => offerId);
+  const of = (place: KeptPlace) => rows.filter(({ keptIn }) => keptIn === place).map(({ offerId }) => offerId);
   return { selection: of('selection'), favourites: of('favourites') };
 }

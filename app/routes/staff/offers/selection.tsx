@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { returnPath } from '~/domain/account/return-path';
 import { compareOffers } from '~/domain/offer/kept/compare-offers';
 import { departureOf } from '~/domain/offer/kept/departure.server';
-import { dropOffers, keepOffers, noteKeptOffer } from '~/domain/offer/kept/keep-offers.server';
+import { dropOffers, emptySelection, keepOffers, noteKeptOffer } from '~/domain/offer/kept/keep-offers.server';
 import { noteKeptSchema, offerIdsSchema } from '~/domain/offer/kept/kept.schema';
 import { mostSelected } from '~/domain/offer/kept/kept-offer';
 import { keptOffers } from '~/domain/offer/kept/kept-offers.queries.server';
@@ -45,8 +45,8 @@ export const action = commands({
     return redirectWith(placeOf(retour, visit), { kind: 'ok', text: 'L’offre est retirée de votre sélection.' });
   }),
   vider: command('offer.keep', z.object({}), async (ctx, _input, visit) => {
-    await dropOffers(ctx, { keptIn: 'selection' });
-    return redirectWith(back(visit), { kind: 'ok', text: 'Votre sélection est vide.' });
+    const { count } = await emptySelection(ctx);
+    return redirectWith(back(visit), { kind: 'ok', text: 'Votre sélection est vide.', ...(count > 0 && { action: { label: 'Annuler', to: paths.offerSelectionRefill() } }) });
   }),
   noter: command('offer.keep', noteKeptSchema, async (ctx, input, visit) => {
     await noteKeptOffer(ctx, input);
