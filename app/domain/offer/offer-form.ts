@@ -16,6 +16,9 @@ export const offerFormSchema = z.record(z.string(), z.union([z.string(), z.array
     for (const { path, message } of read.error.issues) issues.addIssue({ code: 'custom', path: [path[0] === 'romes' ? 'otherRomes' : (path[0] ?? 'form')], message });
     return z.NEVER;
   }
-  return { typed, zones: one('zonesText'), trades: tradeFields.map((field) => ({ field, code: one(field), text: one(`${field}Text`) })), partnershipId: one('partnershipId'), offerId: one('offerId'), version: Number(one('version')) || 0, intent: one('intent') };
+  return { typed, zones: one('zonesText'), trades: tradeFields.map((field) => ({ field, code: one(field), text: one(`${field}Text`) })), partnershipId: one('partnershipId'), offerId: one('offerId'), version: versionOf(one('version')), intent: one('intent') };
 });
+/** A version that no row can have is none: the form is then told what changed. */
+const versionOf = (typed: string) => (/^\d{1,9}$/.test(typed) ? Number(typed) : 0);
+
 export type OfferForm = z.output<typeof offerFormSchema>;

@@ -10,7 +10,7 @@ import { isEditedHere } from './offer-origin';
 import { offerSchema, type TypedOffer } from './offer.schema';
 import { typedOfRow } from './typed-of-row';
 
-export const restoreOfferValueSchema = z.object({ entryId: z.string().regex(/^\d{1,18}$/), column: z.string().max(60), version: z.coerce.number().int() });
+export const restoreOfferValueSchema = z.object({ entryId: z.string().regex(/^\d{1,18}$/), column: z.string().max(60), version: z.coerce.number().int().max(2_000_000_000).catch(0) });
 export type RestoreOfferValue = { offerId: string } & z.output<typeof restoreOfferValueSchema>;
 
 type Row = Record<string, unknown>;

@@ -25,7 +25,7 @@ export const choice = () =>
 
 /** Several choices of one list, each once. A form that holds a single one sends it bare. */
 export const choices = <T extends z.ZodType<string, string>>(one: T) =>
-  z.union([z.array(one), one.transform((value) => [value])]).nullish().transform((many) => [...new Set(many ?? [])]);
+  z.union([z.array(one), one.transform((value) => [value])], { error: 'Ce choix n’existe pas ou plus.' }).nullish().transform((many) => [...new Set(many ?? [])]);
 
 /** A box that is ticked or not. */
 export const ticked = () => z.union([z.boolean(), z.string()]).nullish().transform((value) => value === true || value === 'oui' || value === 'on' || value === 'true');
