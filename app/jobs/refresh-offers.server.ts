@@ -8,7 +8,7 @@ import { recordRun } from '~/domain/offer/elsewhere/feeds.server';
 import type { FeedSource, ReadForeign } from '~/domain/offer/elsewhere/foreign-offer';
 import { offerOfJob } from '~/domain/offer/elsewhere/offer-of-france-travail';
 import { offerOfService } from '~/domain/offer/elsewhere/offer-of-data-inclusion';
-import { takeInOffers, withdrawMissing } from '~/domain/offer/elsewhere/take-in-offers.server';
+import { takeInOffers, withdrawMissing, type ForeignWay } from '~/domain/offer/elsewhere/take-in-offers.server';
 import { inChunks } from '~/domain/import/in-chunks';
 import { asAgency, asSystem } from '~/server/db.server';
 import type { Payload } from './run-task.server';
@@ -55,8 +55,8 @@ export async function refreshOffers({ missionLocaleId, source: named }: Payload,
   }
 }
 
-/** Takes pages in and counts; `finish` withdraws what was not seen. */
-export function takingIn(agency: string, source: FeedSource) {
+/** Takes pages in and counts; `finish` withdraws what came by this way and was not seen. */
+export function takingIn(agency: string, source: FeedSource, way: ForeignWay = 'api') {
   const counts: FeedCounts = { ...noCounts };
   const problems: string[] = [];
   const seen = new Set<string>();
@@ -67,7 +67,7 @@ export function takingIn(agency: string, source: FeedSource) {
       for (const offer of page) if (!offer.ok) problems.push(offer.reason);
       counts.refused += page.length - good.length;
       for (const chunk of inChunks(good.filter(({ sourceId }) => !seen.has(sourceId)), 500)) {
-        const taken = await asAgency(agency, 'a page of offers from elsewhere', (db) => takeInOffers(db, source, chunk, new Date()), LONG);
+        const taken = await asAgency(agency, 'a page of offers from elsewhere', (db) => takeInOffers(db, source, chunk, new Date(), way), LONG);
         for (const { sourceId } of chunk) seen.add(sourceId);
         counts.added += taken.added;
         counts.changed += taken.changed;
@@ -75,9 +75,9 @@ export function takingIn(agency: string, source: FeedSource) {
       }
     },
     finish: async () => {
-      const open = await asAgency(agency, 'how many are open', (db) => db.offer.count({ where: { missionLocaleId: agency, origin: source, state: { in: ['published', 'paused'] } } }));
+      const open = await asAgency(agency, 'how many are open', (db) => db.offer.count({ where: { missionLocaleId: agency, origin: source, cameBy: way, state: { in: ['published', 'paused'] } } }));
       if (seen.size === 0 && open > SUSPICIOUS) problems.unshift('La source n’a rien donné cette fois : les offres d’avant sont gardées.');
-      else counts.withdrawn = await asAgency(agency, 'offers that left with their source', (db) => withdrawMissing(db, source, [...seen], new Date()), LONG);
+      else counts.withdrawn = await asAgency(agency, 'offers that left with their source', (db) => withdrawMissing(db, source, [...seen], new Date(), way), LONG);
     },
     told: () => ({ counts, problems }),
   };

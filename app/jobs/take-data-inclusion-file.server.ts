@@ -7,14 +7,14 @@ import { asAgency } from '~/server/db.server';
 import { takingIn } from './refresh-offers.server';
 import type { Payload } from './run-task.server';
 
-/** Takes in a file of services of data.inclusion, sent from the settings; a whole list withdraws what it no longer has. The file then leaves. Run twice, it changes nothing twice. */
+/** Takes in a file of services of data.inclusion, sent from the settings; a whole list withdraws what a file brought and it no longer has. The file then leaves. Run twice, it changes nothing twice. */
 export async function takeServiceFile({ missionLocaleId, fileKey, isWhole }: Payload): Promise<void> {
   const agency = String(missionLocaleId);
   const startedAt = new Date();
   const content = await files().path(String(fileKey)).then((path) => readFile(path), () => null);
   if (!content) return;
   const read = servicesOfFile(content);
-  const run = takingIn(agency, 'dataInclusion');
+  const run = takingIn(agency, 'dataInclusion', 'file');
   if (read.ok) {
     await run.take(read.services.map((service) => offerOfService(service, read.structures, startedAt)));
     if (isWhole === true) await run.finish();

@@ -8,7 +8,7 @@ import { ownOffer } from './offer-of.server';
  */
 export async function duplicateOffer(ctx: Ctx, { offerId }: { offerId: string }): Promise<{ offerId: string }> {
   const { missionLocaleId: _agency, id: _id, version: _version, createdAt: _created, updatedAt: _updated, createdById: _author, sourceId: _source, sourceUrl: _url, ...said } = await ownOffer(ctx, offerId);
-  const fresh = { state: 'draft', stateSince: ctx.now, stateBeforeArchive: null, origin: 'agency', startsOn: null, endsOn: null, opensOn: null, closesOn: null, publishedAt: null, confirmedAt: null, askedAt: null, deletedAt: null } as const;
+  const fresh = { state: 'draft', stateSince: ctx.now, stateBeforeArchive: null, origin: 'agency', cameBy: null, startsOn: null, endsOn: null, opensOn: null, closesOn: null, publishedAt: null, confirmedAt: null, askedAt: null, deletedAt: null } as const;
   const { id } = await ctx.db.offer.create({ data: { ...said, ...knownChoices(said), ...fresh, title: copyTitle(said.title) }, select: { id: true } });
   return { offerId: id };
 }

@@ -245,3 +245,26 @@ describe('un fichier de services', () => {
     expect(events).toEqual([{ payload: { fileKey: 'une-clé', isWhole: true } }]);
   });
 });
+
+test('un fichier et l’API côte à côte : chacun ne retire que ce qu’il a apporté ; un service qu’ont les deux n’est là qu’une fois', async () => {
+  const state = { busy: 0, structures: [structure(1)], services: [service(1), service(2)] };
+  const server = await dataInclusionServer(state);
+  const { ml, refresh, offers } = await agency('dataInclusion', { ...nobody, dataInclusion: httpDataInclusion({ url: server.url, token: 'clé', pageSize: 50, tries: 1, timeoutMs: 2000 }) });
+  const take = async (services: object[]) => {
+    const fileKey = newFileKey();
+    await files().put(fileKey, Buffer.from(JSON.stringify({ structures: [structure(1)], services })));
+    await takeServiceFile({ missionLocaleId: ml.id, isWhole: true, fileKey });
+  };
+  const seen = async () => (await offers()).map(({ title, state: now, cameBy }) => [title.replace('Aide numéro ', ''), now, cameBy]);
+  await take([service(2), service(3), service(4)]);
+  expect(await seen()).toEqual([['2', 'published', 'file'], ['3', 'published', 'file'], ['4', 'published', 'file']]);
+  await refresh();
+  expect(await seen()).toEqual([['1', 'published', 'api'], ['2', 'published', 'api'], ['3', 'published', 'file'], ['4', 'published', 'file']]);
+  await take([service(3)]); // whole: the fourth left the file; what the refresh brought stays
+  expect(await seen()).toEqual([['1', 'published', 'api'], ['2', 'published', 'api'], ['3', 'published', 'file'], ['4', 'withdrawn', 'file']]);
+  state.services = [service(1)];
+  await refresh();
+  expect(await seen()).toEqual([['1', 'published', 'api'], ['2', 'withdrawn', 'api'], ['3', 'published', 'file'], ['4', 'withdrawn', 'file']]);
+  await take([service(2), service(3)]); // back by the file, and its from then on
+  expect(await seen()).toEqual([['1', 'published', 'api'], ['2', 'published', 'file'], ['3', 'published', 'file'], ['4', 'withdrawn', 'file']]);
+});

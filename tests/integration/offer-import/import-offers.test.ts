@@ -5,6 +5,7 @@ import { getImport, itemsOfImport, refusedLines } from '~/domain/import/imports.
 import { editOffer } from '~/domain/offer/edit-offer.server';
 import { exportOffers } from '~/domain/offer/import/export-offers.server';
 import { offerImportOptionsSchema } from '~/domain/offer/import/offer-import-options.schema';
+import { addSession } from '~/domain/offer/session/write-session.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { missionLocale } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
@@ -135,6 +136,30 @@ describe('importer des offres', () => {
     const [offer] = await offers();
     await officer.do(editOffer, { offerId: offer!.id, version: offer!.version, kind: 'job', title: 'Chef de rang', description: 'Mieux.' });
     await expect(first.undo()).rejects.toThrow(/on a travaillé depuis sur « Chef de rang »/);
+  });
+
+  test('un second import, annulé, ne retient plus l’annulation du premier ; appliqué, ou une session ajoutée, si', async () => {
+    const { send, inn, officer, offers } = await agency();
+    const formation = { ...waiter, type: 'Formation', contrat: '', heures: '', siret: inn, ref: 'F-1' };
+    const first = await send(offerFile([formation]));
+    await first.apply();
+    const second = await send(offerFile([{ ...formation, description: 'Autre chose.', places: '9' }]));
+    expect(await second.counts()).toMatchObject({ complete: 1 });
+    await second.apply();
+    await expect(first.undo()).rejects.toThrow(/on a travaillé depuis sur/);
+    expect((await second.undo()).state).toBe('undone');
+    const [offer] = await offers();
+    expect(offer).toMatchObject({ description: 'Service du midi.', places: 2 });
+    await officer.do(addSession, { offerId: offer!.id, startsOn: '2030-01-15', startsAt: '9h', endsAt: '11h', seats: '3' });
+    await expect(first.undo()).rejects.toThrow(/on a travaillé depuis sur/);
+    const other = await send(offerFile([{ ...formation, ref: 'F-2', intitule: 'Plonge' }]));
+    await other.apply();
+    const later = await send(offerFile([{ ...formation, ref: 'F-2', intitule: 'Plonge', places: '9' }]));
+    await later.apply();
+    await expect(other.undo()).rejects.toThrow(/« Plonge »/);
+    await later.undo();
+    expect((await other.undo()).state).toBe('undone');
+    expect((await offers()).map(({ title }) => title)).toEqual([waiter.intitule]);
   });
 
   test('une autre agence ne voit ni l’import, ni ses lignes', async () => {

@@ -31,6 +31,9 @@ async function desk() {
   return { ml, officer, offers, send };
 }
 
+/** Where nothing is ever written: once is enough. */
+let refusing: Awaited<ReturnType<typeof desk>> | undefined;
+
 const many = (count: number, one: (i: number) => string) => Array.from({ length: count }, (_, i) => one(i));
 
 describe('le formulaire d’une offre dit ce qui ne va pas, au bon champ, sans rien perdre ni rien écrire', () => {
@@ -66,7 +69,7 @@ describe('le formulaire d’une offre dit ce qui ne va pas, au bon champ, sans r
     ['une commune inventée', { hasOwnPlace: 'oui', commune: 'Atlantide' }, 'commune', /Atlantide/],
     ['deux titres à la fois', { title: ['Un', 'Deux'] }, 'title', /invalide/],
   ])('%s', async (_what, change, field, sentence) => {
-    const { send, offers } = await desk();
+    const { send, offers } = (refusing ??= await desk());
     const { status, errors, values } = await send(change);
     expect([status, Object.keys(errors), errors[field]]).toEqual([422, [field], expect.stringMatching(sentence)]);
     const typed = Object.fromEntries(Object.entries(change).map(([name, value]) => [name.replace('[]', ''), value]));

@@ -6,7 +6,7 @@ export const offerContent = [
   'source_id', 'source_url', 'holder_name', 'holder_siret',
 ] as const; // prettier-ignore
 /** Where it stands in its life. */
-export const offerStanding = ['state', 'state_since', 'published_at', 'confirmed_at', 'origin'] as const;
+export const offerStanding = ['state', 'state_since', 'published_at', 'confirmed_at', 'origin', 'came_by'] as const;
 
 export type OfferContent = (typeof offerContent)[number];
 /** A row as JSON: days are `YYYY-MM-DD`, lists are lists. */

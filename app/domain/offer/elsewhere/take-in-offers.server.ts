@@ -4,15 +4,18 @@ import { insertOffers, updateOffers } from '~/domain/offer/bulk/write-offers.ser
 import type { FeedSource, ReadForeign } from './foreign-offer';
 
 export type Taken = { added: number; changed: number; unchanged: number };
+/** By a refresh of the source, or by a file of it, sent by hand. */
+export type ForeignWay = 'api' | 'file';
 type Foreign = Extract<ReadForeign, { ok: true }>;
 type Known = Record<string, unknown> & { id: string; source_id: string; state: string };
 
 /**
  * Takes in a packet of offers of a source for the agency of this transaction: new ones are published, changed ones follow, the same
  * again writes nothing. One that had left with its source comes back with it; what the agency archived or set aside stays so. An offer
- * whose SIRET is a partner's is held by that partner. Two runs at once take their turn.
+ * whose SIRET is a partner's is held by that partner. One that came by a file and that a refresh finds is the refresh's from then on.
+ * Two runs at once take their turn.
  */
-export async function takeInOffers(db: Db, source: FeedSource, given: readonly Foreign[], now: Date): Promise<Taken> {
+export async function takeInOffers(db: Db, source: FeedSource, given: readonly Foreign[], now: Date, way: ForeignWay = 'api'): Promise<Taken> {
   await feedTurn(db, source);
   const offers = [...new Map(given.map((offer) => [offer.sourceId, offer])).values()];
   if (offers.length === 0) return { added: 0, changed: 0, unchanged: 0 };
@@ -26,9 +29,9 @@ export async function takeInOffers(db: Db, source: FeedSource, given: readonly F
     const { published_at: publishedAt, ...said } = row;
     const whole: OfferRow = { ...emptyOfferRow, ...said, source_id: sourceId, partnership_id: (siret && partners.get(siret)) ?? null };
     const before = known.get(sourceId);
-    if (!before) fresh.push({ ...whole, origin: source, state: 'published', state_since: at, published_at: publishedAt ?? at, confirmed_at: at });
+    if (!before) fresh.push({ ...whole, origin: source, state: 'published', state_since: at, published_at: publishedAt ?? at, confirmed_at: at, came_by: way });
     else {
-      const set = { ...differing(before, whole), ...(isGone(before.state) ? { state: 'published', state_since: at, confirmed_at: at } : {}) };
+      const set = { ...differing(before, whole), ...(isGone(before.state) ? { state: 'published', state_since: at, confirmed_at: at, came_by: way } : {}), ...(way === 'api' && before.came_by !== 'api' ? { came_by: way } : {}) };
       if (Object.keys(set).length > 0) changed.push({ id: before.id, set });
     }
   }
@@ -38,10 +41,13 @@ export async function takeInOffers(db: Db, source: FeedSource, given: readonly F
   return { added: fresh.length, changed: changed.length, unchanged: offers.length - fresh.length - changed.length };
 }
 
-/** Withdraws what the source no longer has. Only after a run that read everything: half a source proves nothing. Answers how many. */
-export async function withdrawMissing(db: Db, source: FeedSource, seen: readonly string[], now: Date): Promise<number> {
+/**
+ * Withdraws what the source no longer has, of what came by this way: a refresh knows nothing of a file. Only after a run that read
+ * everything: half a source proves nothing. Answers how many.
+ */
+export async function withdrawMissing(db: Db, source: FeedSource, seen: readonly string[], now: Date, way: ForeignWay = 'api'): Promise<number> {
   await feedTurn(db, source);
-  return db.$executeRaw`UPDATE offer SET state = 'withdrawn', state_since = ${now} WHERE mission_locale_id = app.mission_locale() AND origin = ${source}::offer_origin
+  return db.$executeRaw`UPDATE offer SET state = 'withdrawn', state_since = ${now} WHERE mission_locale_id = app.mission_locale() AND origin = ${source}::offer_origin AND came_by = ${way}
     AND state IN ('published', 'paused') AND deleted_at IS NULL AND NOT EXISTS (SELECT FROM unnest(${seen}::text[]) AS s(id) WHERE s.id = offer.source_id)`;
 }
 

@@ -13,12 +13,19 @@ export async function undoOffers(ctx: Ctx, importId: string, report?: Report): P
   ], report);
 }
 
-/** Why the import can no longer be undone: people worked since on the offers that it added; null when it can. */
+/**
+ * Why the import can no longer be undone: people worked since on the offers that it added; null when it can. An offer that is again
+ * what the import made of it (another import changed it and was undone) was not worked on; one that has sessions was.
+ */
 export async function offersBuiltOn({ db }: Pick<Ctx, 'db'>, importId: string): Promise<string | null> {
   const rows = await db.$queryRaw<{ total: number; title: string }[]>`
     SELECT count(*) OVER ()::int AS total, f.title FROM import_item i JOIN import_batch b ON b.mission_locale_id = i.mission_locale_id AND b.id = i.batch_id
     JOIN offer f ON f.mission_locale_id = i.mission_locale_id AND f.id = i.offer_id
-    WHERE i.batch_id = ${importId}::uuid AND i.effect ->> 'made' = 'offer' AND EXISTS (SELECT FROM audit.entry e WHERE e.record_id = f.id AND e.at > b.applied_at AND e.actor_id IS NOT NULL)
+    WHERE i.batch_id = ${importId}::uuid AND i.effect ->> 'made' = 'offer' AND (
+      EXISTS (SELECT FROM audit.entry e WHERE e.record_id = f.id AND e.at > b.applied_at AND e.actor_id IS NOT NULL AND e.table_name <> 'offer')
+      OR EXISTS (SELECT FROM (SELECT DISTINCT ON (was.key) was.key, was.value FROM audit.entry e, jsonb_each(e.before) AS was
+          WHERE e.record_id = f.id AND e.at > b.applied_at AND e.actor_id IS NOT NULL AND e.table_name = 'offer' AND e.operation = 'U' ORDER BY was.key, e.id) AS first
+        WHERE first.key NOT IN ('version', 'updated_at') AND first.value IS DISTINCT FROM to_jsonb(f) -> first.key))
     ORDER BY f.title LIMIT 3`;
   const [first] = rows;
   if (!first) return null;
