@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerAll } from '~/domain/import/answer-question.server';
 import { askToApplyOffers } from '~/domain/import/ask-step.server';
 import { getImport, itemsOfImport, refusedLines } from '~/domain/import/imports.queries.server';
+import { addOffer } from '~/domain/offer/add-offer.server';
 import { editOffer } from '~/domain/offer/edit-offer.server';
 import { exportOffers } from '~/domain/offer/import/export-offers.server';
 import { offerImportOptionsSchema } from '~/domain/offer/import/offer-import-options.schema';
@@ -95,6 +96,46 @@ describe('importer des offres', () => {
     expect(await file.counts()).toMatchObject({ create: 2, refused: 0 });
     await file.apply();
     expect((await offers()).map(({ title, partnershipId, state }) => [title, partnershipId !== null, state])).toEqual([['Commis', true, 'draft'], ['Serveur ou serveuse', false, 'draft']]);
+  });
+
+  test('un partenaire inconnu s’ajoute d’ici, une fois pour toutes ses lignes ; rien avant l’accord ; l’annulation l’emporte, son organisation aussi', async () => {
+    const { send, officer, offers, ml } = await agency();
+    const hotel = siret();
+    const names = () => officer.run(({ db }) => db.partnership.findMany({ where: { missionLocaleId: ml.id }, select: { organisation: { select: { name: true, siret: true, communeCode: true } } }, orderBy: { createdAt: 'asc' } })).then((all) => all.map(({ organisation }) => organisation));
+    const file = await send(offerFile([{ ...waiter, entreprise: 'Hôtel des Cimes', siret: hotel, villePartenaire: 'Lourdes' }, { ...waiter, intitule: 'Commis', entreprise: 'hôtel des cimes' }, { ...waiter, intitule: 'Vente', entreprise: 'Boutique du Gave', villePartenaire: 'Atlantide' }, { ...waiter, intitule: 'Sans métier', metier: 'zorglub', entreprise: 'Jamais Vue' }]));
+    await officer.do(answerAll, { importId: file.id, field: 'holder', from: 'new' });
+    expect(await file.counts()).toMatchObject({ create: 3, refused: 1 });
+    expect((await file.items('create'))[0]!.changes).toEqual([{ label: 'Partenaire', from: '', to: 'Hôtel des Cimes, ajouté à vos partenaires' }]);
+    expect(await names()).toHaveLength(1); // a plan writes nothing
+    expect((await file.apply({ state: 'published' })).state).toBe('applied');
+    // A line that is refused adds nobody; a commune that does not exist is left out.
+    expect(await names()).toMatchObject([{ name: 'Auberge du Pic' }, { name: 'Hôtel des Cimes', siret: hotel, communeCode: '65286' }, { name: 'Boutique du Gave', communeCode: null }]);
+    const held = await offers();
+    expect(held.map(({ title, partnershipId }) => [title, partnershipId !== null])).toEqual([['Commis', true], ['Serveur ou serveuse', true], ['Vente', true]]);
+    expect(held[0]!.partnershipId).toBe(held[1]!.partnershipId);
+    expect((await file.undo()).state).toBe('undone');
+    expect([await offers(), (await names()).map(({ name }) => name)]).toEqual([[], ['Auberge du Pic']]);
+    expect(await officer.run(({ db }) => db.organisation.count({ where: { siret: hotel } }))).toBe(0);
+  });
+
+  test('un partenaire ajouté ici, sur lequel on a travaillé ou qui a une autre offre, retient l’annulation ; connu du réseau, il est rejoint et lui reste', async () => {
+    const { send, officer, offers } = await agency();
+    const hotel = siret();
+    const neighbour = await missionLocale();
+    const theirs = await neighbour.as('officer').do(addPartner, { name: 'Hôtel des Cimes', siret: hotel, commune: 'Lourdes', postcode: '65100' });
+    const add = async () => {
+      const file = await send(offerFile([{ ...waiter, entreprise: 'Hôtel des Cimes', siret: hotel }]));
+      await officer.do(answerAll, { importId: file.id, field: 'holder', from: 'new' });
+      await file.apply();
+      return { file, partnershipId: (await offers())[0]!.partnershipId! };
+    };
+    const first = await add();
+    expect(await officer.run(({ db }) => db.partnership.findFirstOrThrow({ where: { id: first.partnershipId }, select: { organisationId: true } }))).toEqual({ organisationId: theirs.organisationId });
+    await first.file.undo();
+    expect(await neighbour.as('officer').run(({ db }) => db.organisation.count({ where: { siret: hotel } }))).toBe(1);
+    const second = await add();
+    await officer.do(addOffer, { partnershipId: second.partnershipId, kind: 'job', title: 'Nuit' });
+    await expect(second.file.undo()).rejects.toThrow(/on a travaillé depuis sur Hôtel des Cimes/);
   });
 
   test('ce qui est exporté se réimporte sans rien changer ; changé dans le tableau, l’offre change ; l’import s’annule', async () => {

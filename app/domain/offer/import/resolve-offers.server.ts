@@ -3,12 +3,13 @@ import type { AnyQuestion } from '~/domain/import/import-question';
 import { decideOffer, type OfferDecision } from './decide-offer';
 import { holdersAmong, holdersOf, type KnownHolder } from './find-holders.server';
 import { holderQuestion, holderTaken } from './holder-question';
-import type { ImportedOffer } from './imported-offer';
+import type { ImportedOffer, NamedHolder } from './imported-offer';
+import { holderKey } from './new-holders.server';
 import { likenessOf, offersAmong, type KnownOffer } from './known-offers.server';
 import { tradeReader } from './trades-of-words.server';
 
 export type GivenOffer = { line: number; facts: ImportedOffer; questions: AnyQuestion[]; /** Find what there is to ask (dry run); else the answers are used. */ ask: boolean };
-export type ResolvedOffer = { decision: OfferDecision; known: KnownOffer | null; partnershipId: string | null; questions: AnyQuestion[]; notes: string[] };
+export type ResolvedOffer = { decision: OfferDecision; known: KnownOffer | null; partnershipId: string | null; /** Who holds it, when it is a partner that the import adds: its id is not known before. */ newHolder: NamedHolder | null; questions: AnyQuestion[]; notes: string[] };
 
 /**
  * Follows a file of offers packet after packet: each row is matched with its partner and with the offer that it describes, by the
@@ -31,21 +32,24 @@ export function createOfferResolver(ctx: Ctx) {
     const found = facts.holder ? holdersOf(facts.holder, holders) : [];
     const questions = ask ? holderQuestion(facts.holder, found) : asked;
     const taken = holderTaken(questions, found);
-    const refused = (reasons: string[], known: KnownOffer | null = null): ResolvedOffer => ({ decision: { outcome: 'refused', reasons }, known, partnershipId: null, questions, notes: [] });
-    if (taken === 'aside') return refused([found.length > 1 ? `Plusieurs de vos partenaires s’appellent « ${facts.holder!.name} » : choisissez lequel, ou ajoutez son SIRET.` : `Le partenaire « ${facts.holder!.name ?? facts.holder!.siret ?? facts.holder!.id} » n’est pas parmi vos partenaires : ajoutez-le d’abord, ou donnez l’offre à l’agence.`]);
+    const refused = (reasons: string[], known: KnownOffer | null = null): ResolvedOffer => ({ decision: { outcome: 'refused', reasons }, known, partnershipId: null, newHolder: null, questions, notes: [] });
+    if (taken === 'aside') return refused([found.length > 1 ? `Plusieurs de vos partenaires s’appellent « ${facts.holder!.name} » : choisissez lequel, ou ajoutez son SIRET.` : `Le partenaire « ${facts.holder!.name ?? facts.holder!.siret ?? facts.holder!.id} » n’est pas parmi vos partenaires : ajoutez-le, ou donnez l’offre à l’agence.`]);
     if (taken && found.find(({ id }) => id === taken)?.stage === 'archived') return refused([`Le partenaire « ${found.find(({ id }) => id === taken)!.name} » est archivé : sortez-le des archives d’abord.`]);
     const trades = await readTrades(facts.trades);
     if (trades.refused.length > 0) return refused(trades.refused);
-    const known = matchOf(facts, taken, offers);
+    const newHolder = taken === 'new' ? facts.holder : null;
+    const holder = newHolder ? `new ${holderKey(newHolder)}` : taken;
+    const known = matchOf(facts, holder, offers);
     if (facts.offerId && !known) return refused(['Cet identifiant n’est celui d’aucune offre de votre agence : laissez la cellule vide pour une nouvelle offre.']);
     if (known && known.origin !== 'agency' && known.origin !== 'partner') return refused(['Cette offre vient d’ailleurs : elle se corrige chez sa source.'], known);
     if (known?.deleted_at) return refused(['Cette offre a été supprimée : rétablissez-la, ou changez sa référence.'], known);
-    const key = known?.id ?? facts.reference ?? likenessOf({ partnership_id: taken, kind: String(facts.typed.kind), title: String(facts.typed.title), starts_on: facts.typed.startsOn ?? null, commune_code: facts.place?.communeCode ?? null });
+    const key = known?.id ?? facts.reference ?? likenessOf({ partnership_id: holder, kind: String(facts.typed.kind), title: String(facts.typed.title), starts_on: facts.typed.startsOn ?? null, commune_code: facts.place?.communeCode ?? null });
     const before = lineOf.get(key);
     if (before !== undefined && before !== line) return refused([`La ligne ${before} décrit déjà cette offre : gardez une seule des deux.`], known);
     lineOf.set(key, line);
-    const decision = decideOffer(facts, { known, romes: trades.codes, partnershipId: known && !facts.holder ? undefined : taken });
-    return { decision, known, partnershipId: taken, questions, notes: trades.notes };
+    const decision = decideOffer(facts, { known, romes: trades.codes, partnershipId: known && !facts.holder ? undefined : holder });
+    const added = newHolder && decision.outcome === 'create' ? { ...decision, changes: [{ label: 'Partenaire', from: '', to: `${newHolder.name}, ajouté à vos partenaires` }] } : decision;
+    return { decision: added, known, partnershipId: newHolder ? null : taken, newHolder, questions, notes: trades.notes };
   }
 }
 

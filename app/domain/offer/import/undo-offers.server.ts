@@ -1,15 +1,19 @@
 import type { Ctx, Db } from '~/access/context';
+import { saysBuilt } from '~/domain/import/built-since.server';
 import type { Report } from '~/domain/import/plan-items.server';
+import { takeBackPartners, type MadePartners } from '~/domain/import/take-back-partners.server';
 import { undoItems } from '~/domain/import/undo-items.server';
 import { placeColumns } from '~/domain/offer/bulk/offer-row';
+import type { MadeHolder } from './new-holders.server';
 import { updateOffers } from '~/domain/offer/bulk/write-offers.server';
 
-/** Takes back an import of offers: those that it added go, those that it changed are again what they were, unless somebody changed them since. */
+/** Takes back an import of offers: those that it added go, and the partners that it added for them, those that it changed are again what they were, unless somebody changed them since. */
 export async function undoOffers(ctx: Ctx, importId: string, report?: Report): Promise<void> {
   const { db } = ctx;
   await undoItems(ctx, importId, () => offersBuiltOn(ctx, importId), [
     () => restoreOffers(db, importId),
     async () => void (await db.$executeRaw`DELETE FROM offer f USING import_item i WHERE i.batch_id = ${importId}::uuid AND i.effect ->> 'made' = 'offer' AND f.id = i.offer_id AND f.mission_locale_id = app.mission_locale()`),
+    async () => takeBackPartners(ctx, await madePartners(db, importId)),
   ], report);
 }
 
@@ -28,9 +32,30 @@ export async function offersBuiltOn({ db }: Pick<Ctx, 'db'>, importId: string): 
         WHERE first.key NOT IN ('version', 'updated_at') AND first.value IS DISTINCT FROM to_jsonb(f) -> first.key))
     ORDER BY f.title LIMIT 3`;
   const [first] = rows;
-  if (!first) return null;
+  if (!first) return partnersBuiltOn(db, importId);
   if (first.total === 1) return `Cet import ne peut plus être annulé : on a travaillé depuis sur « ${first.title} ».`;
   return `Cet import ne peut plus être annulé : on a travaillé depuis sur ${first.total} de ses offres (${rows.map(({ title }) => `« ${title} »`).join(', ')}${first.total > 3 ? '…' : ''}).`;
+}
+
+/** The partners that the import added, and their records where it made them. */
+async function madePartners(db: Db, importId: string): Promise<MadePartners> {
+  const rows = await db.$queryRaw<MadeHolder[]>`SELECT effect #>> '{partner,partnershipId}' AS "partnershipId", effect #>> '{partner,organisationId}' AS "organisationId", (effect #> '{partner,madeOrganisation}')::boolean AS "madeOrganisation"
+    FROM import_item WHERE batch_id = ${importId}::uuid AND effect -> 'partner' IS NOT NULL`;
+  return { partnershipIds: rows.map(({ partnershipId }) => partnershipId), organisationIds: rows.filter(({ madeOrganisation }) => madeOrganisation).map(({ organisationId }) => organisationId) };
+}
+
+/** Somebody works with a partner that the import added: they changed something of it, or gave it another offer. */
+async function partnersBuiltOn(db: Db, importId: string): Promise<string | null> {
+  const { partnershipIds, organisationIds } = await madePartners(db, importId);
+  if (partnershipIds.length === 0) return null;
+  const rows = await db.$queryRaw<{ total: number; name: string }[]>`SELECT count(*) OVER ()::int AS total, o.name FROM import_batch b, partnership p JOIN organisation o ON o.id = p.organisation_id
+    WHERE b.id = ${importId}::uuid AND p.id = ANY (${[...partnershipIds]}::uuid[]) AND (
+      EXISTS (SELECT FROM audit.entry e WHERE e.record_id = p.id AND e.at > b.applied_at AND e.actor_id IS NOT NULL)
+      OR EXISTS (SELECT FROM audit.entry e WHERE e.record_id = o.id AND o.id = ANY (${[...organisationIds]}::uuid[]) AND e.at > b.applied_at AND e.actor_id IS NOT NULL AND e.actor_mission_locale_id = app.mission_locale())
+      OR EXISTS (SELECT FROM offer f WHERE f.mission_locale_id = p.mission_locale_id AND f.partnership_id = p.id
+        AND NOT EXISTS (SELECT FROM import_item i WHERE i.batch_id = b.id AND i.offer_id = f.id AND i.effect ->> 'made' = 'offer'))) ORDER BY o.name LIMIT 3`;
+  const [first] = rows;
+  return first ? saysBuilt({ total: first.total, partners: rows.map(({ name }) => ({ partnershipId: '', name, what: [] })) }) : null;
 }
 
 type Wrote = { id: string; before: Record<string, unknown>; after: Record<string, unknown>; current: Record<string, unknown> };

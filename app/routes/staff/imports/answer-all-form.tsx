@@ -15,7 +15,8 @@ export function AnswerAllForm({ importId, subject, items }: { importId: string; 
         <input type="hidden" name="importId" value={importId} />
         <input type="hidden" name="intent" value="answerAll" />
         <input type="hidden" name="field" value="holder" />
-        <p className="flex-1 min-w-56">Ces lignes nomment un partenaire que vous n’avez pas. Ajoutez-le, puis revoyez les colonnes : les lignes le trouveront. Ou répondez ici.</p>
+        <p className="flex-1 min-w-56">Ces lignes nomment un partenaire que vous n’avez pas. Répondez à chacune, ou pareil pour toutes ; un partenaire ajouté ici part avec l’import si vous l’annulez.</p>
+        <Button name="from" value="new" pending={isSending}>Tous les ajouter</Button>
         <Button name="from" value="agency" pending={isSending}>Toutes à l’agence</Button>
         <Button name="from" value="aside" pending={isSending}>Toutes de côté</Button>
       </Form>
