@@ -67,6 +67,7 @@ export default [
     route('accords-nationaux', 'routes/staff/national-agreements.tsx'),
     route('echanges', 'routes/staff/exchanges.tsx'),
     route('taches', 'routes/staff/tasks.tsx'),
+    route('recherche', 'routes/staff/search.tsx'),
     route('compte', 'routes/staff/account/frame.tsx', [
       index('routes/staff/account/profile.tsx'),
       route('sessions', 'routes/staff/account/sessions.tsx'),

@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from 'react';
 
 export type CardProps = {
+  /** For a link that leads to it. */
+  id?: string;
   title?: ReactNode;
   /** A link or a small button, at the right of the title. */
   action?: ReactNode;
@@ -10,10 +12,10 @@ export type CardProps = {
 };
 
 /** A block of a page. With a title it is a section that screen readers list. */
-export function Card({ title, action, flush, children }: CardProps) {
+export function Card({ id, title, action, flush, children }: CardProps) {
   const titleId = useId();
   return (
-    <section className="card" data-flush={flush || undefined} aria-labelledby={title ? titleId : undefined}>
+    <section className="card" id={id} data-flush={flush || undefined} aria-labelledby={title ? titleId : undefined}>
       {(title || action) && (
         <div className="card-head">
           {title && <h2 id={titleId}>{title}</h2>}

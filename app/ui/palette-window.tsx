@@ -45,8 +45,8 @@ export default function PaletteWindow({ commands, search, onClose }: PaletteWind
               <Icon name="search" />
               <input
                 ref={box}
-                aria-label="Chercher une page, un partenaire, une action"
-                placeholder="Une page, un partenaire, une action…"
+                aria-label="Chercher une page, un partenaire, une offre, une personne, une action"
+                placeholder="Une page, un partenaire, une offre, une personne…"
                 value={query}
                 onChange={(event) => {
                   setQuery(event.currentTarget.value);

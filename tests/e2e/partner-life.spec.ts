@@ -109,8 +109,8 @@ test('met, engaged, called, thanked, ended, taken up again, archived, found agai
   });
 
   await test.step('find it again by its SIRET, all its life with it', async () => {
-    await page.getByLabel('Chercher un partenaire').fill(siret);
-    await page.getByLabel('Chercher un partenaire').press('Enter');
+    await page.getByLabel('Chercher partout').fill(siret);
+    await page.getByLabel('Chercher partout').press('Enter');
     await told(page, 'Aucun partenaire ne correspond');
     await page.getByRole('link', { name: /dans les archives/ }).click();
     await page.getByRole('link', { name, exact: true }).click();
@@ -212,7 +212,7 @@ test('the same life with the keyboard alone, the call noted in 20 seconds of typ
 
   await test.step('find it again', async () => {
     await keyboard.press('/');
-    await expect(page.getByLabel('Chercher un partenaire')).toBeFocused();
+    await expect(page.getByLabel('Chercher partout')).toBeFocused();
     await keyboard.type(siret);
     await keyboard.press('Enter');
     await told(page, 'Aucun partenaire ne correspond');

@@ -11,10 +11,10 @@ import { Flash } from '~/ui/flash';
 import { LinkButton } from '~/ui/link-button';
 import { NavigationProgress } from '~/ui/navigation-progress';
 import { ShortcutHelp } from '~/ui/shortcut-help';
-import { destinations, findPartners, navigation, reporting } from '~/routes/staff/frame/destinations';
-import { findPartnersToNote, notingHere } from '~/routes/staff/frame/note-from-palette';
+import { destinations, findEverything, navigation, reporting } from '~/routes/staff/frame/destinations';
+import { findOrNote, notingHere } from '~/routes/staff/frame/note-from-palette';
 import { FeedbackLink } from '~/routes/staff/feedback/feedback-link';
-import { PartnerSearch } from '~/routes/staff/frame/partner-search';
+import { SearchBox } from '~/routes/staff/frame/search-box';
 
 export const loader = pageOfActor('home.read', (actor) => ({
   person: shortName(actor),
@@ -38,9 +38,9 @@ export default function StaffFrame() {
       home={paths.home()}
       top={
         <>
-          {may('partner.read') && <PartnerSearch />}
+          {may('partner.read') && <SearchBox />}
           {may('partner.create') && <LinkButton to={paths.partnerNew()} variant="main" icon="add">Ajouter</LinkButton>}
-          <CommandPalette button commands={[...here, ...[...destinations, reporting(pathname)].filter(({ needs }) => may(needs))]} search={may('exchange.write') ? findPartnersToNote : may('partner.read') ? findPartners : undefined} />
+          <CommandPalette button commands={[...here, ...[...destinations, reporting(pathname)].filter(({ needs }) => may(needs))]} search={may('exchange.write') ? findOrNote : may('partner.read') ? findEverything : undefined} />
         </>
       }
       footer={

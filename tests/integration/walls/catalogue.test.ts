@@ -138,6 +138,7 @@ describe('what a person at work may do to tables', () => {
       'public.duplicate_pair': 'SELECT',
       'public.outbox_event': 'INSERT',
       'search.offer_seen': 'SELECT',
+      'search.contact_of_agency': 'SELECT',
       'search.engagement_of_agency': 'SELECT',
       'search.engagement_of_region': 'SELECT',
       'search.partner': 'SELECT',

@@ -21,7 +21,7 @@ const go = 'Aller à';
 const act = 'Faire';
 const set = 'Réglages';
 
-/** What Ctrl-K offers before anything is typed; partners are found on the server as one types. */
+/** What Ctrl-K offers before anything is typed; partners, offers and people are found on the server as one types. */
 export const destinations: (Command & { needs: Permission })[] = [
   { id: 'home', label: 'Accueil', to: paths.home(), section: go, icon: 'home', needs: 'home.read' },
   { id: 'partners', label: 'Tous les partenaires', to: paths.partners(), section: go, icon: 'partner', keywords: ['liste', 'recherche'], needs: 'partner.read' },
@@ -58,12 +58,30 @@ export const reporting = (pathname: string): Command & { needs: Permission } => 
   id: 'report', label: 'Signaler un problème ou une idée', to: paths.feedback({ page: pathname }), section: act, icon: 'message', keywords: ['bug', 'aide', 'question', 'erreur'], needs: 'feedback.write',
 });
 
-type FoundPartner = { label: string; detail: string; to: string };
+type Found = { label: string; detail: string; to: string };
+type Answer = Record<'partners' | 'offers' | 'contacts', Found[]>;
+
+async function ask(query: string, signal: AbortSignal): Promise<Answer> {
+  const answer = await fetch(`${paths.palette()}?q=${encodeURIComponent(query)}`, { signal });
+  if (!answer.ok) throw new Error('search failed');
+  return (await answer.json()) as Answer;
+}
+
+const commandsOf = (found: readonly Found[], section: string, icon: NonNullable<Command['icon']>): Command[] => found.map(({ label, detail, to }) => ({ id: to, label, hint: detail, to, section, icon }));
 
 /** Partners whose name, place, SIRET or telephone begins like this. */
 export async function findPartners(query: string, signal: AbortSignal): Promise<Command[]> {
-  const answer = await fetch(`${paths.palette()}?q=${encodeURIComponent(query)}`, { signal });
-  if (!answer.ok) throw new Error('search failed');
-  const { partners } = (await answer.json()) as { partners: FoundPartner[] };
-  return partners.map(({ label, detail, to }) => ({ id: to, label, hint: detail, to, section: 'Partenaires', icon: 'organisation' }));
+  return commandsOf((await ask(query, signal)).partners, 'Partenaires', 'organisation');
+}
+
+/** Partners, offers and people for what is typed, then the page of all that answers it. */
+export async function findEverything(query: string, signal: AbortSignal): Promise<Command[]> {
+  const { partners, offers, contacts } = await ask(query, signal);
+  return [
+    // Some fewer, so that what else there is shows below.
+    ...commandsOf(partners.slice(0, 5), 'Partenaires', 'organisation'),
+    ...commandsOf(offers, 'Offres', 'offer'),
+    ...commandsOf(contacts, 'Interlocuteurs', 'person'),
+    { id: 'search-everything', label: `Tout ce qui répond à « ${query} »`, to: paths.search(query), section: 'Recherche', icon: 'search' },
+  ];
 }

@@ -1,14 +1,14 @@
 import { exchangeKinds } from '~/domain/exchange/exchange-kinds';
 import { paths } from '~/paths';
 import type { Command } from '~/ui/command-palette';
-import { findPartners } from './destinations';
+import { findEverything, findPartners } from './destinations';
 
 const asked = /^(noter|appel(?:er)?|courriel|visite|rendez-vous)\s+(.+)$/i;
 
-/** As `findPartners`; « noter garage » or « visite garage » leads to the form of that exchange with the one chosen. */
-export async function findPartnersToNote(query: string, signal: AbortSignal): Promise<Command[]> {
+/** As `findEverything`; « noter garage » or « visite garage » leads to the form of that exchange with the one chosen. */
+export async function findOrNote(query: string, signal: AbortSignal): Promise<Command[]> {
   const [, verb, name] = asked.exec(query.trim()) ?? [];
-  if (!verb || !name) return findPartners(query, signal);
+  if (!verb || !name) return findEverything(query, signal);
   const kind = Object.values(exchangeKinds).find(({ slug }) => slug === verb.toLowerCase()) ?? exchangeKinds.call;
   const found = await findPartners(name, signal);
   return found.map((partner) => ({ ...partner, id: `note-${partner.id}`, to: `${partner.to}/echanges?noter=${kind.slug}`, section: 'Noter un échange avec', icon: 'message' }));

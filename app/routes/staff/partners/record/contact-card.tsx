@@ -20,6 +20,7 @@ export function ContactCard({ partnershipId, contact, mayWrite, failure }: Conta
   const name = [firstName, lastName].filter(Boolean).join(' ');
   return (
     <Card
+      id={`interlocuteur-${id}`}
       title={name}
       action={
         mayWrite && (

@@ -1,0 +1,38 @@
+import { actorMay } from '~/access/actor';
+import type { Ctx } from '~/access/context';
+import { jumpToContact, type FoundContact } from '~/domain/contact/jump-to-contact.server';
+import { listOffers, type OfferList } from '~/domain/offer/list/list-offers.server';
+import { readOfferFilters } from '~/domain/offer/list/offer-filters';
+import { listPartners, type PartnerList } from '~/domain/partner/list/list-partners.server';
+import { isEmptySearch, readSearch } from '~/domain/partner/list/read-search';
+
+/** The first of each kind, and how many there are in all. Null: the person may not read that kind. */
+export type Everything = {
+  partners: Pick<PartnerList, 'rows' | 'total' | 'corrected'>;
+  offers: Pick<OfferList, 'rows' | 'total' | 'corrected' | 'filters' | 'place'> | null;
+  contacts: { rows: FoundContact[]; hasMore: boolean } | null;
+  notices: string[];
+};
+
+const shown = { partners: 8, offers: 8, contacts: 12 };
+
+/**
+ * Everything that answers what was typed, as the list of each kind would say it: the same engine, words, slips and counts. A way in it (« 30 min en bus »)
+ * is for offers; the words that are left are for the others. Null when nothing can be looked for in it. A fixed number of queries, whatever is found: those of
+ * the two lists and one of contacts.
+ */
+export async function searchEverything(ctx: Ctx, typed: string): Promise<Everything | null> {
+  const { filters, notices } = readOfferFilters(new URLSearchParams({ q: typed }));
+  const search = readSearch(filters.q);
+  if (isEmptySearch(search)) return null;
+  const partners = await listPartners(ctx, { q: filters.q });
+  // A number is a SIRET or a telephone: offers have neither.
+  const offers = actorMay(ctx.actor, 'offer.read') && search.words.length > 0 ? await listOffers(ctx, filters) : null;
+  const contacts = actorMay(ctx.actor, 'contact.read') ? await jumpToContact(ctx, search, shown.contacts + 1) : null;
+  return {
+    partners: { ...partners, rows: partners.rows.slice(0, shown.partners) },
+    offers: offers && { ...offers, rows: offers.rows.slice(0, shown.offers) },
+    contacts: contacts && { rows: contacts.slice(0, shown.contacts), hasMore: contacts.length > shown.contacts },
+    notices: [...new Set([...notices, ...partners.notices, ...(offers?.notices ?? [])])],
+  };
+}
