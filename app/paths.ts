@@ -65,6 +65,7 @@ export const paths = {
   trades: () => '/metiers',
   offers: () => '/offres',
   offersFacets: () => '/offres/compteurs',
+  mapGround: () => '/carte/fond',
   mapPoints: (layer: 'partners' | 'offers') => (layer === 'offers' ? '/offres/points' : '/partenaires/points'),
   mapHere: (layer: 'partners' | 'offers') => (layer === 'offers' ? '/offres/ici' : '/partenaires/ici'),
   offersManaged: (state?: string) => (state ? `/offres/gestion?etat=${state}` : '/offres/gestion'),

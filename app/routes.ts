@@ -126,6 +126,7 @@ export default [
   route('offres/import/:importId/lignes-refusees', 'routes/staff/offers/import/refused.ts'),
   route('offres/import/:importId/avancement', 'routes/staff/offers/import/progress.ts'),
   route('offres/compteurs', 'routes/staff/offers/facets.ts'),
+  route('carte/fond', 'routes/staff/map/ground.ts'),
   route('partenaires/points', 'routes/staff/map/partner-points.ts'),
   route('partenaires/ici', 'routes/staff/map/partners-here.ts'),
   route('offres/points', 'routes/staff/map/offer-points.ts'),

@@ -1,23 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { readOutlines } from '~/domain/place/departement-outlines';
+import { keepOutlines } from '~/domain/place/keep-outlines.server';
 import { placeCommunes, placeDepartements, placeOrganisationsAgain, type CommuneCentre } from '~/domain/place/place-communes.server';
 import { asSystem, closeDatabase } from '~/server/db.server';
 import { frenchNumber } from '~/ui/french-number';
 
-/** `npm run places -- <file.csv>`: the centres of communes from a file; see docs/places.md. */
+/** `npm run places -- <file>`: the centres of communes (CSV) or the outlines of départements (GeoJSON); see docs/places.md. */
 const [file] = process.argv.slice(2);
 if (!file) throw new Error('Indiquez le fichier : npm run places -- communes.csv');
-const { centres, refused } = readCentres(readFileSync(file, 'utf8'));
-if (centres.length === 0) throw new Error('Aucune ligne lue. Le fichier doit avoir les colonnes code_insee, latitude et longitude.');
-
-const moved = await asSystem(
-  'an administrator loads the centres of communes',
-  async (db) => ({ communes: await placeCommunes(db, centres), departements: await placeDepartements(db), organisations: await placeOrganisationsAgain(db) }),
-  { timeout: 600_000 },
-);
+const text = readFileSync(file, 'utf8');
+if (/\.(geo)?json$/i.test(file)) await loadOutlines(text);
+else await loadCentres(text);
 await closeDatabase();
-console.log(`${frenchNumber(centres.length)} lignes lues${refused ? `, ${frenchNumber(refused)} laissées de côté (code ou coordonnées illisibles)` : ''}.`);
-console.log(`${frenchNumber(moved.communes)} communes placées, ${frenchNumber(moved.organisations)} partenaires replacés au centre de leur commune.`);
+
+async function loadOutlines(geojson: string): Promise<void> {
+  const { outlines, refused } = readOutlines(geojson);
+  if (outlines.length === 0) throw new Error('Aucun département lu. Chaque contour doit porter le code du département (properties.code).');
+  const changed = await asSystem('an administrator loads the outlines of départements', (db) => keepOutlines(db, outlines), { timeout: 120_000 });
+  console.log(`${frenchNumber(outlines.length)} contours lus${refused ? `, ${frenchNumber(refused)} laissés de côté (code ou contour illisible)` : ''}, ${frenchNumber(changed)} départements dessinés.`);
+}
+
+async function loadCentres(csv: string): Promise<void> {
+  const { centres, refused } = readCentres(csv);
+  if (centres.length === 0) throw new Error('Aucune ligne lue. Le fichier doit avoir les colonnes code_insee, latitude et longitude.');
+  const moved = await asSystem(
+    'an administrator loads the centres of communes',
+    async (db) => ({ communes: await placeCommunes(db, centres), departements: await placeDepartements(db), organisations: await placeOrganisationsAgain(db) }),
+    { timeout: 600_000 },
+  );
+  console.log(`${frenchNumber(centres.length)} lignes lues${refused ? `, ${frenchNumber(refused)} laissées de côté (code ou coordonnées illisibles)` : ''}.`);
+  console.log(`${frenchNumber(moved.communes)} communes placées, ${frenchNumber(moved.organisations)} partenaires replacés au centre de leur commune.`);
+}
 
 /** Separator `,` or `;`, decimal point or comma; the other columns are not read. */
 function readCentres(text: string): { centres: CommuneCentre[]; refused: number } {

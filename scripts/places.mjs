@@ -9,7 +9,11 @@ import { runProgram } from './local/programs.mjs';
 const USAGE = `npm run places -- <fichier.csv>
 
   Charge le centre de chaque commune (colonnes code_insee, latitude, longitude) et replace les partenaires
-  qui n’étaient situés que par leur commune. Ceux qu’une personne a placés ne bougent pas. Voir docs/places.md.`;
+  qui n’étaient situés que par leur commune. Ceux qu’une personne a placés ne bougent pas.
+
+npm run places -- <fichier.geojson>
+
+  Charge le contour des départements (properties.code) : les cartes les dessinent. Voir docs/places.md.`;
 
 const options = readOptions(USAGE, {}, { positionals: true });
 const [file] = options.positionals;

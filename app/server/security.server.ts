@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 
 /** Content-Security-Policy with a nonce per answer, and the other headers that a browser obeys. */
 export const securityHeaders =
-  ({ dev, https }: { dev: boolean; https: boolean }): RequestHandler =>
+  ({ dev, https, tiles = '' }: { dev: boolean; https: boolean; /** The site whose tiles the maps show, when one is configured. */ tiles?: string }): RequestHandler =>
   (_request, response, next) => {
     const nonce = randomBytes(16).toString('base64');
     response.locals.nonce = nonce;
@@ -13,8 +13,8 @@ export const securityHeaders =
       dev ? `style-src 'self' 'unsafe-inline'` : `style-src 'self' 'nonce-${nonce}'`,
       // React Aria places popovers and hides texts by style attributes; attributes cannot load or run anything.
       `style-src-attr 'unsafe-inline'`,
-      `img-src 'self' data: blob:`,
-      `connect-src 'self'${dev ? ' ws:' : ''}`,
+      `img-src 'self' data: blob:${tiles && ` ${tiles}`}`,
+      `connect-src 'self'${tiles && ` ${tiles}`}${dev ? ' ws:' : ''}`,
       `font-src 'self'`,
       `worker-src 'self' blob:`,
       `object-src 'none'`,

@@ -2,7 +2,7 @@ import { type GeoJSONSource, LngLatBounds, Map as MapLibre, type MapGeoJSONFeatu
 import 'maplibre-gl/dist/maplibre-gl.css';
 // Vite does not emit MapLibre's worker by itself: without this address the map stays blank.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { aside, bubbles, exploreStyle } from './explore-style';
+import { aside, bubbles, exploreStyle, type Ground } from './explore-style';
 import { drawCircle } from './draw-circle';
 import { readColours, watchTheme } from './map-colours';
 import { areaFeatures, litFeatures, spotFeatures, type Area, type Bounds, type Spot } from './map-data';
@@ -21,6 +21,7 @@ export type ExploreOptions = {
   /** Those shown at first, by name. */
   visible: readonly string[];
   label: string;
+  ground: Ground;
   bounds: Bounds;
   area: Area | null;
   load: (layer: string, zoom: number, bounds: Bounds) => Promise<Spot[] | null>;
@@ -55,7 +56,7 @@ export function exploreMap(box: HTMLElement, options: ExploreOptions): ExploredM
   try {
     map = new MapLibre({
       container: box,
-      style: exploreStyle(readColours(box), options.layers),
+      style: exploreStyle(readColours(box), options.layers, options.ground),
       bounds: toBounds(options.bounds),
       fitBoundsOptions: { padding: 44, maxZoom: 14 },
       minZoom: 2.5,
@@ -121,7 +122,7 @@ export function exploreMap(box: HTMLElement, options: ExploreOptions): ExploredM
   // The click that ends a circle opens nothing.
   const open = (feature: MapGeoJSONFeature) => !stopDrawing && Date.now() - justDrawn > 400 && void openSpot(map, feature, options.onOpen);
   followPointer(map, options, open);
-  const stopWatching = watchTheme(() => map.setStyle(exploreStyle(readColours(box), options.layers), { diff: false }));
+  const stopWatching = watchTheme(() => map.setStyle(exploreStyle(readColours(box), options.layers, options.ground), { diff: false }));
 
   return {
     ready: new Promise((resolve) => map.once('load', () => resolve(read()))),

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { departementOutlines } from '~/domain/map/map-ground.server';
+import type { DepartementOutline } from '~/domain/place/departement-outlines';
+import { keepOutlines } from '~/domain/place/keep-outlines.server';
 import { placeCommunes, placeDepartements, placeOrganisationsAgain } from '~/domain/place/place-communes.server';
 import { refuseDemoInProduction } from '~/domain/agency/refuse-demo-in-production.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
@@ -35,6 +38,15 @@ test('official centres move the partners known by their commune only, once, and 
   const place = (id: string) => ml.as('officer').run((ctx) => ctx.db.organisation.findFirstOrThrow({ where: { id }, select: { latitude: true, longitude: true, placePrecision: true } }));
   expect(await place(byCommune.organisationId)).toEqual({ latitude: 43.1234, longitude: -0.0456, placePrecision: 'commune' });
   expect(await place(byHand.organisationId)).toEqual({ latitude: 43.0951, longitude: -0.0453, placePrecision: 'exact' });
+});
+
+test('outlines of départements are written once, and drawn for whoever reads the map', async () => {
+  const ml = await missionLocale();
+  const outlines: DepartementOutline[] = [{ code: '65', outline: { type: 'Polygon', coordinates: [[[0, 43], [0.5, 43], [0.5, 43.5], [0, 43]]] } }, { code: '99', outline: { type: 'Polygon', coordinates: [[[0, 1], [1, 1], [1, 2], [0, 1]]] } }];
+  const load = () => asSystem('a test loads outlines', (db) => keepOutlines(db, outlines));
+  expect([await load(), await load()]).toEqual([1, 0]);
+  const ground = JSON.parse(await ml.as('counsellor').run(departementOutlines)) as { features: { properties: { code: string }; geometry: unknown }[] };
+  expect(ground.features).toEqual([{ type: 'Feature', properties: { code: '65' }, geometry: outlines[0]!.outline }]);
 });
 
 test('a commune born of a merger takes the centre of its main former town', async () => {

@@ -12,7 +12,7 @@ import { HereCard, type Opened } from './here-card';
 import { exploreLayers } from './explore-layers';
 import { MapKeys } from './map-keys';
 import { MapLegend } from './map-legend';
-import { boundsOfArea, extentOf, loadSpots } from './read-points';
+import { boundsOfArea, extentOf, loadGround, loadSpots } from './read-points';
 import { territories } from './territories';
 
 export type ListMapProps = {
@@ -57,13 +57,14 @@ export function ListMap(props: ListMapProps) {
     let left = false;
     const begin = async () => {
       const now = latest.current;
-      const [{ exploreMap }, extent] = await Promise.all([import('~/ui/map/explore-map'), extentOf(now.layer, now.query)]);
+      const [{ exploreMap }, extent, ground] = await Promise.all([import('~/ui/map/explore-map'), extentOf(now.layer, now.query), loadGround()]);
       if (left || !box.current) return;
       setTold(placedInWords(now.layer, extent));
       const map = exploreMap(box.current, {
         layers: exploreLayers(now.layer),
         visible: now.isAll ? [now.layer, otherOf(now.layer)] : [now.layer],
         label: now.layer === 'partners' ? 'Carte des partenaires' : 'Carte des offres',
+        ground,
         bounds: now.area ? boundsOfArea(now.area) : (extent?.bounds ?? france),
         area: now.area,
         load: (name, zoom, bounds) => loadSpots(name as MapLayerName, name === latest.current.layer ? latest.current.query : latest.current.otherQuery, zoom, bounds),

@@ -3,6 +3,7 @@ import type { MapLayerName } from '~/domain/map/map-layers';
 import { writeMapView } from '~/domain/map/map-view';
 import { boundingBox, boxAround } from '~/domain/place/geo';
 import { paths } from '~/paths';
+import type { Ground } from '~/ui/map/explore-style';
 import type { Area, Bounds, Spot } from '~/ui/map/map-data';
 
 /** How far the list extends, and how many of it have a place; null when it cannot be read. */
@@ -13,6 +14,13 @@ export async function loadSpots(layer: MapLayerName, query: string, zoom: number
   const params = new URLSearchParams(query);
   params.set('tuiles', writeMapView(zoom, bounds));
   return (await read<MapCells>(`${paths.mapPoints(layer)}?${params}`))?.cells ?? null;
+}
+
+/** What lies under the marks. Tiles that do not answer within some seconds are done without: the map has a ground of its own. */
+export async function loadGround(): Promise<Ground> {
+  const found = await read<{ style: string | null; departements: Ground['departements'] }>(paths.mapGround());
+  const base = found?.style ? await fetch(found.style, { signal: AbortSignal.timeout(4_000) }).then((answer) => (answer.ok ? (answer.json() as Promise<Ground['base']>) : null), () => null) : null;
+  return { departements: found?.departements ?? { type: 'FeatureCollection', features: [] }, base };
 }
 
 async function read<T>(address: string): Promise<T | null> {

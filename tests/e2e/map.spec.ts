@@ -1,0 +1,110 @@
+import { expect, test, type Page } from '@playwright/test';
+import { goTo, tabTo } from './support/keyboard';
+import { signIn } from './support/people';
+import { complaintsOf } from './support/watch-page';
+
+/**
+ * An officer publishes an offer from a partner's record and sees it on the map, in less than two minutes; then the same without a
+ * mouse, by the names that a screen reader says. (axe looks at both maps in pages.spec.ts.)
+ */
+const drawn = (page: Page) => expect(page.locator('.list-map-box[data-state=drawn]')).toBeVisible({ timeout: 20_000 });
+const marks = (page: Page) => page.getByRole('toolbar', { name: /Sur la carte/ });
+const twoMinutes = 120_000;
+
+test('une offre publiée depuis la fiche d’un partenaire est sur la carte', async ({ page }) => {
+  test.setTimeout(twoMinutes);
+  const complaints = complaintsOf(page);
+  const title = 'Aide au magasin vu de la carte';
+  await signIn(page, 'officer', '/partenaires?q=garage&departement=65');
+  const from = Date.now();
+  await page.locator('main table a.row-link').first().click();
+  await page.getByRole('link', { name: /^Offres/ }).last().click();
+  await page.getByRole('link', { name: 'Ajouter une offre' }).first().click();
+  await page.getByLabel(/^Titre/).fill(title);
+  await page.getByLabel(/^Description/).fill('Ranger, étiqueter, accueillir. Débutants acceptés.');
+  await page.getByRole('button', { name: /^Publier/ }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+
+  await page.goto('/offres?q=magasin+vu+carte');
+  await page.getByRole('navigation', { name: 'Présentation' }).getByRole('link', { name: /carte/i }).click();
+  await drawn(page);
+  await expect(page.getByText('1 offre sur la carte.')).toBeVisible();
+  const mark = marks(page).getByRole('button', { name: new RegExp(title) });
+  await expect(mark).toBeAttached();
+  expect(Date.now() - from).toBeLessThan(twoMinutes);
+  // Under the button of the keyboard, the mark itself: the pointer goes through to the map.
+  const [box, map] = [(await mark.boundingBox())!, page.locator('.list-map-box')];
+  const frame = (await map.boundingBox())!;
+  await map.click({ position: { x: box.x + box.width / 2 - frame.x, y: box.y + box.height / 2 - frame.y } });
+  await expect(page.getByRole('dialog', { name: title }).getByRole('link', { name: 'Ouvrir l’offre' })).toBeVisible();
+  // The other layer too, in the same place.
+  await page.getByRole('link', { name: 'Les partenaires aussi' }).click();
+  await expect(page).toHaveURL(/vue=tout/);
+  await expect(marks(page).getByRole('button', { name: /partenaires|Garage/ }).first()).toBeAttached();
+  // On a telephone, one or the other.
+  await page.setViewportSize({ width: 360, height: 760 });
+  await expect(page.locator('main table')).toBeHidden();
+  await page.getByRole('navigation', { name: 'Présentation' }).getByRole('link', { name: 'Liste' }).click();
+  await expect(page.locator('main table')).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('la même chose au clavier, par les noms que dit un lecteur d’écran', async ({ page }) => {
+  test.setTimeout(twoMinutes);
+  const title = 'Accueil au comptoir vu du clavier';
+  await signIn(page, 'officer', '/partenaires?q=garage&departement=65');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /garage/i })).toBeVisible();
+  await tabTo(page, /^Offres$/, 60);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/offres/);
+  await tabTo(page, /^Ajouter une offre/, 60);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/offres\/nouvelle/);
+  await tabTo(page, /^Titre/, 40);
+  await page.keyboard.type(title);
+  await tabTo(page, /^Description/, 40);
+  await page.keyboard.type('Accueillir, orienter.');
+  await tabTo(page, /^Publier/, 120);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+
+  await goTo(page, 'offres', /^Offres/);
+  await expect(page).toHaveURL(/\/offres$/);
+  await page.keyboard.press('/');
+  await tabTo(page, /^Chercher une offre/, 40);
+  await page.keyboard.type('comptoir vu clavier');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/q=comptoir/);
+  await tabTo(page, /^Liste et carte/, 60);
+  await page.keyboard.press('Enter');
+  await drawn(page);
+  // The list says the same name before the map does.
+  const mark = marks(page).getByRole('button', { name: new RegExp(title) });
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(mark).toBeFocused({ timeout: 50 });
+  }).toPass({ intervals: [0] });
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('dialog', { name: title });
+  await expect(card).toBeFocused();
+  await tabTo(page, /^Ouvrir l’offre/, 5);
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+});
+
+test('une bulle s’ouvre au clavier jusqu’à ce qu’il ne reste qu’un endroit', async ({ page }) => {
+  await signIn(page, 'officer', '/partenaires?vue=carte&q=garage');
+  await drawn(page);
+  await expect(marks(page).getByRole('button').first()).toBeAttached();
+  await tabTo(page, /^\d+ partenaires/, 120);
+  const card = page.getByRole('dialog');
+  await expect(async () => {
+    if (!(await card.isVisible())) await page.keyboard.press('Enter');
+    await expect(card).toBeFocused({ timeout: 1_500 });
+  }).toPass();
+  await expect(card.getByRole('link').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+});
