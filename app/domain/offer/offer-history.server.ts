@@ -3,11 +3,13 @@ import type { Ctx } from '~/access/context';
 import { notFound } from '~/domain/errors';
 import { columnOf } from '~/domain/offer/bulk/offer-row';
 import { isEditedHere } from './offer-origin';
-import { sayOfferHistory, type OfferChange, type OfferEntry } from './offer-history';
+import { writtenZone } from '~/domain/place/zone';
+import { namesOfZones } from '~/domain/place/zones.server';
+import { sayOfferHistory, zonesIn, type OfferChange, type OfferEntry } from './offer-history';
 import { ownOffer } from './offer-of.server';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 
-/** What was done with an offer of the agency and by whom, the latest first, two hundred entries at most. Throws `notFound`. Two queries. */
+/** What was done with an offer of the agency and by whom, the latest first, two hundred entries at most. Throws `notFound`. Two queries, one more when zones changed. */
 export async function offerHistory(ctx: Ctx, offerId: string | undefined): Promise<{ id: string; title: string; version: number; changes: OfferChange[] }> {
   const id = knownId(offerId, 'Cette offre n’existe pas, ou plus.');
   if (!ctx.actor.missionLocaleId) throw notFound('Cette offre n’existe pas, ou plus.');
@@ -15,8 +17,9 @@ export async function offerHistory(ctx: Ctx, offerId: string | undefined): Promi
   const entries = await ctx.db.$queryRaw<OfferEntry[]>`
     SELECT e.id::text, e.at, (SELECT concat_ws(' ', u.first_name, left(u.last_name, 1) || '.') FROM user_account u WHERE u.id = e.actor_id) AS who, e.table_name AS "table", e.operation, e.before, e.after
     FROM audit.entry e WHERE e.record_id = ${id}::uuid AND e.table_name IN ('offer', 'offer_session') ORDER BY e.id DESC LIMIT 200`;
+  const zones = new Map((await namesOfZones(ctx, zonesIn(entries))).map((zone) => [zone.zone, writtenZone(zone)]));
   const isOpen = isEditedHere(offer) && !offer.deletedAt && actorMay(ctx.actor, 'offer.write');
-  return { id, title: offer.title, version: offer.version, changes: sayOfferHistory(entries, isOpen ? rowOf(offer) : null) };
+  return { id, title: offer.title, version: offer.version, changes: sayOfferHistory(entries, isOpen ? rowOf(offer) : null, zones) };
 }
 
 /** The offer as its entries write it: columns by their names in the table, days without hours. */

@@ -11,15 +11,18 @@ const stateName = (value: unknown) => (typeof value === 'string' ? (offerStates[
 
 /**
  * What changed on an offer, a line a value, the latest first as the entries come; what only the machine follows is left out. `current` is
- * the row as it is now, null when nothing may be put back.
+ * the row as it is now, null when nothing may be put back; `zones` the names of those that the entries hold.
  */
-export function sayOfferHistory(entries: readonly OfferEntry[], current: Row | null = null): OfferChange[] {
-  return entries.flatMap((entry) => linesOf(entry).map(({ column = null, ...line }, index) => ({ key: `${entry.id}.${index}`, at: entry.at, who: entry.who ?? 'Maillage', ...line, restore: column && current && !isSame(entry.before?.[column], current[column]) ? { entryId: entry.id, column } : null })));
+export function sayOfferHistory(entries: readonly OfferEntry[], current: Row | null = null, zones: ReadonlyMap<string, string> = new Map()): OfferChange[] {
+  return entries.flatMap((entry) => linesOf(entry, zones).map(({ column = null, ...line }, index) => ({ key: `${entry.id}.${index}`, at: entry.at, who: entry.who ?? 'Maillage', ...line, restore: column && current && !isSame(entry.before?.[column], current[column]) ? { entryId: entry.id, column } : null })));
 }
+
+/** The zones that entries speak of, each once. */
+export const zonesIn = (entries: readonly OfferEntry[]): string[] => [...new Set(entries.flatMap(({ before, after }) => [before?.zones, after?.zones]).flatMap((zones) => (Array.isArray(zones) ? (zones as string[]) : [])))];
 
 const isSame = (old: unknown, now: unknown) => JSON.stringify(old ?? null) === JSON.stringify(now ?? null);
 
-function linesOf({ table, operation, before, after }: OfferEntry): { label: string; from: string; to: string; column?: string }[] {
+function linesOf({ table, operation, before, after }: OfferEntry, zones: ReadonlyMap<string, string>): { label: string; from: string; to: string; column?: string }[] {
   const changed = (column: string) => column in (after ?? {});
   if (table === 'offer_session') {
     if (operation === 'I') return [{ label: 'Session', from: '', to: 'ajoutée' }];
@@ -30,6 +33,9 @@ function linesOf({ table, operation, before, after }: OfferEntry): { label: stri
   const state = changed('state') ? [{ label: 'Où en est-elle', from: stateName(before?.state), to: stateName(after?.state) }] : [];
   const confirmed = changed('confirmed_at') && !changed('state') ? [{ label: 'Toujours d’actualité', from: '', to: 'confirmé' }] : [];
   const deleted = changed('deleted_at') ? [{ label: 'Offre', from: '', to: after?.deleted_at ? 'supprimée' : 'rétablie' }] : [];
-  const fields = offerFields.filter(({ field }) => changed(snake(field))).map(({ field, label, say }) => ({ label, column: snake(field), from: say(before?.[snake(field)]), to: say(after?.[snake(field)]) }));
+  const fields = offerFields.filter(({ field }) => changed(snake(field))).map(({ field, label, say: plain }) => {
+    const say = field === 'zones' ? (value: unknown) => (Array.isArray(value) ? (value as string[]).map((zone) => zones.get(zone) ?? zone).join(', ') : '') : plain;
+    return { label, column: snake(field), from: say(before?.[snake(field)]), to: say(after?.[snake(field)]) };
+  });
   return [...state, ...confirmed, ...deleted, ...fields.filter(({ from, to }) => from !== to)];
 }

@@ -36,10 +36,10 @@ export default function StillCurrent() {
   const told = sent?.answered ?? question;
   const signIn = <LinkButton to={paths.login(paths.tasks())}>Ouvrir Maillage</LinkButton>;
   if (!told) return <DeadLink text="Il date de plus de trois semaines, ou il n’est pas complet. La question reste dans « À faire »." action={signIn} />;
-  if (told.state === 'moot') return <Gate title="C’est déjà réglé" intro={<>Une réponse pour <b>« {told.title} »</b> a été donnée dans Maillage entre-temps. Merci !</>}>{signIn}</Gate>;
+  if (told.state === 'moot') return <Gate title="C’est déjà réglé" intro={<>Une réponse pour <b>{told.title}</b> a été donnée dans Maillage entre-temps. Merci !</>}>{signIn}</Gate>;
   if (told.state === 'answered') return <Answered {...told} isNew={sent?.answered?.isNew ?? false}>{signIn}</Answered>;
   return (
-    <Gate title="Toujours d’actualité ?" intro={<><b>« {told.title} »</b>, {told.holder}. Sans nouvelles depuis le {dayOf(told.confirmedAt)}.</>}>
+    <Gate title="Toujours d’actualité ?" intro={<><b>{told.title}</b>, {told.holder}. Sans nouvelles depuis le {dayOf(told.confirmedAt)}.</>}>
       {(formError ?? errors.answer) && <Flash kind="error">{formError ?? errors.answer}</Flash>}
       <Form method="post" className="grid gap-3">
         <Button type="submit" name="answer" value="current" variant="main" size="large" icon="check">Oui, toujours d’actualité</Button>
@@ -56,7 +56,7 @@ function Answered({ title, answer, at, isNew, children }: AnsweredProps) {
   const said = answer === 'current' ? 'elle reste publiée' : 'elle est retirée';
   const undo = answer === 'current' ? 'Elle a changé depuis ? Retirez-la dans Maillage.' : 'Une erreur ? Elle se publie de nouveau dans Maillage, rien n’est perdu.';
   return (
-    <Gate title={isNew ? 'Merci, c’est noté' : 'Vous avez déjà répondu'} intro={isNew ? <><b>« {title} »</b>{' : '}{said}.</> : <>Le {dayOf(at)}, pour <b>« {title} »</b>{' : '}{said}. Ce lien ne sert qu’une fois.</>}>
+    <Gate title={isNew ? 'Merci, c’est noté' : 'Vous avez déjà répondu'} intro={isNew ? <><b>{title}</b>{' : '}{said}.</> : <>Le {dayOf(at)}, pour <b>{title}</b>{' : '}{said}. Ce lien ne sert qu’une fois.</>}>
       <p className="mb-4">{undo}</p>
       {children}
     </Gate>

@@ -46,6 +46,7 @@ describe('rétablir une valeur d’avant', () => {
 
   test('un titre, des métiers, des zones, un nombre ; l’adresse revient entière, avec le point mis à la main', async () => {
     const { read, lines, back } = await edited();
+    expect((await lines()).find(({ label }) => label === 'Zones desservies')).toMatchObject({ from: 'Hautes-Pyrénées (65)', to: '' });
     for (const label of ['Titre', 'Métiers', 'Zones desservies', 'Places']) expect(await back(label)).toEqual({ label });
     expect(await read()).toMatchObject({ title: 'Cuisine', romes: ['G1603'], zones: ['d65'], places: 12, addressLine: '1 place Verdun' });
     await back('Adresse');

@@ -39,7 +39,7 @@ export default function OfferHistory() {
             { key: 'from', header: 'Avant', cell: ({ from }) => <span className="line-clamp-4 whitespace-pre-line">{from}</span> },
             { key: 'to', header: 'Après', cell: ({ to }) => <span className="line-clamp-4 whitespace-pre-line">{to}</span> },
             { key: 'who', header: 'Qui', nowrap: true, cell: ({ who }) => who },
-            { key: 'when', header: 'Quand', nowrap: true, cell: ({ at }) => momentOf(at) },
+            { key: 'when', header: 'Quand', cell: ({ at }) => momentOf(at) },
             {
               key: 'restore',
               header: 'Rétablir',
