@@ -1,3 +1,4 @@
+import { ensureMeilisearch } from './embedded-meilisearch.mjs';
 import { ensurePostgres } from './embedded-postgres.mjs';
 import { build } from './build.mjs';
 import { installIfStale } from './local/install.mjs';
@@ -6,9 +7,11 @@ import { runProgram } from './local/programs.mjs';
 import { localSecrets } from './local/secrets.mjs';
 
 // `npm run bench -- --scale 0.1`: measures at the size of the network, in a PostgreSQL of its own that is kept between
-// runs (filling it takes minutes). Nothing of the installation is touched.
+// runs (filling it takes minutes). `--engine meilisearch` puts Meilisearch beside it, its index built anew. Nothing of the installation is touched.
 const log = (line) => console.log(`· ${line}`);
+const withMeilisearch = process.argv.some((word, i) => word === '--engine=meilisearch' || (word === '--engine' && process.argv[i + 1] === 'meilisearch'));
 let cluster;
+let engine;
 try {
   await installIfStale({ log });
   await build({ log });
@@ -16,6 +19,7 @@ try {
   // As the real one, durable writes included, but with the memory that such a database would be given.
   const settings = { shared_buffers: '1GB', effective_cache_size: '3GB', maintenance_work_mem: '512MB', max_wal_size: '8GB' };
   cluster = await ensurePostgres({ dir: inVar('bench', 'postgres'), secrets, settings, log });
+  if (withMeilisearch) engine = await ensureMeilisearch({ dir: inVar('bench', 'meilisearch'), log });
   const env = {
     NODE_ENV: 'production',
     APP_MODE: 'local',
@@ -25,6 +29,7 @@ try {
     DATABASE_ADMIN_URL: cluster.adminUrl,
     MAIL_DIR: inVar('bench', 'mail'),
     FILES_DIR: inVar('bench', 'files'),
+    ...(engine && { SEARCH: 'meilisearch', MEILI_URL: engine.url, MEILI_KEY: engine.key }),
   };
   const { code } = await runProgram(process.execPath, ['--import', 'tsx', inRoot('tests', 'bench', 'run.ts'), ...process.argv.slice(2)], { env, show: true });
   process.exitCode = code === 0 ? 0 : 1;
@@ -32,5 +37,6 @@ try {
   console.error(error.message);
   process.exitCode = 1;
 } finally {
+  if (engine) await engine.stop();
   if (cluster && !cluster.reused) await cluster.stop();
 }

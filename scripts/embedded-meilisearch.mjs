@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { meilisearchBinary } from './local/meilisearch-binary.mjs';
@@ -57,7 +58,7 @@ async function start(server) {
   for (let tries = 0; tries < 5; tries += 1) {
     if (server.port === 0 || tries > 0) server.port = await freePortFrom(FIRST_PORT + (process.pid % 500) + tries, { span: 2_000 });
     const output = fs.openSync(path.join(dir, 'log'), 'a');
-    const child = spawn(binary, ['--db-path', path.join(dir, 'data'), '--http-addr', `127.0.0.1:${server.port}`, '--no-analytics', '--env', 'production', '--log-level', 'WARN'], {
+    const child = spawn(binary, ['--db-path', path.join(dir, 'data'), '--http-addr', `127.0.0.1:${server.port}`, '--no-analytics', '--env', 'production', '--log-level', 'WARN', '--max-indexing-threads', String(availableParallelism())], {
       ...asAccount(account), cwd: dir, env: { PATH: process.env.PATH ?? '', MEILI_MASTER_KEY: key }, detached: true, stdio: ['ignore', output, output],
     }); // prettier-ignore
     fs.closeSync(output);
