@@ -3,7 +3,7 @@ import { synonyms } from './synonyms';
 import { plainForm } from './word-forms';
 
 /** To be raised when documents change their fields or what these hold: indexes are then built anew. */
-export const documentsVersion = 1;
+export const documentsVersion = 2;
 
 /** A partner as the database gives it to an index: texts folded by `app.norm`. */
 export type PartnerForIndex = { id: string; agency: string; region: string; isArchived: boolean; name: string; place: string; about: string; communeCode: string | null; latitude: number | null; longitude: number | null };
@@ -21,7 +21,7 @@ export function offerDocument({ title, trades, place, holder, about, text, latit
   return { ...row, title: plain(title), trades: plain(trades), place: plain(place), holder: plain(holder), about: plain(about), text: plain(text), ...(isAtDistance ? { isPlaced: false } : around) };
 }
 
-const where = (latitude: number | null, longitude: number | null) => (latitude === null || longitude === null ? { isPlaced: false } : { isPlaced: true, _geo: { lat: latitude, lng: longitude } });
+const where = (latitude: number | null, longitude: number | null) => (latitude === null || longitude === null ? { isPlaced: false } : { isPlaced: true, latitude, longitude });
 
 /**
  * A folded text as words are sought: without the small ones (a text of small words only stays), as written, and in its plain forms

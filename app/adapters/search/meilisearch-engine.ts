@@ -43,15 +43,18 @@ export function meilisearchEngine(server: Meilisearch, { patience = PATIENCE_MS,
 }
 
 /** The body of the request: every word is required. */
-function questionOf({ words, within, circle, most }: WordQuestion): object {
+function questionOf({ words, within, box, most }: WordQuestion): object {
   return {
     q: soughtForms(words).join(' '),
     matchingStrategy: 'all',
     attributesToRetrieve: ['id', 'agency'],
     limit: most + 1,
-    filter: [...within.map(({ field, anyOf }) => anyOf.map((value) => `${field} = ${quoted(value)}`)), ...(circle ? [[`_geoRadius(${circle.latitude}, ${circle.longitude}, ${Math.round(circle.km * 1000)})`, 'isPlaced = false']] : [])],
+    filter: [...within.map(({ field, anyOf }) => anyOf.map((value) => `${field} = ${quoted(value)}`)), ...(box ? [[`latitude ${degrees(box.south)} TO ${degrees(box.north)} AND longitude ${degrees(box.west)} TO ${degrees(box.east)}`, 'isPlaced = false']] : [])],
   };
 }
+
+/** Ten centimetres near enough, and never in the notation of very small numbers. */
+const degrees = (value: number) => value.toFixed(6);
 
 /** A value inside a filter: it can say nothing else than itself. */
 const quoted = (value: string | boolean) => (typeof value === 'boolean' ? String(value) : `"${value.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`);

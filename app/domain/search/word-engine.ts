@@ -1,3 +1,5 @@
+import type { BoundingBox } from '~/domain/place/geo';
+
 /** What can be found by words. */
 export type IndexKind = 'partner' | 'offer';
 
@@ -12,8 +14,8 @@ export type WordQuestion = {
   kind: IndexKind;
   words: readonly string[];
   within: readonly { field: string; anyOf: readonly (string | boolean)[] }[];
-  /** Those inside, and those whose place nobody knows (they are counted apart). */
-  circle?: { latitude: number; longitude: number; km: number } | null;
+  /** Those inside, in degrees, and those whose place nobody knows (they are counted apart). The database cuts the circle out of it. */
+  box?: BoundingBox | null;
   most: number;
 };
 

@@ -1,4 +1,5 @@
 import type { Ctx } from '~/access/context';
+import { boxOf } from '~/domain/place/circle';
 import { askEngine } from '~/domain/search/ask-engine.server';
 import type { Criteria } from './criteria';
 
@@ -17,8 +18,7 @@ export async function askForPartners(ctx: Ctx, criteria: Criteria): Promise<{ cr
       { field: 'isArchived', anyOf: [isArchived] },
       ...(place && !place.circle ? [{ field: 'communeCode', anyOf: place.codes }] : []),
     ],
-    // A shape other than a circle is the database's to cut.
-    circle: place?.circle?.outline ? null : place?.circle,
+    box: place?.circle && boxOf(place.circle),
   });
   return { criteria: things ? { ...criteria, ranked: things } : criteria, notice };
 }

@@ -1,6 +1,5 @@
 import type { Actor } from '~/access/actor';
-import type { Circle } from '~/domain/place/circle';
-import { boundingBox, boxAround } from '~/domain/place/geo';
+import { boxOf, type Circle } from '~/domain/place/circle';
 import { isAmong } from '~/domain/search/ask-engine.server';
 import { Prisma } from '#prisma';
 import type { Criteria } from './criteria';
@@ -114,7 +113,7 @@ function holds(query: string, { missionLocaleId, regionCode }: Actor): Prisma.Sq
 /** The rectangle, which an index answers, then the true distance, or the outline of what is reached. */
 export function insideCircle(circle: Circle): Prisma.Sql {
   const { outline } = circle;
-  const { south, north, west, east } = outline ? boxAround(outline) : boundingBox(circle, circle.km);
+  const { south, north, west, east } = boxOf(circle);
   const precisely = outline
     ? Prisma.sql`${`(${outline.map(([lon, lat]) => `(${lon},${lat})`).join(',')})`}::polygon @> point(s.longitude, s.latitude)`
     : Prisma.sql`${metresFrom(circle)} <= ${circle.km * 1000}`;
