@@ -10,14 +10,14 @@ const BATCH = 2_000;
 type Change = { seq: bigint; kind: IndexKind; agency: string; id: string };
 
 /**
- * Sends one batch of what changed to the indexes in use, the oldest first, and forgets it once Meilisearch has written it. Answers how
+ * Sends one batch (of `most` changes) of what changed to the indexes in use, the oldest first, and forgets it once Meilisearch has written it. Answers how
  * many changes were taken; 0 when there is nothing, when another process is at it, or when there is no index yet. Stopped in between, by
  * either side, it loses nothing: the same batch is sent again.
  */
-export function feedSearch(server: Meilisearch): Promise<number> {
+export function feedSearch(server: Meilisearch, { most = BATCH } = {}): Promise<number> {
   return asSystem('the search index learns what changed', async (db) => {
     if (!(await feedingAlone(db))) return 0;
-    const changes = await db.$queryRaw<Change[]>`SELECT seq, kind, mission_locale_id::text AS agency, id::text FROM search.changed WHERE NOT is_sent AND EXISTS (SELECT FROM search.engine WHERE built_at IS NOT NULL) ORDER BY seq LIMIT ${BATCH}`;
+    const changes = await db.$queryRaw<Change[]>`SELECT seq, kind, mission_locale_id::text AS agency, id::text FROM search.changed WHERE NOT is_sent AND EXISTS (SELECT FROM search.engine WHERE built_at IS NOT NULL) ORDER BY seq LIMIT ${most}`;
     if (changes.length === 0) return 0;
     // A request for documents would make an index of nothing but these.
     if (!(await server.hasIndex('partners')) || !(await server.hasIndex('offers'))) throw new MeilisearchError('index_not_found', 404, 'L’index n’existe plus : npm run search:rebuild');

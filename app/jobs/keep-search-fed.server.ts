@@ -6,7 +6,7 @@ import { feedSearch } from './feed-search.server';
 import { rebuildSearch, searchMaking } from './rebuild-search.server';
 
 /** A change is searchable within two seconds: looked for so often, and Meilisearch needs some tenths to write it. */
-const PAUSE_MS = 500;
+const PAUSE_MS = 300;
 /** After a failure. */
 const REST_MS = 3_000;
 /** How often the engine is called when nothing changes, and its index looked at. */
