@@ -13,6 +13,7 @@ import { MapSwitch } from '~/routes/staff/map/map-choice';
 import { offersAddress } from '~/routes/staff/offers/offer-address';
 import { OfferChips } from '~/routes/staff/offers/offer-chips';
 import { offerColumns } from '~/routes/staff/offers/offer-columns';
+import { offerOrders } from '~/routes/staff/offers/offer-orders';
 import { OfferFilterForm } from '~/routes/staff/offers/offer-filter-form';
 import { OfferSearchBar } from '~/routes/staff/offers/offer-search-bar';
 import { KeepSearch } from '~/routes/staff/offers/keep-search';
@@ -26,6 +27,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { LinkButton } from '~/ui/link-button';
 import { Page } from '~/ui/page';
 import { Pager } from '~/ui/pager';
+import { SortChoice } from '~/ui/sort-choice';
 
 export const loader = page('offer.read', async (ctx, { url }) => {
   const tidy = withoutIdleOffer(url.searchParams);
@@ -73,6 +75,7 @@ export default function Offers() {
       <OfferChips filters={filters} place={place} trades={trades} />
       {mayKeep && isOfferFiltered(filters) && <div className="mb-2"><KeepSearch key={`k${key}`} filters={filters} suggested={[filters.q, place?.name].filter(Boolean).join(', ') || 'Ma recherche'} /></div>}
       <OffersSummary {...{ total, sort, filters, place }} {...told} />
+      {total > 1 && <SortChoice orders={offerOrders({ filters, sort, hasCircle: Boolean(place?.circle) })} />}
       {mayKeep && <Form method="post" id="choix" action={selectionAddress(filters)} preventScrollReset><input type="hidden" name="retour" value={`${here.pathname}${here.search}`} /></Form>}
       <BesideMap map={hasMap ? offersMap(filters, place, mayNote) : null} places={placesOf(rows)}>
         <Card flush>

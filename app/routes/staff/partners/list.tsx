@@ -29,6 +29,7 @@ import { BulkWindow } from '~/routes/staff/partners/list/bulk-window';
 import { ListActions } from '~/routes/staff/partners/list/list-actions';
 import { listAddress, listSearch } from '~/routes/staff/partners/list/list-address';
 import { ListSummary } from '~/routes/staff/partners/list/list-summary';
+import { partnerOrders } from '~/routes/staff/partners/list/partner-orders';
 import { NoPartnerYet, NothingFound } from '~/routes/staff/partners/list/no-partner';
 import { partnerColumns } from '~/routes/staff/partners/list/partner-columns';
 import { shownRows } from '~/routes/staff/partners/list/shown-row';
@@ -40,6 +41,7 @@ import { DataTable } from '~/ui/data-table';
 import { Flash } from '~/ui/flash';
 import { Page } from '~/ui/page';
 import { Pager } from '~/ui/pager';
+import { SortChoice } from '~/ui/sort-choice';
 
 export const loader = page('partner.read', async (ctx, { url }) => {
   // A form without script sends its empty fields too: an address to pass on has none. What is left says something, so this happens once.
@@ -150,6 +152,7 @@ export default function Partners() {
           <PartnerFilterForm filters={filters} values={values} place={place} />
           <ActiveFilters filters={filters} values={values} place={place} />
           <ListSummary {...{ total, sort, place, filters }} {...list} />
+          {total > 1 && <SortChoice orders={partnerOrders({ filters, sort, hasCircle: Boolean(place?.circle) })} />}
           {verbs.length > 0 && total > 0 && <Form id={selectionForm} method="post" action={here} preventScrollReset />}
           <BesideMap map={hasMap ? partnersMap(filters, place, may.note) : null} places={placesOf(rows)}>
             <Card flush>
