@@ -1,4 +1,6 @@
 import type { Db } from '~/access/context';
+import { dayOf } from '~/domain/text/french-date';
+import { dateOfDay, parisDay } from '~/domain/text/paris-day';
 import { forgottenRecipient, offersForSomebody } from './forgotten-recipients';
 
 /** What a mail server answered; `reason` is a sentence for the administrator. */
@@ -20,9 +22,20 @@ export async function recordDelivery(db: Db, mailId: string, answer: DeliveryAns
 }
 
 async function forgetSomebody(db: Db, mailId: string): Promise<void> {
-  const mail = await db.mailMessage.findFirst({ where: { id: mailId, template: offersForSomebody, state: { in: ['sent', 'refused'] } }, select: { problem: true } });
+  const mail = await db.mailMessage.findFirst({ where: { id: mailId, template: offersForSomebody, state: { in: ['sent', 'refused'] }, recipient: { not: forgottenRecipient } }, select: { problem: true, state: true } });
   if (!mail) return;
+  // The id of the mail is that of the sending.
+  if (mail.state === 'refused') await tellWhoSent(db, mailId);
   // Servers like to repeat the address that they refuse.
   const problem = mail.problem?.replace(/[^\s<>"'(),:;]+@[^\s<>"'(),:;]+/g, forgottenRecipient) ?? null;
   await db.mailMessage.updateMany({ where: { id: mailId }, data: { recipient: forgottenRecipient, html: '', text: '', problem } });
+}
+
+/** Nobody waits for a mail that never came: who sent the offers has something to do. Somebody who left is told nothing. */
+async function tellWhoSent(db: Db, sendingId: string): Promise<void> {
+  const sending = await db.offerSending.findFirst({ where: { id: sendingId }, select: { missionLocaleId: true, createdById: true, createdAt: true } });
+  const works = sending?.createdById && (await db.membership.count({ where: { userId: sending.createdById, missionLocaleId: sending.missionLocaleId, endedAt: null } })) > 0;
+  if (!sending || !works) return;
+  const title = `Votre envoi d’offres du ${dayOf(sending.createdAt)} n’est pas arrivé : vérifiez l’adresse avec la personne`;
+  await db.task.create({ data: { missionLocaleId: sending.missionLocaleId, title, dueOn: dateOfDay(parisDay(new Date())), assigneeId: sending.createdById, createdById: null, origin: 'rule' } });
 }

@@ -6,6 +6,8 @@ import { sendOffers } from '~/domain/offer/kept/send-offers.server';
 import { moveOffer } from '~/domain/offer/move-offer.server';
 import type { TypedOffer } from '~/domain/offer/offer.schema';
 import { addPartner } from '~/domain/partner/add-partner.server';
+import { listOpenTasks } from '~/domain/task/list-tasks.server';
+import { proposeTasks } from '~/domain/task/rules/propose-tasks.server';
 import { sendMail } from '~/jobs/mail-send.server';
 import { writeOffers } from '~/jobs/mail-offers.server';
 import { asSystem } from '~/server/db.server';
@@ -109,6 +111,12 @@ test.each([
   const kept = await mail();
   expect(kept).toMatchObject({ state: 'refused', recipient: 'adresse oubliée', html: '', text: '' });
   expect(kept.problem).toMatch(/serveur/);
+  // Who sent them is told, once, without whom it was for.
+  await sendMail({ mailId: kept.id }, { isLastAttempt }, by).catch(() => null);
+  const todo = (await counsellor.do(listOpenTasks, { scope: { whose: 'mine' as const }, group: null })).tasks.map(({ title }) => title);
+  expect(todo).toEqual([expect.stringMatching(/^Votre envoi d’offres du .* n’est pas arrivé : vérifiez l’adresse/)]);
+  await asSystem('a test: the rules of the night leave it', (db) => proposeTasks(db, { missionLocaleId: ml.id, now: new Date() }));
+  expect((await counsellor.do(listOpenTasks, { scope: { whose: 'mine' as const }, group: null })).tasks).toHaveLength(1);
   const traces = await asSystem('a test looks for the address', (db) => db.$queryRaw<{ count: number }[]>`SELECT ((SELECT count(*) FROM audit.entry e WHERE e::text ILIKE '%lea.refus%') + (SELECT count(*) FROM mail_message m WHERE m::text ILIKE '%lea.refus%' OR m::text ILIKE '%Comme promis%' AND m.mission_locale_id = ${ml.id}::uuid) + (SELECT count(*) FROM outbox_event o WHERE o::text ILIKE '%lea.refus%'))::int AS count`);
   expect(traces).toEqual([{ count: 0 }]);
 });

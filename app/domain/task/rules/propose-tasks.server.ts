@@ -21,8 +21,8 @@ export async function proposeTasks(db: Db, { missionLocaleId, now }: RuleInput):
     ...(await closingOffers(db, { missionLocaleId, now, days: offerClosingDays })),
   ];
   const open = { missionLocaleId, origin: 'rule' as const, doneAt: null, deletedAt: null };
-  // Without its key: nobody refused it, so that it may be said again.
-  const { count: withdrawn } = await db.task.updateMany({ where: { ...open, ruleKey: { notIn: found.map(({ key }) => key) } }, data: { deletedAt: now, ruleKey: null } });
+  // Without its key: nobody refused it, so that it may be said again. What was written without one is no proposal of the night.
+  const { count: withdrawn } = await db.task.updateMany({ where: { ...open, ruleKey: { not: null, notIn: found.map(({ key }) => key) } }, data: { deletedAt: now, ruleKey: null } });
   const fresh = await notSaidLately(db, { missionLocaleId, now }, found);
   const { count: proposed } = await db.task.createMany({
     data: fresh.map(({ key, ...proposal }) => ({ ...proposal, missionLocaleId, ruleKey: key, origin: 'rule' as const, dueOn: dateOfDay(parisDay(now)), createdById: null })),
