@@ -3,6 +3,7 @@ import { parseNaf } from '~/domain/organisation/naf';
 import { passesLuhn } from '~/domain/organisation/siret';
 import { isFrench } from '~/domain/place/coordinates';
 import { departementOfPostcode } from '~/domain/place/postcode';
+import { readHasYouthLabel } from '~/domain/organisation/youth-label';
 import type { ImportField } from './fields';
 
 /** What the values of a column look like: for each shape, the share of the filled cells that have it (0 to 1). */
@@ -16,6 +17,7 @@ const shapes: Partial<Record<ImportField, (value: string) => boolean>> = {
   email: (value) => value.includes('@') && value.split(/[\s;,/]+/).some(isEmail),
   website: (value) => /^(?:https?:\/\/|www\.)\S+$/i.test(value),
   phone: (value) => /^(?:\+|00)?[\d\s./()-]{9,22}(?:\D|$)/.test(value) && /^(?:0[1-9]|[1-9]\d{8}$|\+|00)/.test(value.replace(/[^\d+]/g, '')) && value.replace(/\D/g, '').length <= 26 && !/^\d{14}$/.test(value.replace(/\D/g, '')),
+  hasYouthLabel: (value) => readHasYouthLabel(value) !== null,
   nafCode: (value) => parseNaf(value) !== null,
   latitude: (value) => /^-?\d{1,2}[.,]\d{2,}$/.test(value),
   longitude: (value) => /^-?\d{1,3}[.,]\d{2,}$/.test(value),

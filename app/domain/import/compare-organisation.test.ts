@@ -7,7 +7,7 @@ import { matchOrganisation, indexKnown } from './match-organisation';
 const ids = { kinds: new Map([['autre', 'k0'], ['siae_aci', 'k1'], ['siae_ei', 'k2'], ['club local', 'k9']]), kindLabels: new Map<string, string>(), tags: new Map([['forum', 't1']]) };
 
 const given = (facts: Partial<ImportedFacts> = {}): ImportedFacts => ({
-  name: 'Atelier du Pic', originalName: null, nameKey: 'atelier pic', brandName: null, acronym: null, siret: null, nafCode: null, legalForm: null, description: null, phone: null, otherPhones: [],
+  name: 'Atelier du Pic', originalName: null, nameKey: 'atelier pic', brandName: null, acronym: null, siret: null, nafCode: null, legalForm: null, hasYouthLabel: false, description: null, phone: null, otherPhones: [],
   email: null, website: null, openingHours: null, addressLine: null, addressExtra: null, postcode: null, cedex: null, communeCode: '65440', communeName: 'Tarbes', departementCode: '65', latitude: null,
   longitude: null, placePrecision: null, kinds: [], localKinds: [], kindHint: null, themes: [], tags: [], contacts: [], externalId: null, partnerSince: null, ...facts,
 });
@@ -33,6 +33,9 @@ describe('ce qui est vide se remplit, ce qui diffère se demande', () => {
     ['une autre rue', { addressLine: '3 rue Basse' }, { addressLine: '1 rue Haute' }, { what: 'unchanged', set: {}, asked: ['address'] }],
     ['le fichier sait le point exact', { latitude: 43.2, longitude: 0.07, placePrecision: 'exact' }, { latitude: 43.23, longitude: 0.08, placePrecision: 'commune' }, { what: 'complete', set: { latitude: 43.2, longitude: 0.07, placePrecision: 'exact' }, asked: [] }],
     ['l’organisation a écrit elle-même son téléphone', { phone: '+33639980012' }, { phone: '+33536491208', factSources: { phone: { source: 'organisation', at: '2026-01-01' } } }, { what: 'unchanged', set: {}, asked: [] }],
+    ['le label manquait', { hasYouthLabel: true }, {}, { what: 'complete', set: { hasYouthLabel: true }, asked: [] }],
+    ['un fichier sans label n’enlève rien', {}, { hasYouthLabel: true }, { what: 'unchanged', set: {}, asked: [] }],
+    ['le label des deux côtés', { hasYouthLabel: true }, { hasYouthLabel: true }, { what: 'unchanged', set: {}, asked: [] }],
     ['le même site, écrit autrement', { website: 'http://www.pic.example/' }, { website: 'https://pic.example' }, { what: 'unchanged', set: {}, asked: [] }],
   ] as const)('%s', (_name, facts, record, expected) => {
     expect(outcome(facts as Partial<ImportedFacts>, record as Partial<KnownOrganisation>)).toEqual(expected);

@@ -144,6 +144,9 @@ function agrees(field: AskedField, one: Partial<RecordColumns>, known: RecordCol
       return sameSite(one.website) === sameSite(known.website);
     case 'address':
       return (!one.communeCode || !known.communeCode || one.communeCode === known.communeCode) && (!one.addressLine || !known.addressLine || streetKey(one.addressLine) === streetKey(known.addressLine));
+    // A file gives the label or says nothing of it: there is nothing to choose.
+    case 'hasYouthLabel':
+      return true;
     case 'openingHours':
       return sameFact(one.openingHours, known.openingHours);
     default:

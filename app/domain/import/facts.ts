@@ -39,6 +39,8 @@ export type OrganisationFacts = {
   themes: ThemeCode[];
   nafCode: string | null;
   legalForm: string | null;
+  /** A file gives the label; it never takes it away. */
+  hasYouthLabel: boolean;
   description: string | null;
   address: AddressFacts;
   place: PlaceFacts | null;

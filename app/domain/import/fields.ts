@@ -1,3 +1,4 @@
+import { youthLabel } from '~/domain/organisation/youth-label';
 import { problemsOfMapping, type ColumnField, type MappedColumns } from './column-vocabulary';
 
 /**
@@ -14,6 +15,7 @@ export const importFields = [
   { code: 'theme', label: 'Thématiques', group: 'Identité', several: 'united' },
   { code: 'nafCode', label: 'Code NAF (APE)', group: 'Identité', several: 'no' },
   { code: 'legalForm', label: 'Forme juridique', group: 'Identité', several: 'no' },
+  { code: 'hasYouthLabel', label: `Label « ${youthLabel} »`, group: 'Identité', several: 'united' },
   { code: 'description', label: 'Présentation', group: 'Identité', several: 'joined' },
   { code: 'addressNumber', label: 'Numéro dans la voie', group: 'Adresse', several: 'no' },
   { code: 'addressStreetType', label: 'Type de voie', group: 'Adresse', several: 'no' },

@@ -6,7 +6,7 @@ import { groupRows } from './group-rows';
 type Accepted = Extract<ReadRow, { ok: true }>;
 
 const blank: OrganisationFacts = {
-  siret: null, siren: null, name: 'Le Relais', originalName: null, brandName: null, acronym: null, kinds: [], unknownKinds: [], themes: [], nafCode: null, legalForm: null, description: null,
+  siret: null, siren: null, name: 'Le Relais', originalName: null, brandName: null, acronym: null, kinds: [], unknownKinds: [], themes: [], nafCode: null, legalForm: null, hasYouthLabel: false, description: null,
   address: { line: null, complement: null, postcode: '65000', cedex: null, communeCode: '65440', communeName: 'Tarbes', departementCode: '65' },
   place: null, phones: [], emails: [], website: null, openingHours: null, contacts: [], partnerSince: null, tags: [], externalId: null,
 };

@@ -1,3 +1,4 @@
+import { youthLabel } from '~/domain/organisation/youth-label';
 import type { RecordColumns } from './known-organisation';
 
 /** What a person may be asked about: one fact, or several that only make sense together. */
@@ -12,6 +13,7 @@ export const askedFields = {
   openingHours: { label: 'Horaires', columns: ['openingHours'] },
   nafCode: { label: 'Activité (NAF)', columns: ['nafCode'] },
   legalForm: { label: 'Forme juridique', columns: ['legalForm'] },
+  hasYouthLabel: { label: `Label « ${youthLabel} »`, columns: ['hasYouthLabel'] },
   description: { label: 'Présentation', columns: ['description'] },
 } as const satisfies Record<string, { label: string; columns: readonly (keyof RecordColumns)[] }>;
 

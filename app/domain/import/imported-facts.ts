@@ -13,6 +13,7 @@ export type ImportedFacts = {
   siret: string | null;
   nafCode: string | null;
   legalForm: string | null;
+  hasYouthLabel: boolean;
   description: string | null;
   phone: string | null;
   otherPhones: string[];

@@ -3,7 +3,7 @@ import type { ImportedFacts } from './imported-facts';
 
 /** The columns of a record that an import reads and may fill. */
 export const importedColumns = [
-  'name', 'brandName', 'acronym', 'siret', 'nafCode', 'legalForm', 'description', 'phone', 'otherPhones', 'email', 'website', 'openingHours',
+  'name', 'brandName', 'acronym', 'siret', 'nafCode', 'legalForm', 'hasYouthLabel', 'description', 'phone', 'otherPhones', 'email', 'website', 'openingHours',
   'addressLine', 'addressExtra', 'postcode', 'cedex', 'communeCode', 'departementCode', 'latitude', 'longitude',
 ] as const satisfies readonly (keyof ImportedFacts)[];
 export type ImportedColumn = (typeof importedColumns)[number];

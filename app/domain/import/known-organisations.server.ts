@@ -23,7 +23,7 @@ export async function knownAmong(db: Db, given: readonly ImportedFacts[]): Promi
       SELECT * FROM app.register_by_name(${names}::text[]) WHERE (commune_code = ANY (${communes}::text[]) OR name_key = ANY (${placelessNames}::text[]))
         AND (siret IS NULL OR siret <> ALL (${sirets}::text[]))
     )
-    SELECT o.id AS "organisationId", o.name_key AS "nameKey", o.name, o.brand_name AS "brandName", o.acronym, o.siret, o.naf_code AS "nafCode", o.legal_form AS "legalForm",
+    SELECT o.id AS "organisationId", o.name_key AS "nameKey", o.name, o.brand_name AS "brandName", o.acronym, o.siret, o.naf_code AS "nafCode", o.legal_form AS "legalForm", o.has_youth_label AS "hasYouthLabel",
       o.description, o.phone, o.other_phones AS "otherPhones", o.email, o.website, o.opening_hours AS "openingHours", o.address_line AS "addressLine",
       o.address_extra AS "addressExtra", o.postcode, o.cedex, o.commune_code AS "communeCode", c.name AS "communeName", o.departement_code AS "departementCode",
       o.latitude, o.longitude, o.place_precision::text AS "placePrecision", o.fact_sources AS "factSources", o.kind_id AS "kindId",

@@ -42,6 +42,7 @@ export function mergeFacts(rows: readonly FactsOfLine[]): { facts: OrganisationF
     themes: united(all.map(({ themes }) => themes)),
     nafCode: nafCode.value,
     legalForm: legalForm.value,
+    hasYouthLabel: all.some(({ hasYouthLabel }) => hasYouthLabel),
     description: united(all.map(({ description }) => (description ? [description] : []))).join('\n') || null,
     address: withComplement(address.value ?? first.address, all),
     place: place.value,

@@ -55,6 +55,7 @@ function toImportedFacts(facts: OrganisationFacts): ImportedFacts {
     siret: facts.siret,
     nafCode: facts.nafCode,
     legalForm: facts.legalForm,
+    hasYouthLabel: facts.hasYouthLabel,
     description: facts.description?.slice(0, 10_000) ?? null,
     phone,
     otherPhones,

@@ -80,6 +80,7 @@ test('une ligne entière devient les faits d’une organisation', () => {
     themes: ['emploi', 'mobilite'],
     nafCode: '78.20Z',
     legalForm: 'SARL coopérative',
+    hasYouthLabel: false,
     description: 'Deux\nlignes',
     address: { line: '62 avenue du Général Sarrail', complement: 'Bâtiment B', postcode: '01500', cedex: 'CEDEX', communeCode: '01004', communeName: 'Ambérieu-en-Bugey', departementCode: '01' },
     place: null,
@@ -92,6 +93,13 @@ test('une ligne entière devient les faits d’une organisation', () => {
     tags: ['mécène', 'parrainage'],
     externalId: 'P-12',
   });
+});
+
+test('le label est lu de sa colonne ou parmi les étiquettes, dont il sort', () => {
+  expect(factsOf({ hasYouthLabel: 'Oui' }).hasYouthLabel).toBe(true);
+  expect(factsOf({ hasYouthLabel: 'non' }).hasYouthLabel).toBe(false);
+  expect(factsOf({ tags: 'Forum ; Je m\'engage pour la jeunesse' })).toMatchObject({ hasYouthLabel: true, tags: ['Forum'] });
+  expect(notesOf({ hasYouthLabel: 'peut-être' }).join()).toMatch(/hasYouthLabel : « peut-être » ne dit ni oui ni non/);
 });
 
 describe('une ligne est refusée, avec chaque raison', () => {

@@ -1,4 +1,5 @@
 import { meansNothing, quoted } from '~/domain/text/clean';
+import { namesYouthLabel, readHasYouthLabel } from '~/domain/organisation/youth-label';
 import { recogniseThemes } from '~/domain/organisation/recognise-theme';
 import { parseNaf } from '~/domain/organisation/naf';
 import { parseSiren, parseSiret, sirenOf } from '~/domain/organisation/siret';
@@ -48,6 +49,7 @@ export function readRow(row: { line: number; cells: readonly string[]; refusal?:
     themes: themes.themes,
     nafCode: readNaf(reader),
     legalForm: readShort(reader, 'legalForm'),
+    hasYouthLabel: readLabel(reader),
     description: readDescription(reader),
     address,
     place,
@@ -135,6 +137,14 @@ function readDescription(reader: RowReader): string | null {
   return typed.slice(0, longest.description);
 }
 
+/** Said by its own column, or named among the tags. */
+function readLabel(reader: RowReader): boolean {
+  const typed = reader.text('hasYouthLabel');
+  const has = readHasYouthLabel(typed);
+  if (typed && has === null) reader.note('hasYouthLabel', typed, `${quoted(typed)} ne dit ni oui ni non : le label n’est pas repris.`);
+  return has === true || tagsOf(reader).some(namesYouthLabel);
+}
+
 function readSince(reader: RowReader, today: string): string | null {
   const typed = reader.text('partnerSince');
   if (!typed) return null;
@@ -144,7 +154,9 @@ function readSince(reader: RowReader, today: string): string | null {
   return null;
 }
 
+const tagsOf = (reader: RowReader) => reader.text('tags').split(/\s*[;,|#\n]\s*/).map((tag) => tag.slice(0, 60)).filter(Boolean);
+
+/** The label is a fact of the organisation, not a tag of the agency. */
 function readTags(reader: RowReader): string[] {
-  const tags = reader.text('tags').split(/\s*[;,|#\n]\s*/).map((tag) => tag.slice(0, 60)).filter(Boolean);
-  return [...new Set(tags)];
+  return [...new Set(tagsOf(reader).filter((tag) => !namesYouthLabel(tag)))];
 }

@@ -65,6 +65,12 @@ describe('les valeurs aident', () => {
     expect(column('Contact', ['a@b.example', 'c@d.example'])).toMatchObject({ field: 'contactEmail' });
   });
 
+  test('« Label » reste une étiquette quand il en nomme, et se demande quand il dit oui ou non', () => {
+    expect(column('Label', ['Handi-accueil', 'RSE'])).toMatchObject({ field: 'tags', confidence: 'sure' });
+    expect(column('Label', ['oui', 'non'])).toMatchObject({ field: 'hasYouthLabel', confidence: 'unknown' });
+    expect(column('Label « Je m’engage pour la jeunesse »', ['oui', ''])).toMatchObject({ field: 'hasYouthLabel', confidence: 'sure' });
+  });
+
   test('un titre sûr avec des valeurs justes, ou une colonne vide, reste sûr', () => {
     expect(column('SIRET', [...sirets, 'en cours', ''])).toMatchObject({ field: 'siret', confidence: 'sure' });
     expect(column('Téléphone', ['', ''])).toMatchObject({ field: 'phone', confidence: 'sure' });

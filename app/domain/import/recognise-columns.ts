@@ -77,6 +77,8 @@ function checked(field: string, confidence: Confidence, shares: ValueShares, has
     const isCode = field === 'legalForm' || field === 'description' ? byValues === 'nafCode' : false;
     if (isPlace) return { field: 'postcode', confidence: 'likely', why: 'Le titre dit « commune », les valeurs sont des codes postaux.' };
     if (isCode) return { field: 'nafCode', confidence: 'likely', why: 'Reconnu à ses valeurs.' };
+    // « Label : oui » names no label: only a person knows which.
+    if (field === 'tags' && (shares.hasYouthLabel ?? 0) >= 0.8) return { field: 'hasYouthLabel', confidence: 'unknown', why: 'Les valeurs disent oui ou non, sans nommer de label.' };
     if (field === 'contactName' && byValues === 'email') return { field: 'contactEmail', confidence: 'likely', why: 'Reconnu à ses valeurs.' };
     if (field === 'contactName' && byValues === 'phone') return { field: 'contactPhone', confidence: 'likely', why: 'Reconnu à ses valeurs.' };
     return { field, confidence };

@@ -14,6 +14,7 @@ export const sureHeaders: Record<Exclude<ImportField, 'ignored'>, string> = {
   theme: 'thematique|thematiques|theme|themes|domaine|domaines|domaine d intervention|domaines d intervention|champ d intervention|champs d intervention|themes d intervention|thematiques d intervention|topic|topics|domaine d action',
   nafCode: 'naf|code naf|ape|code ape|naf ape|code naf ape|ape naf|code ape naf|code naf2|naf2|naf rev2|code naf rev 2|code activite|activite principale|activiteprincipaleetablissement|activite principale etablissement|naf code|industry code|code naf 2008',
   legalForm: 'forme juridique|nature juridique|statut juridique|categorie juridique|statut|forme|legal form|legal status|libelle categorie juridique|forme juridique libelle',
+  hasYouthLabel: 'je m engage pour la jeunesse|label je m engage pour la jeunesse|label jeunesse|label je m engage|je m engage|entreprise labellisee je m engage pour la jeunesse|labellise je m engage pour la jeunesse|signataire je m engage pour la jeunesse|charte je m engage pour la jeunesse|jmpj',
   description: 'description|presentation|presentation resume|presentation detail|activite|activites|objet|missions|commentaire|commentaires|observation|observations|remarque|remarques|notes|note|activite de l entreprise|resume|descriptif|secteur d activite|secteur activite|secteur|about|comments|activite exercee|detail|details|precisions|informations complementaires',
   addressNumber: 'num rue|numero rue|n rue|numero|numero voie|num voie|n voie|numero de voie|numero de rue|n de rue|n de voie|street number|house number|numvoie|numerovoieetablissement|numero voie etablissement|no rue|no voie',
   addressStreetType: 'type voie|type de voie|typevoie|typevoieetablissement|type voie etablissement|nature voie|street type|typvoie|type rue',
@@ -50,6 +51,7 @@ export const sureHeaders: Record<Exclude<ImportField, 'ignored'>, string> = {
 export const likelyHeaders: readonly (readonly [RegExp, ImportField])[] = [
   [/\bsiret\b/, 'siret'],
   [/\bsiren\b/, 'siren'],
+  [/engage pour la jeunesse/, 'hasYouthLabel'],
   [/(?:tel|telephone|portable|mobile|phone)\b.*\b(?:contact|interlocut|responsable|direct|dirigeant|referent)|(?:contact|interlocut|responsable|dirigeant|referent)\w*\b.*\b(?:tel|telephone|portable|mobile|phone)\b/, 'contactPhone'],
   [/(?:mail|courriel|mel)\b.*\b(?:contact|interlocut|responsable|direct|dirigeant|referent)|(?:contact|interlocut|responsable|dirigeant|referent)\w*\b.*(?:mail|courriel)\b/, 'contactEmail'],
   [/fonction|job title/, 'contactFunction'],

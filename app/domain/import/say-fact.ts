@@ -21,6 +21,8 @@ export function sayFact(field: keyof RecordColumns | 'address', facts: Facts): s
     case 'longitude':
     case 'placePrecision':
       return facts.latitude == null || facts.longitude == null ? '' : `${decimal(facts.latitude)} ; ${decimal(facts.longitude)}`;
+    case 'hasYouthLabel':
+      return facts.hasYouthLabel ? 'oui' : '';
     case 'website':
       return (facts.website ?? '').replace(/^https?:\/\//, '');
     default:

@@ -47,9 +47,9 @@ async function restoreRecords(db: Db, importId: string): Promise<void> {
           SELECT FROM jsonb_each(w.after) AS p WHERE p.key = ANY (${place}::text[]) AND w.current -> p.key <> p.value))
         GROUP BY w.id
       )
-      UPDATE organisation o SET (siret, name, original_name, name_key, brand_name, acronym, naf_code, legal_form, description, phone, other_phones, email, website, opening_hours,
+      UPDATE organisation o SET (siret, name, original_name, name_key, brand_name, acronym, naf_code, legal_form, has_youth_label, description, phone, other_phones, email, website, opening_hours,
           address_line, address_extra, postcode, cedex, commune_code, departement_code, latitude, longitude, place_precision, fact_sources)
-        = (SELECT r.siret, r.name, r.original_name, r.name_key, r.brand_name, r.acronym, r.naf_code, r.legal_form, r.description, r.phone, r.other_phones, r.email, r.website, r.opening_hours,
+        = (SELECT r.siret, r.name, r.original_name, r.name_key, r.brand_name, r.acronym, r.naf_code, r.legal_form, r.has_youth_label, r.description, r.phone, r.other_phones, r.email, r.website, r.opening_hours,
           r.address_line, r.address_extra, r.postcode, r.cedex, r.commune_code, r.departement_code, r.latitude, r.longitude, r.place_precision, r.fact_sources
           FROM jsonb_populate_record(o, back.set) r)
       FROM back WHERE o.id = back.id`;

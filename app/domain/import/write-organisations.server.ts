@@ -22,18 +22,19 @@ export async function insertOrganisations(db: Db, rows: readonly NewOrganisation
     id,
     kind_id: mainKindOf(facts, ids),
     other_phones: set.otherPhones ?? [],
+    has_youth_label: set.hasYouthLabel ?? false,
     fact_sources: sourcesOf({}, { ...set, ...(facts.kinds[0] ? { kindId: facts.kinds[0] } : {}) }, at),
   }));
   // In the order of SIRETs, so that two agencies that import the same file wait for each other rather than block.
   const inserted = await db.$executeRaw`
-    INSERT INTO organisation (id, siret, name, original_name, name_key, brand_name, acronym, kind_id, naf_code, legal_form, description, phone, other_phones, email, website,
+    INSERT INTO organisation (id, siret, name, original_name, name_key, brand_name, acronym, kind_id, naf_code, legal_form, has_youth_label, description, phone, other_phones, email, website,
       opening_hours, address_line, address_extra, postcode, cedex, commune_code, departement_code, latitude, longitude, place_precision, fact_sources)
-    SELECT g.id, g.siret, g.name, g.original_name, g.name_key, g.brand_name, g.acronym, g.kind_id, g.naf_code, g.legal_form, g.description, g.phone,
+    SELECT g.id, g.siret, g.name, g.original_name, g.name_key, g.brand_name, g.acronym, g.kind_id, g.naf_code, g.legal_form, g.has_youth_label, g.description, g.phone,
       ARRAY(SELECT jsonb_array_elements_text(g.other_phones)), g.email, g.website, g.opening_hours, g.address_line, g.address_extra, g.postcode, g.cedex, g.commune_code,
       g.departement_code, coalesce(g.latitude, c.latitude, d.latitude), coalesce(g.longitude, c.longitude, d.longitude),
       (CASE WHEN g.latitude IS NOT NULL THEN 'exact' WHEN c.latitude IS NOT NULL THEN 'commune' WHEN d.latitude IS NOT NULL THEN 'departement' END)::place_precision, g.fact_sources
     FROM jsonb_to_recordset(${asJson(given)}::jsonb) AS g(id uuid, siret text, name text, original_name text, name_key text, brand_name text, acronym text, kind_id uuid, naf_code text,
-      legal_form text, description text, phone text, other_phones jsonb, email text, website text, opening_hours jsonb, address_line text, address_extra text, postcode text, cedex text,
+      legal_form text, has_youth_label boolean, description text, phone text, other_phones jsonb, email text, website text, opening_hours jsonb, address_line text, address_extra text, postcode text, cedex text,
       commune_code text, departement_code text, latitude float8, longitude float8, fact_sources jsonb)
     LEFT JOIN commune c ON c.code = g.commune_code LEFT JOIN departement d ON d.code = g.departement_code
     ORDER BY g.siret
@@ -53,9 +54,9 @@ export async function updateOrganisations(db: Db, rows: readonly ChangedOrganisa
   });
   if (given.length === 0) return effects;
   const written = await db.$queryRaw<{ id: string; before: Record<string, unknown>; after: Record<string, unknown> }[]>`
-    UPDATE organisation o SET (siret, name, original_name, name_key, brand_name, acronym, naf_code, legal_form, description, phone, other_phones, email, website, opening_hours,
+    UPDATE organisation o SET (siret, name, original_name, name_key, brand_name, acronym, naf_code, legal_form, has_youth_label, description, phone, other_phones, email, website, opening_hours,
         address_line, address_extra, postcode, cedex, commune_code, departement_code, latitude, longitude, place_precision, fact_sources)
-      = (SELECT r.siret, r.name, r.original_name, r.name_key, r.brand_name, r.acronym, r.naf_code, r.legal_form, r.description, r.phone, r.other_phones, r.email, r.website, r.opening_hours,
+      = (SELECT r.siret, r.name, r.original_name, r.name_key, r.brand_name, r.acronym, r.naf_code, r.legal_form, r.has_youth_label, r.description, r.phone, r.other_phones, r.email, r.website, r.opening_hours,
         r.address_line, r.address_extra, r.postcode, r.cedex, r.commune_code, r.departement_code, coalesce(r.latitude, c.latitude), coalesce(r.longitude, c.longitude),
         CASE WHEN r.latitude IS NULL AND c.latitude IS NOT NULL THEN 'commune' ELSE r.place_precision END, r.fact_sources
         FROM jsonb_populate_record(o, g.set) r LEFT JOIN commune c ON c.code = r.commune_code)

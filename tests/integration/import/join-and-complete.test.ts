@@ -59,6 +59,20 @@ describe('une organisation que le réseau connaît', () => {
 });
 
 describe('un partenaire déjà là', () => {
+  test('le label « Je m’engage pour la jeunesse » vient du fichier, et repart avec l’import', async () => {
+    const ml = await missionLocale();
+    const number = siret();
+    await ml.as('officer').do(addPartner, { name: 'Menuiserie du Pic', siret: number });
+    const labels = async () => (await organisationsOf(ml)).map(({ name, hasYouthLabel }) => [name, hasYouthLabel]);
+    const file = await importing(ml, ['SIRET;Nom;Commune;Label « Je m’engage pour la jeunesse »', `${number};Menuiserie du Pic;;oui`, `${siret()};Garage Duval;Tarbes;oui`, `${siret()};Scierie Haute;Tarbes;`].join('\n'));
+    await file.plan();
+    expect(await file.counts()).toMatchObject({ complete: 1, create: 2, questions: 0 });
+    await file.apply();
+    expect(await labels()).toEqual([['Garage Duval', true], ['Menuiserie du Pic', true], ['Scierie Haute', false]]);
+    await file.undo();
+    expect(await labels()).toEqual([['Menuiserie du Pic', false]]);
+  });
+
   test('est complété là où rien n’était écrit, et redevient comme avant quand on annule', async () => {
     const ml = await missionLocale();
     const number = siret();
