@@ -11,8 +11,9 @@ import { boardOfPartners } from '~/domain/partner/list/board-of-partners.server'
 import { countFacets } from '~/domain/partner/list/count-facets.server';
 import { exportPartners } from '~/domain/partner/list/export-partners.server';
 import { noFilters } from '~/domain/partner/list/filters';
-import { jumpToPartner } from '~/domain/partner/list/jump-to-partner.server';
 import { listPartners } from '~/domain/partner/list/list-partners.server';
+import { searchEverything } from '~/domain/search/search-everything.server';
+import { suggest } from '~/domain/search/suggest.server';
 import { movePartnership } from '~/domain/partnership/move-partnership.server';
 import { missionLocale, regionalReader } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
@@ -53,6 +54,8 @@ const asked = { ...noFilters, q: 'zenith' };
 
 /** Every place where partners or offers found by words are shown, counted or suggested. */
 async function everywhere(who: ReturnType<Agency['as']>) {
+  const suggested = await who.do(suggest, 'zenith');
+  const all = await who.do(searchEverything, 'zenith');
   const partnerList = await who.do(listPartners, asked);
   return {
     partners: named(partnerList),
@@ -60,7 +63,8 @@ async function everywhere(who: ReturnType<Agency['as']>) {
     stages: (await who.do(countFacets, asked)).etape,
     board: (await who.do(boardOfPartners, asked)).total,
     exported: (await who.run((ctx) => linesOf(exportPartners(ctx, asked)))).slice(1).map(([name]) => name),
-    suggested: (await who.do(jumpToPartner, 'zenith')).map(({ name }) => name),
+    suggested: [...suggested.partners.map(({ name }) => name), ...suggested.offers.map(({ title }) => title)],
+    everything: [all!.partners.total, all!.offers!.total],
     onTheMap: await who.run(async (ctx) => {
       const { from, scope, where } = await layerOf(ctx, 'partners', new URLSearchParams('q=zenith'));
       const rows = await ctx.db.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM ${from} WHERE ${scope} AND ${where}`;
@@ -70,7 +74,7 @@ async function everywhere(who: ReturnType<Agency['as']>) {
     kinds: (await who.do(countOfferFacets, offersAsked)).sorte,
   };
 }
-const oursAlone = { partners: ['Zénith Public'], total: 1, stages: { prospect: 1 }, board: 1, exported: ['Zénith Public'], suggested: ['Zénith Public'], onTheMap: 1, offers: ['Zénith : accueil'], kinds: { job: 1 } };
+const oursAlone = { partners: ['Zénith Public'], total: 1, stages: { prospect: 1 }, board: 1, exported: ['Zénith Public'], suggested: ['Zénith Public', 'Zénith : accueil'], everything: [1, 1], onTheMap: 1, offers: ['Zénith : accueil'], kinds: { job: 1 } };
 
 test('chacun les siens, et c’est Meilisearch qui les a trouvés', async () => {
   const before = search.answers();
