@@ -4,14 +4,17 @@ import { replay, statementsOf } from './bare';
 import { filledDatabase } from './database';
 import { importRows } from './import-rows';
 import { measure, ms } from './measure';
+import { panMap } from './pan-map';
 import { drawSamples } from './samples';
 import { scenarios } from './scenarios';
 import { buildIndex, changesFound } from './second-engine';
 import { startServer } from './server';
 import { signIn } from './visitor';
 
-// npm run bench -- [--scale 1] [--requests 200] [--only texte,rayon] [--no-import] [--engine meilisearch]
-const { values: options } = parseArgs({ options: { scale: { type: 'string', default: '1' }, requests: { type: 'string', default: '200' }, only: { type: 'string', default: '' }, 'no-import': { type: 'boolean', default: false }, engine: { type: 'string', default: 'postgres' } } });
+// npm run bench -- [--scale 1] [--requests 200] [--only texte,rayon] [--no-import] [--engine meilisearch] [--map: only the map under a hand, in Chromium]
+const { values: options } = parseArgs({
+  options: { scale: { type: 'string', default: '1' }, requests: { type: 'string', default: '200' }, only: { type: 'string', default: '' }, 'no-import': { type: 'boolean', default: false }, engine: { type: 'string', default: 'postgres' }, map: { type: 'boolean', default: false } },
+});
 const scale = Number(options.scale);
 const requests = Number(options.requests);
 const say = (line: string) => console.log(line);
@@ -24,9 +27,12 @@ const client = new pg.Client({ connectionString: adminUrl });
 await client.connect();
 const server = await startServer(appUrl, adminUrl);
 try {
-  for (const reader of await readers()) await table(reader);
-  if (!options['no-import']) await importTable();
-  if (options.engine === 'meilisearch') await changesTable();
+  if (options.map) await mapTable();
+  else {
+    for (const reader of await readers()) await table(reader);
+    if (!options['no-import']) await importTable();
+    if (options.engine === 'meilisearch') await changesTable();
+  }
 } finally {
   await server.stop();
   await client.end();
@@ -81,4 +87,16 @@ async function changesTable() {
   const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))]!.toFixed(1);
   if (scale === 1 && took.at(-1)! > 2) process.exitCode = 1;
   say(`\n## Un changement, jusqu’à ce que Meilisearch le trouve\n\np50 ${at(0.5)} s, p95 ${at(0.95)} s, le plus long ${at(1)} s (20 changements)`);
+}
+
+async function mapTable() {
+  say('\n## La carte sous la main, 20 s sans repos (Chromium sans carte graphique, 1440 × 900)\n');
+  say('| qui | carte | images | entre deux : p50 | p95 | la pire | tâches de plus de 50 ms | la plus longue | réponses | octets |\n|---|---|--:|--:|--:|--:|--:|--:|--:|--:|');
+  for (const { title, membershipId } of await readers()) {
+    const { cookie } = await signIn(client, server.port, membershipId);
+    for (const address of ['/partenaires?vue=tout', '/offres?vue=carte']) {
+      const { frames, worst, longTasks, cells, bytes } = await panMap(server.port, cookie, address);
+      say(`| ${title} | ${address} | ${frames.count} | ${ms(frames.p50)} | ${ms(frames.p95)} | ${ms(worst)} | ${longTasks.length} | ${ms(longTasks[0] ?? 0)} | ${cells} | ${bytes} |`);
+    }
+  }
 }
