@@ -76,12 +76,14 @@ test('tout choisir, puis les autres pages ; en décocher une y renonce', () => {
   expect(screen.getByLabelText<HTMLInputElement>('Tout choisir').indeterminate).toBe(true);
 });
 
-test('les actions attendent qu’une ligne soit choisie', () => {
+test('les actions ne se montrent qu’une fois une ligne choisie, et se retirent avec elle', () => {
   show();
-  const group = screen.getByRole<HTMLFieldSetElement>('group', { name: 'Avec les lignes choisies' });
-  expect(group.disabled).toBe(true);
+  const actions = () => screen.queryByRole('group', { name: 'Avec les lignes choisies' });
+  expect(actions()).toBeNull();
   fireEvent.click(screen.getByRole('checkbox', { name: 'Choisir Rebond' }));
-  expect(group.disabled).toBe(false);
+  expect(actions()).not.toBeNull();
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Choisir Rebond' }));
+  expect(actions()).toBeNull();
 });
 
 test('un clic sur la ligne ouvre la fiche, un clic sur sa case non', async () => {

@@ -7,7 +7,7 @@ export type Selection = {
   name: string;
   /** The id of the form that the checkboxes belong to, when the table is not inside it. */
   form?: string;
-  /** Buttons of that form. They are disabled while nothing is ticked. */
+  /** Buttons of that form. With script they are shown once something is ticked; without, always. */
   actions?: ReactNode;
   /** How many rows the filter finds in all. With `allName`, the person may then choose them all beyond this page. */
   total?: number;
@@ -88,7 +88,7 @@ export function SelectionBar({ selection, body, keys }: SelectionBarProps) {
         </label>
       )}
       {actions && (
-        <fieldset className="selection-actions" disabled={hydrated && chosen === 0}>
+        <fieldset className="selection-actions" hidden={hydrated && chosen === 0}>
           <legend className="visually-hidden">Avec les lignes choisies</legend>
           {actions}
         </fieldset>
