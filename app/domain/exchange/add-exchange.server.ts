@@ -1,6 +1,6 @@
 import type { Ctx } from '~/access/context';
 import { readInput } from '~/domain/partner/read-input';
-import { partnershipOf } from '~/domain/partnership/partnership-of.server';
+import { heldPartnershipOf } from '~/domain/partnership/partnership-of.server';
 import { addTask } from '~/domain/task/add-task.server';
 import { exchangeSchema, type TypedExchange, type TypedNextStep } from './exchange.schema';
 import { nextStepOf } from './next-step';
@@ -11,10 +11,10 @@ export type AddExchange = { partnershipId: string; isPinned?: boolean } & TypedE
 
 /**
  * Notes an exchange with the partner, signed by who acts, and the task that follows it if there is one. Seen by the agency only.
- * Throws `invalid(field)`: nothing said, too long, a day to come, somebody of another partner.
+ * Throws `merged` when the record is taken into another at that instant, `invalid(field)`: nothing said, too long, a day to come, somebody of another partner.
  */
 export async function addExchange(ctx: Ctx, { partnershipId, isPinned = false, nextTitle, nextWhen, nextOn, ...input }: AddExchange): Promise<{ exchangeId: string; taskId: string | null }> {
-  const { id } = await partnershipOf(ctx, partnershipId);
+  const { id } = await heldPartnershipOf(ctx, partnershipId);
   const { contactIds, colleagueIds, happenedAt, ...typed } = readInput(exchangeSchema, input);
   const when = pastMoment(happenedAt, ctx.now);
   const next = nextStepOf({ nextTitle, nextWhen, nextOn }, ctx.now);

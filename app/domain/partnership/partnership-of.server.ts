@@ -17,6 +17,15 @@ export async function partnershipOf(ctx: Ctx, partnershipId: string | undefined)
   return partnership;
 }
 
+/**
+ * The same, which no merge takes into another before the transaction ends: what is written on it now is there when the merge
+ * gathers what moves. A merge under way is waited for, and then told as `merged`.
+ */
+export async function heldPartnershipOf(ctx: Ctx, partnershipId: string | undefined) {
+  await ctx.db.$queryRaw`SELECT FROM partnership WHERE mission_locale_id = app.mission_locale() AND id = ${knownId(partnershipId)}::uuid FOR KEY SHARE`;
+  return partnershipOf(ctx, partnershipId);
+}
+
 /** Why something is not on this record: the record was taken into another one, with it, or it does not exist. */
 export async function goneFrom(ctx: Ctx, partnershipId: string, sentence: string): Promise<DomainError> {
   const partnership = await ctx.db.partnership.findFirst({ where: { id: partnershipId }, select: { mergedIntoId: true } });
