@@ -21,9 +21,9 @@ async function partners(db: Db, join: Prisma.Sql, rest: Prisma.Sql): Promise<{ i
     SELECT s.partnership_id::text AS id, s.mission_locale_id::text AS agency, s.region_code AS region, s.is_archived AS "isArchived", s.commune_code AS "communeCode", s.latitude, s.longitude,
       app.norm(concat_ws(' ', o.name, o.brand_name, o.acronym, o.original_name)) AS name,
       app.norm(concat_ws(' ', s.commune_name, d.name, s.postcode, s.departement_code)) AS place,
-      app.norm(concat_ws(' ', k.labels, t.labels, g.labels, s.address_line)) AS about
+      app.norm(concat_ws(' ', k.labels, t.labels, g.labels, s.address_line, search.words_of_codes(k.codes || o.naf_code))) AS about
     FROM search.partner s ${join} JOIN organisation o ON o.id = s.organisation_id LEFT JOIN departement d ON d.code = s.departement_code
-    CROSS JOIN LATERAL (SELECT string_agg(label, ' ') AS labels FROM organisation_kind WHERE id = ANY (s.kind_ids)) k
+    CROSS JOIN LATERAL (SELECT string_agg(label, ' ') AS labels, coalesce(array_agg(code), '{}') AS codes FROM organisation_kind WHERE id = ANY (s.kind_ids)) k
     CROSS JOIN LATERAL (SELECT string_agg(label, ' ') AS labels FROM theme WHERE code = ANY (s.theme_codes)) t
     CROSS JOIN LATERAL (SELECT string_agg(label, ' ') AS labels FROM tag WHERE id = ANY (s.tag_ids)) g ${rest}`;
   return rows.map((row) => partnerDocument(row) as { id: string });
@@ -36,7 +36,7 @@ async function offers(db: Db, join: Prisma.Sql, rest: Prisma.Sql): Promise<{ id:
       app.norm(s.title) AS title, app.norm(coalesce(trades.words, '')) AS trades,
       app.norm(concat_ws(' ', s.commune_name, d.name, s.postcode, s.departement_code)) AS place, app.norm(s.holder) AS holder,
       app.norm(concat_ws(' ', CASE s.kind WHEN 'job' THEN 'emploi' WHEN 'apprenticeship' THEN 'alternance apprentissage' WHEN 'immersion' THEN 'immersion pmsmp' WHEN 'internship' THEN 'stage'
-        WHEN 'training' THEN 'formation' WHEN 'workshop' THEN 'atelier' WHEN 'mentoring' THEN 'parrainage' ELSE 'service' END, s.contract, t.labels, f.schedule, f.duration)) AS about,
+        WHEN 'training' THEN 'formation' WHEN 'workshop' THEN 'atelier' WHEN 'mentoring' THEN 'parrainage' ELSE 'service' END, s.contract, t.labels, f.schedule, f.duration, search.words_of_codes(s.romes), array_to_string(s.romes, ' '))) AS about,
       app.norm(left(concat_ws(' ', f.description, f.conditions), 4000)) AS text
     FROM search.offer s ${join} JOIN offer f ON (f.mission_locale_id, f.id) = (s.mission_locale_id, s.offer_id) LEFT JOIN departement d ON d.code = s.departement_code
     CROSS JOIN LATERAL (SELECT string_agg(x.words, ' ') AS words FROM (SELECT label AS words FROM rome_job WHERE code = ANY (s.romes) UNION ALL SELECT search_label FROM rome_title WHERE job_code = ANY (s.romes)) x) trades
