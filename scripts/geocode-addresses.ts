@@ -6,9 +6,9 @@ import { asSystem, closeDatabase } from '~/server/db.server';
 const geocoder = chosenGeocoder();
 if (!geocoder) console.log('Aucun service n’est choisi : mettez GEOCODER=geoplateforme dans .env.');
 else {
-  const byStreet = () => asSystem('how many are placed by their address', (db) => db.organisation.count({ where: { placePrecision: 'street' } }));
+  const byStreet = () => asSystem('how many are placed by their address', async (db) => (await db.organisation.count({ where: { placePrecision: 'street' } })) + (await db.offer.count({ where: { placePrecision: 'street' } })));
   const before = await byStreet();
   for (const { id } of await asSystem('the agencies', (db) => db.missionLocale.findMany({ select: { id: true } }))) await geocodeAddresses({ missionLocaleId: id }, geocoder);
-  console.log(`${(await byStreet()) - before} partenaires placés à leur rue.`);
+  console.log(`${(await byStreet()) - before} adresses placées à leur rue.`);
 }
 await closeDatabase();

@@ -15,6 +15,7 @@ export const reactions: Partial<Record<EventType, TaskName[]>> = {
   'user.invited': ['mail:invitation'],
   'password.resetRequested': ['mail:passwordReset'],
   'password.changed': ['mail:passwordChanged'],
+  'offer.changed': ['place:geocode'],
   'offers.sent': ['mail:offers'],
   'feedback.sent': ['mail:feedback'],
   'feedback.answered': ['mail:feedbackAnswer'],

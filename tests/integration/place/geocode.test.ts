@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { geoplateforme } from '~/adapters/geocoder/geoplateforme';
+import { addOffer } from '~/domain/offer/add-offer.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { geocodeAddresses } from '~/jobs/geocode.server';
+import { asSystem } from '~/server/db.server';
 import { missionLocale } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
 import { bodyOf, outsideServer } from '../../support/outside-servers';
@@ -79,4 +81,20 @@ test('le service en panne : le travail échoue et reviendra, rien ne bouge ; san
   await expect(geocodeAddresses({ missionLocaleId: ml.id, partnershipId: id }, geoplateforme({ url: 'http://127.0.0.1:9', tries: 1 }))).rejects.toThrow(/ne répond pas/);
   await geocodeAddresses({ missionLocaleId: ml.id, partnershipId: id }, null);
   expect(await placeOf(id)).toMatchObject({ placePrecision: 'commune' });
+});
+
+test('une offre qui a lieu ailleurs que chez son partenaire va à sa rue, et y reste quand une personne l’a placée', async () => {
+  const { ml, officer } = await agency();
+  const { geocoder } = await ign({ '5 rue sûre': sure });
+  const add = async (more: object) => (await officer.do(addOffer, { kind: 'workshop', title: 'Atelier CV', description: 'Deux heures.', hasOwnPlace: 'oui', addressLine: '5 rue Sûre', commune: 'Tarbes', postcode: '65000', ...more })).offerId;
+  const placeOf = (id: string) => officer.run(({ db }) => db.offer.findFirstOrThrow({ where: { id }, select: { latitude: true, longitude: true, placePrecision: true } }));
+  const [elsewhere, unknown, atHome] = [await add({}), await add({ addressLine: '6 rue Absente' }), await add({ hasOwnPlace: undefined })];
+  await geocodeAddresses({ missionLocaleId: ml.id, offerId: elsewhere }, geocoder);
+  await geocodeAddresses({ missionLocaleId: ml.id }, geocoder);
+  expect(await placeOf(elsewhere)).toEqual({ latitude: 43.2311, longitude: 0.0712, placePrecision: 'street' });
+  expect(await placeOf(unknown)).toMatchObject({ placePrecision: 'commune' });
+  expect(await placeOf(atHome)).toMatchObject({ latitude: null });
+  await asSystem('a person places the offer', (db) => db.offer.updateMany({ where: { id: elsewhere }, data: { latitude: 43.1, longitude: 0.2, placePrecision: 'exact' } }));
+  await geocodeAddresses({ missionLocaleId: ml.id, offerId: elsewhere }, geocoder);
+  expect(await placeOf(elsewhere)).toEqual({ latitude: 43.1, longitude: 0.2, placePrecision: 'exact' });
 });
