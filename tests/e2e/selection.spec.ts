@@ -10,11 +10,20 @@ const inMailbox = async (page: Page, subject: RegExp) => {
     await expect(page.getByText(subject).first()).toBeVisible({ timeout: 500 });
   }).toPass();
 };
+/** What the demonstration, or an earlier run, had put there. */
+const emptySelection = async (page: Page) => {
+  await page.goto('/offres/selection');
+  await expect(page.getByRole('heading', { level: 1, name: 'Ma sélection' })).toBeVisible();
+  const empty = page.getByRole('button', { name: 'Vider' });
+  if (await empty.isVisible()) await empty.click();
+  await expect(empty).toBeHidden();
+};
 const soon = () => new Date(Date.now() + 80 * 86_400_000).toISOString().slice(0, 10);
 
 test('serveuse à Tarbes, 30 minutes en bus : filtrer, comparer trois offres, les envoyer', async ({ page }) => {
   const complaints = complaintsOf(page);
   await signIn(page, 'counsellor');
+  await emptySelection(page);
   await page.goto('/offres');
   await page.getByRole('searchbox', { name: 'Chercher une offre' }).fill('serveuse tarbes 30 min en bus');
   await page.keyboard.press('Enter');
@@ -49,7 +58,9 @@ test('serveuse à Tarbes, 30 minutes en bus : filtrer, comparer trois offres, le
 });
 
 test('la même chose au clavier', async ({ page }) => {
-  await signIn(page, 'officer', '/offres?q=serveuse+tarbes+30+min+en+bus');
+  await signIn(page, 'officer');
+  await emptySelection(page);
+  await page.goto('/offres?q=serveuse+tarbes+30+min+en+bus');
   await tabTo(page, /^Choisir /, 80);
   await page.keyboard.press('Space');
   await page.keyboard.press('j');

@@ -1,5 +1,8 @@
-import { type FocusEvent, type PointerEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { ListMap, type ListMapProps } from './list-map';
+import { type FocusEvent, lazy, type PointerEvent, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import type { ListMapProps } from './list-map';
+
+// Fetched where a map is shown: a list without one does not carry it.
+const ListMap = lazy(() => import('./list-map').then((file) => ({ default: file.ListMap })));
 
 /** Where the rows of the list are, by their id. */
 export type RowPlaces = Readonly<Record<string, readonly [lon: number, lat: number]>>;
@@ -24,7 +27,7 @@ export function BesideMap({ map, places, children }: { map: Omit<ListMapProps, '
       <div ref={list} className="beside-list" onPointerOver={point} onPointerLeave={() => setLit(null)} onFocus={point} onBlur={() => setLit(null)}>
         {children}
       </div>
-      <ListMap {...map} lit={lit ? (places[lit] ?? null) : null} onPoint={showRow} onDrawn={setDrawn} />
+      <Suspense><ListMap {...map} lit={lit ? (places[lit] ?? null) : null} onPoint={showRow} onDrawn={setDrawn} /></Suspense>
     </div>
   );
 }
