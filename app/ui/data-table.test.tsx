@@ -23,7 +23,7 @@ function show(more: Partial<DataTableProps<Row>> = {}) {
         { key: 'name', header: 'Nom', cell: (row) => row.name, sort: { to: '/?tri=-nom', direction: 'asc' } },
         { key: 'town', header: 'Commune', cell: (row) => row.town, sort: { to: '/?tri=commune' } },
       ]}
-      selection={{ name: 'id', total: 3637, allName: 'tous', actions: <Button>Archiver</Button> }}
+      selection={{ name: 'id', total: 3637, allName: 'tous', actions: <Button>Archiver</Button>, withTwo: (one, other) => <a href={`/${one}/${other}`}>Fusionner</a> }}
       {...more}
     />,
   );
@@ -84,6 +84,18 @@ test('les actions ne se montrent qu’une fois une ligne choisie, et se retirent
   expect(actions()).not.toBeNull();
   fireEvent.click(screen.getByRole('checkbox', { name: 'Choisir Rebond' }));
   expect(actions()).toBeNull();
+});
+
+test('ce qui se fait à deux se montre pour deux lignes, ni pour une ni pour trois', () => {
+  show();
+  const together = () => screen.queryByRole('link', { name: 'Fusionner' })?.getAttribute('href') ?? null;
+  const tick = (name: string) => fireEvent.click(screen.getByRole('checkbox', { name: `Choisir ${name}` }));
+  tick('Rebond');
+  expect(together()).toBeNull();
+  tick('Garage Lafitte');
+  expect(together()).toBe('/1/3');
+  tick('Atelier du Pic');
+  expect(together()).toBeNull();
 });
 
 test('un clic sur la ligne ouvre la fiche, un clic sur sa case non', async () => {

@@ -9,6 +9,8 @@ export type Selection = {
   form?: string;
   /** Buttons of that form. With script they are shown once something is ticked; without, always. */
   actions?: ReactNode;
+  /** What is done with two rows, when exactly two are ticked: their keys, in the order of the table. Needs script. */
+  withTwo?: (first: string, second: string) => ReactNode;
   /** How many rows the filter finds in all. With `allName`, the person may then choose them all beyond this page. */
   total?: number;
   /** Sent as `allName=on` when all the rows of the filter are meant. */
@@ -27,15 +29,17 @@ type SelectionBarProps = {
  * script); this bar only counts them.
  */
 export function SelectionBar({ selection, body, keys }: SelectionBarProps) {
-  const [ticked, setTicked] = useState(0);
+  const [chosenKeys, setChosenKeys] = useState<readonly string[]>([]);
+  const ticked = chosenKeys.length;
   const [everyPage, setEveryPage] = useState(false);
   const all = useRef<HTMLInputElement>(null);
   const hydrated = useHydrated();
 
   const count = useCallback(() => {
     const boxes = [...(body.current?.querySelectorAll<HTMLInputElement>('.row-tick') ?? [])];
-    const checked = boxes.filter((box) => box.checked).length;
-    setTicked(checked);
+    const values = boxes.filter((box) => box.checked).map((box) => box.value);
+    const checked = values.length;
+    setChosenKeys(values);
     if (checked < boxes.length) setEveryPage(false);
     if (all.current) {
       all.current.checked = checked > 0 && checked === boxes.length;
@@ -58,7 +62,8 @@ export function SelectionBar({ selection, body, keys }: SelectionBarProps) {
     count();
   }
 
-  const { total = 0, allName, form, actions } = selection;
+  const { total = 0, allName, form, actions, withTwo } = selection;
+  const [first, second] = chosenKeys;
   const chosen = everyPage ? total : ticked;
   return (
     <div className="selection-bar" data-empty={chosen === 0 || undefined}>
@@ -91,6 +96,7 @@ export function SelectionBar({ selection, body, keys }: SelectionBarProps) {
         <fieldset className="selection-actions" hidden={hydrated && chosen === 0}>
           <legend className="visually-hidden">Avec les lignes choisies</legend>
           {actions}
+          {withTwo && ticked === 2 && !everyPage && first && second && withTwo(first, second)}
         </fieldset>
       )}
     </div>

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { countFacets } from '~/domain/partner/list/count-facets.server';
-import { manyValued, noFilters, type ManyValued, type PartnerFilters } from '~/domain/partner/list/filters';
+import { manyValued, merits, noFilters, type ManyValued, type Merit, type PartnerFilters } from '~/domain/partner/list/filters';
 import { listPartners } from '~/domain/partner/list/list-partners.server';
 import { waysOut } from '~/domain/partner/list/ways-out.server';
 import { findCommunes } from '~/domain/place/find-communes.server';
 import { distanceKm } from '~/domain/place/geo';
 import { setThemes } from '~/domain/partnership/set-themes.server';
 import { setTags } from '~/domain/partnership/set-tags.server';
+import { asSystem } from '~/server/db.server';
 import { missionLocale } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
 import { learnWords, manyPartners, named } from './some-partners';
@@ -72,6 +73,15 @@ describe('les compteurs', () => {
     );
     expect(told).toBeGreaterThan(0);
   }, 120_000);
+
+  test('ce qui recommande est compté aussi, sans compter contre soi-même', async () => {
+    await asSystem('some have the label', (db) => db.$executeRaw`UPDATE organisation SET has_youth_label = true WHERE name LIKE '%1%'`);
+    for (const filters of [noFilters, { ...noFilters, atout: ['accord'] as Merit[], etape: ['actif'] }, { ...noFilters, q: 'garage', miens: true }]) {
+      const { atout } = await ml.as('officer').do(countFacets, filters);
+      for (const merit of merits) expect(atout[merit] ?? 0, `${merit} ${JSON.stringify(filters)}`).toBe(await found({ ...filters, atout: [merit] }));
+    }
+    expect((await ml.as('officer').do(countFacets, noFilters)).atout.label).toBeGreaterThan(2);
+  });
 });
 
 describe('autour d’une commune', () => {

@@ -1,12 +1,12 @@
 import type { Ctx } from '~/access/context';
 import { Prisma } from '#prisma';
-import { allBut, conditionsOf, engagementSays, engagementsOf, partnersOf } from './conditions.server';
-import type { ManyValued, PartnerFilters } from './filters';
+import { allBut, conditionsOf, engagementSays, engagementsOf, isCovered, partnersOf } from './conditions.server';
+import type { ManyValued, Merit, PartnerFilters } from './filters';
 import { criteriaFor } from './list-partners.server';
 import { nobody, type ListValues } from './list-values';
 
 /** How many partners each value of a filter would show, the other filters staying as they are. Absent means none. */
-export type FacetCounts = Record<ManyValued, Record<string, number>>;
+export type FacetCounts = Record<ManyValued, Record<string, number>> & { atout: Partial<Record<Merit, number>> };
 
 const facets = {
   typologie: { column: Prisma.sql`kind_ids`, isArray: true },
@@ -20,6 +20,9 @@ const facets = {
 } satisfies Record<ManyValued, { column: Prisma.Sql; isArray: boolean }>;
 
 const names = Object.keys(facets) as ManyValued[];
+/** What recommends a partner is no column: it is counted apart, and must not count against itself either. */
+const asking = [...names, 'atout'] as const;
+type Asking = (typeof asking)[number];
 
 /**
  * Counts the values of every filter in one query, which reads the rows once: they are grouped by each facet at the same time
@@ -31,13 +34,20 @@ export async function countFacets(ctx: Ctx, asked: PartnerFilters): Promise<Face
   const { from, scope } = partnersOf(ctx.actor);
   const conditions = conditionsOf(criteria, ctx.actor);
   const columns = names.map((name) => facets[name].column);
-  const chosen = names.filter((name) => conditions[name]);
+  const chosen = asking.filter((name) => conditions[name]);
   const tally = (name: ManyValued) => Prisma.raw(chosen.includes(name) ? `but_${name}` : 'fitting');
-  const counting = (left: ManyValued | null) => {
-    const asked = chosen.filter((name) => name !== left).map((name) => conditions[name]!);
+  const counting = (left: Asking | null, ...also: Prisma.Sql[]) => {
+    const asked = [...chosen.filter((name) => name !== left).map((name) => conditions[name]!), ...also];
     return asked.length > 0 ? Prisma.sql`count(*) FILTER (WHERE ${Prisma.join(asked, ' AND ')})` : Prisma.sql`count(*)`;
   };
-  const tallies = [Prisma.sql`${counting(null)} AS fitting`, ...chosen.map((name) => Prisma.sql`${counting(name)} AS ${tally(name)}`)];
+  const tallies = [
+    Prisma.sql`${counting(null)} AS fitting`,
+    ...names.filter((name) => chosen.includes(name)).map((name) => Prisma.sql`${counting(name)} AS ${tally(name)}`),
+    Prisma.sql`${counting('atout', Prisma.sql`s.has_youth_label`)} AS with_label`,
+    Prisma.sql`${counting('atout', isCovered(criteria.today))} AS with_agreement`,
+  ];
+  // GROUPING has a bit for each column, the last one lowest: it is 0 for the column that the group is about.
+  const ofFacet = (i: number) => Prisma.sql`FROM grouped WHERE which = ${2 ** names.length - 1 - 2 ** (names.length - 1 - i)}::int`;
   const read = names.map((name, i) => {
     if (name === 'forme' && criteria.engagement) {
       // Asked of one engagement together with a level, a month or a trade: the forms of the engagements that say the rest.
@@ -45,24 +55,30 @@ export async function countFacets(ctx: Ctx, asked: PartnerFilters): Promise<Face
         WHERE ${scope} AND ${allBut(conditions, 'forme')} AND ${engagementSays(criteria.engagement, ctx.actor, { anyForm: true })} GROUP BY 2`;
     }
     const { column, isArray } = facets[name];
-    // GROUPING has a bit for each column, the last one lowest: it is 0 for the column that the group is about.
-    const ofThis = Prisma.sql`FROM grouped WHERE which = ${2 ** names.length - 1 - 2 ** (names.length - 1 - i)}::int`;
+    const ofThis = ofFacet(i);
     return isArray
       ? Prisma.sql`SELECT ${name} AS facet, one::text AS id, sum(n)::int AS count FROM (SELECT ${column} AS v, ${tally(name)} AS n ${ofThis}) AS g, unnest(g.v) AS one GROUP BY one`
       : Prisma.sql`SELECT ${name} AS facet, ${column}::text AS id, ${tally(name)}::int AS count ${ofThis}`;
   });
-  const rows = await ctx.db.$queryRaw<{ facet: ManyValued; id: string | null; count: number }[]>`
+  // Each row is in one stage: the groups by stage, which are few, hold them all once.
+  read.push(Prisma.sql`SELECT 'atout' AS facet, merit.id, merit.n::int AS count FROM (SELECT sum(with_label) AS label, sum(with_agreement) AS agreement ${ofFacet(names.indexOf('etape'))}) AS all_stages,
+    LATERAL (VALUES ('label', label), ('accord', agreement)) AS merit (id, n)`);
+  const rows = await ctx.db.$queryRaw<{ facet: Asking; id: string | null; count: number }[]>`
     WITH grouped AS MATERIALIZED (SELECT GROUPING(${Prisma.join(columns)}) AS which, ${Prisma.join([...columns, ...tallies])}
-      FROM ${from} WHERE ${scope} AND ${allBut(conditions, ...names)}
+      FROM ${from} WHERE ${scope} AND ${allBut(conditions, ...asking)}
       GROUP BY GROUPING SETS (${Prisma.join(columns.map((column) => Prisma.sql`(${column})`))}))
     ${Prisma.join(read, ' UNION ALL ')}`;
   return byValue(rows, values);
 }
 
-function byValue(rows: { facet: ManyValued; id: string | null; count: number }[], values: ListValues): FacetCounts {
-  const counts = Object.fromEntries(names.map((name) => [name, {}])) as FacetCounts;
+function byValue(rows: { facet: Asking; id: string | null; count: number }[], values: ListValues): FacetCounts {
+  const counts = Object.fromEntries(asking.map((name) => [name, {}])) as FacetCounts;
   const valueOf = new Map(names.flatMap((name) => values[name].flatMap(({ value, ids }) => ids.map((id) => [`${name}:${id}`, value] as const))));
   for (const { facet, id, count } of rows) {
+    if (facet === 'atout') {
+      if (count > 0) counts.atout[id as Merit] = count;
+      continue;
+    }
     const value = valueOf.get(`${facet}:${id ?? nobody}`);
     if (value && count > 0) counts[facet][value] = (counts[facet][value] ?? 0) + count;
   }

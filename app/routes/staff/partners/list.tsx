@@ -39,6 +39,7 @@ import { command, commands, page, type Failure, type Visit } from '~/server/http
 import { Card } from '~/ui/card';
 import { DataTable } from '~/ui/data-table';
 import { Flash } from '~/ui/flash';
+import { LinkButton } from '~/ui/link-button';
 import { Page } from '~/ui/page';
 import { Pager } from '~/ui/pager';
 import { SortChoice } from '~/ui/sort-choice';
@@ -58,7 +59,7 @@ export const loader = page('partner.read', async (ctx, { url }) => {
     columns,
     ways: list.total === 0 && isFiltered(list.filters) ? await waysOut(ctx, list.filters) : [],
     isRegion: ctx.actor.missionLocaleId === null,
-    may: { import: may('import.run'), add: may('partner.create'), export: may('partner.export'), saveLists: may('list.save'), handOver: may('portfolio.handover'), seeDuplicates: may('duplicate.read'), note: may('exchange.write') },
+    may: { import: may('import.run'), add: may('partner.create'), export: may('partner.export'), saveLists: may('list.save'), handOver: may('portfolio.handover'), seeDuplicates: may('duplicate.read'), note: may('exchange.write'), merge: may('partner.merge') },
     verbs: bulkVerbNames.filter((verb) => may(bulkVerbs[verb].permission) && !(verb === 'archiver' && list.filters.archives)),
   };
 });
@@ -164,7 +165,7 @@ export default function Partners() {
                 rowKey={({ id }) => id}
                 rowName={({ name }) => name}
                 rowTo={({ id }, index) => `${paths.partner(id)}${listSearch(through, from + index)}`}
-                selection={verbs.length > 0 ? { name: 'partenaire', form: selectionForm, actions: <BulkButtons verbs={verbs} maySaveList={may.saveLists} />, total, allName: 'tous' } : undefined}
+                selection={verbs.length > 0 ? { name: 'partenaire', form: selectionForm, actions: <BulkButtons verbs={verbs} maySaveList={may.saveLists} />, withTwo: may.merge ? (one, other) => <LinkButton to={paths.partnerMergeWith(one, other)} size="small" icon="merge">Fusionner</LinkButton> : undefined, total, allName: 'tous' } : undefined}
                 empty={<NothingFound ways={ways} />}
               />
               {(next || previous) && (

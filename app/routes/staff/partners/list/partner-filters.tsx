@@ -47,7 +47,7 @@ export function PartnerFilterForm({ filters, values, place, action = paths.partn
             {name === 'forme' && <EngagementFields filters={filters} />}
           </FilterMenu>
         ))}
-        <FilterMenu name="atout" label="Label, accord" options={meritOptions} selected={filters.atout} side="end" />
+        <FilterMenu name="atout" label="Label, accord" options={meritOptions.map((option) => ({ ...option, count: counts && (counts.atout[option.value] ?? 0) }))} selected={filters.atout} side="end" />
         <PlaceFilter filters={filters} place={place} />
       </FilterBar>
     </div>
