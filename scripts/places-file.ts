@@ -10,9 +10,11 @@ import { frenchNumber } from '~/ui/french-number';
 const [file] = process.argv.slice(2);
 if (!file) throw new Error('Indiquez le fichier : npm run places -- communes.csv');
 const text = readFileSync(file, 'utf8');
-if (/\.(geo)?json$/i.test(file)) await loadOutlines(text);
-else await loadCentres(text);
-await closeDatabase();
+try {
+  await (/\.(geo)?json$/i.test(file) ? loadOutlines(text) : loadCentres(text));
+} finally {
+  await closeDatabase();
+}
 
 async function loadOutlines(geojson: string): Promise<void> {
   const { outlines, refused } = readOutlines(geojson);
