@@ -49,7 +49,7 @@ function viewOf({ extent, points: around }: OfferSamples, layer: 'partenaires' |
 }
 
 /** The values of a filter in their n-th order (5,040 of them for seven). */
-function inOrder(name: string, values: readonly string[], n: number): [string, string][] {
+export function inOrder(name: string, values: readonly string[], n: number): [string, string][] {
   const left = [...values];
   let rest = n;
   return values.map((_, i) => {

@@ -25,6 +25,10 @@ function ask({ agent, port, path, cookie }: { agent: Agent; port: number; path: 
       response.on('data', (chunk: string) => (body += chunk));
       response.on('end', () => (response.statusCode === 200 ? resolve(body) : reject(new Error(`${response.statusCode} ${path}`))));
     });
-    request.on('error', reject).end();
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      // The server closes a connection at rest just as it is taken again: asked once more, as a browser does.
+      if (request.reusedSocket && error.code === 'ECONNRESET') return void ask({ agent, port, path, cookie }).then(resolve, reject);
+      reject(error);
+    }).end();
   });
 }

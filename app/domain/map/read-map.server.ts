@@ -5,8 +5,9 @@ import { Prisma } from '#prisma';
 import { keptAnswers } from './kept-answers';
 import { cellsOf, gridOf, type MapCells, type MapExtent } from './map-cells';
 import { layerOf, type MapLayer } from './map-layer.server';
-import { filtersOf, mayBeKept, type MapLayerName } from './map-layers';
+import { mayBeKept, type MapLayerName } from './map-layers';
 import { readMapView, type MapView } from './map-view';
+import { sameAnswerKey } from './same-answer-key.server';
 
 type Asked = { layer: MapLayerName; /** The address: filters of the list, and `tuiles`. */ params: URLSearchParams; /** The tag of what the browser already holds. */ known?: string | null };
 /** The answer as text, or null when the browser has it. */
@@ -25,11 +26,7 @@ export async function readMap(ctx: Ctx, { layer, params, known }: Asked): Promis
   const asked = params.get('tuiles');
   const read = asked === null ? null : readMapView(asked);
   if (read && !read.ok) throw invalid('tuiles', read.reason);
-  const [{ version }] = await ctx.db.$queryRaw<[{ version: string }]>`SELECT app.map_version(${layer}) AS version`;
-  const { role, missionLocaleId, regionCode, organisationId, userId } = ctx.actor;
-  // Offers grow old and agreements end by the hour at most.
-  const hour = Math.floor(ctx.now.getTime() / 3_600_000);
-  const key = JSON.stringify([layer, role, missionLocaleId ?? regionCode ?? organisationId, params.has('miens') ? userId : null, version, hour, filtersOf(layer, params), asked]);
+  const key = JSON.stringify([await sameAnswerKey(ctx, layer, params), asked]);
   const isKept = mayBeKept(layer, params);
   const tag = `"${createHash('sha256').update(isKept ? key : crypto.randomUUID()).digest('base64url').slice(0, 27)}"`;
   if (known === tag) return { tag, json: null };

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { countFacets } from '~/domain/partner/list/count-facets.server';
+import { addPartner } from '~/domain/partner/add-partner.server';
+import { keptFacets } from '~/domain/partner/list/kept-facets.server';
+import { readFilters } from '~/domain/partner/list/read-filters';
+import { movePartnership } from '~/domain/partnership/move-partnership.server';
 import { manyValued, merits, noFilters, type ManyValued, type Merit, type PartnerFilters } from '~/domain/partner/list/filters';
 import { listPartners } from '~/domain/partner/list/list-partners.server';
 import { waysOut } from '~/domain/partner/list/ways-out.server';
@@ -127,4 +131,20 @@ test('une liste vide dit quel filtre enlever, et ce qu’il rendrait', async () 
   const ways = await ml.as('officer').do(waysOut, asked);
   expect(ways.map(({ label, count }) => [label, count])).toEqual([['de toute typologie', await found({ q: 'garage' })]]);
   expect(await found(ways[0]!.filters)).toBe(ways[0]!.count);
+});
+
+describe('les compteurs gardés', () => {
+  test('se lisent sans recompter tant que rien ne change, et suivent ce qui change ; une autre agence n’y lit rien', async () => {
+    const asked = new URLSearchParams({ typologie: 'entreprise' });
+    const first = await ml.as('officer').do(keptFacets, asked);
+    expect(first).toEqual(await ml.as('officer').do(countFacets, readFilters(asked).filters));
+    expect(await ml.as('officer').do(keptFacets, asked)).toBe(first);
+    const { partnershipId } = await ml.as('officer').do(addPartner, { name: 'Scierie du Lac', kindCode: 'entreprise' });
+    const then = await ml.as('officer').do(keptFacets, asked);
+    expect(then.etape.prospect).toBe((first.etape.prospect ?? 0) + 1);
+    await ml.as('officer').do(movePartnership, { partnershipId, verb: 'archive' });
+    expect((await ml.as('officer').do(keptFacets, asked)).etape).toEqual(first.etape);
+    const other = await missionLocale();
+    expect((await other.as('officer').do(keptFacets, asked)).etape).toEqual({});
+  });
 });
