@@ -15,16 +15,36 @@ type Request = { method?: string; body?: unknown; ms?: number };
 export function meilisearch({ url, key, prefix }: MeilisearchSettings) {
   const base = url.replace(/\/+$/, '');
 
-  async function send<T>(path: string, { method = 'GET', body, ms = 10_000 }: Request = {}): Promise<T> {
+  async function ask<T>(path: string, { method = 'GET', body }: Request, signal: AbortSignal): Promise<T> {
     const response = await fetch(`${base}${path}`, {
       method,
       headers: { authorization: `Bearer ${key}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
       body: body === undefined ? undefined : JSON.stringify(body),
-      signal: AbortSignal.timeout(ms),
+      signal,
     });
     const answer = (await response.json().catch(() => ({}))) as T & { code?: string; message?: string };
     if (!response.ok) throw new MeilisearchError(answer.code ?? String(response.status), response.status, answer.message ?? `Meilisearch : ${response.status}`);
     return answer;
+  }
+
+  /**
+   * The time-out is a timer of our own, which answers by itself: once, under load, a request left to `AbortSignal.timeout` neither came back
+   * nor ended, and a page waited for it for ever.
+   */
+  async function send<T>(path: string, request: Request = {}): Promise<T> {
+    const end = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error('Meilisearch did not answer in time'));
+        end.abort();
+      }, request.ms ?? 10_000);
+    });
+    try {
+      return await Promise.race([ask<T>(path, request, end.signal), late]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
   const enqueue = async (path: string, request: Request) => (await send<{ taskUid: number }>(path, { ms: 60_000, ...request })).taskUid;
 
