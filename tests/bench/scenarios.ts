@@ -33,7 +33,7 @@ export function scenarios(s: Samples): Scenario[] {
     { name: 'accueil', routeIds: ['routes/staff/home'], address: () => '/', target: 100 },
     { name: 'compteurs des filtres, déjà comptés', routeIds: ['routes/staff/partners/facets'], address: (n) => `/partenaires/compteurs?thematique=${at(themes, n)}`, target: 50 },
     // An order of the values that nobody has asked before: counted anew.
-    { name: 'compteurs des filtres, à compter', routeIds: ['routes/staff/partners/facets'], address: () => `/partenaires/compteurs?${new URLSearchParams(inOrder('thematique', themes, (anew += 1)))}` },
+    { name: 'compteurs des filtres, à compter', routeIds: ['routes/staff/partners/facets'], address: () => `/partenaires/compteurs?${new URLSearchParams(inOrder('typologie', s.kinds, (anew += 1)))}` },
     ...(s.talkative ? [{ name: 'échanges d’un partenaire (2 000)', routeIds: ['routes/staff/partners/record', 'routes/staff/partners/exchanges'], address: (n: number) => `/partenaires/${s.talkative}/echanges${at(['', '?type=appel', '?mots=printemps', '?type=visite&mots=recontacter'], n)}`, params: () => ({ partnerId: s.talkative ?? '' }), target: 50 }] : []),
     { name: 'fiche', routeIds: ['routes/staff/partners/record', 'routes/staff/partners/overview'], address: (n) => `/partenaires/${at(s.ids, n)}`, params: (n) => ({ partnerId: at(s.ids, n) }) },
     ...offerScenarios(s),
