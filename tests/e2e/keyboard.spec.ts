@@ -6,15 +6,16 @@ test('the main job with the keyboard alone: find, add, correct, go back to it', 
   test.setTimeout(180_000);
   await signIn(page, 'officer');
 
-  // Find: "/" from anywhere, then a row by its letters.
+  // Find: "/" from anywhere, then what answers.
   await expect(async () => {
     await page.keyboard.press('/'); // answered once the page's scripts have come
     await expect(page.locator('input[name=q]').first()).toBeFocused({ timeout: 500 });
   }).toPass();
   await page.keyboard.type('garage');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/q=garage/);
-  await expect(page.locator('tbody tr').first()).toBeVisible();
+  await expect(page).toHaveURL(/recherche\?q=garage/);
+  await expect(page.getByRole('heading', { level: 1, name: /garage/ })).toBeVisible();
+  await tabTo(page, /^Garage /, 40);
 
   // Add a partner.
   await page.goto('/partenaires/nouveau');
