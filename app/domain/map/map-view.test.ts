@@ -38,6 +38,23 @@ describe('une partie de la carte', () => {
   });
 });
 
+test.each([
+  ['0.07,43.2,0.08,43.3', [[0.07, 0.08]]],
+  ['-180,-90,180,90', [[-180, 180]]],
+  ['179.999998,-13.3,-179.999998,-13.2', [[179.999998, 180], [-180, -179.999998]]],
+  ['179.999998,-13.3,180.000002,-13.2', [[179.999998, 180], [-180, -179.999998]]],
+  ['-180.000002,-13.3,-179.999998,-13.2', [[179.999998, 180], [-180, -179.999998]]],
+  ['360.07,43.2,360.08,43.3', [[0.07, 0.08]]],
+])('%s est un endroit, par-delà le 180ᵉ méridien aussi', (text, sides) => {
+  const read = readBox(text);
+  const boxes = read.ok ? read.boxes : [];
+  expect(boxes).toHaveLength(sides.length);
+  for (const [i, [west, east]] of sides.entries()) {
+    expect(boxes[i]!.west).toBeCloseTo(west!, 6);
+    expect(boxes[i]!.east).toBeCloseTo(east!, 6);
+  }
+});
+
 test.each(['', '1,2,3', 'NaN,0,0,0', '0,91,0,92', '1,0,0,1', '0,1,1,0', '1e9,0,0,0', 'a,b,c,d'])('%j n’est pas un endroit', (text) => {
   expect(readBox(text)).toMatchObject({ ok: false });
 });

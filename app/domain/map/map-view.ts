@@ -42,13 +42,24 @@ const mercator = (latitude: number) => Math.asinh(Math.tan((Math.max(-85, Math.m
 const longitudeOf = (x: number, size: number) => (x / size) * 360 - 180;
 const latitudeOf = (y: number, size: number) => (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / size))) * 180) / Math.PI;
 
-/** Reads `west,south,east,north` in degrees: a small rectangle, where something was clicked. */
-export function readBox(text: string): { ok: true; box: BoundingBox } | { ok: false; reason: string } {
+/**
+ * Reads `west,south,east,north` in degrees: a small rectangle, where something was clicked. Longitudes beyond ±180 come round, and a west
+ * greater than its east goes across the 180th meridian when that is the short way: two rectangles then.
+ */
+export function readBox(text: string): { ok: true; boxes: BoundingBox[] } | { ok: false; reason: string } {
   const parts = text.split(',').map((part) => (/^-?\d{1,3}(?:\.\d{1,20})?$/.test(part) ? Number(part) : Number.NaN));
   const [west, south, east, north] = parts as [number, number, number, number];
-  if (parts.length !== 4 || parts.some((part) => !Number.isFinite(part)) || Math.abs(west) > 180 || Math.abs(east) > 180 || Math.abs(south) > 90 || Math.abs(north) > 90) {
+  if (parts.length !== 4 || parts.some((part) => !Number.isFinite(part)) || Math.abs(west) > 540 || Math.abs(east) > 540 || Math.abs(south) > 90 || Math.abs(north) > 90) {
     return { ok: false, reason: 'Cet endroit de la carte n’a pas été compris.' };
   }
-  if (west > east || south > north) return { ok: false, reason: 'Cet endroit de la carte est à l’envers.' };
-  return { ok: true, box: { west, south, east, north } };
+  const width = west <= east ? east - west : east - west + 360;
+  if (south > north || width < 0 || (west > east && width > 180)) return { ok: false, reason: 'Cet endroit de la carte est à l’envers.' };
+  if (width >= 360) return { ok: true, boxes: [{ west: -180, south, east: 180, north }] };
+  const from = comeRound(west);
+  const to = from + width;
+  if (to <= 180) return { ok: true, boxes: [{ west: from, south, east: to, north }] };
+  return { ok: true, boxes: [{ west: from, south, east: 180, north }, { west: -180, south, east: to - 360, north }] };
 }
+
+/** The same longitude, from -180 to 180. What is there already stays to the last digit. */
+const comeRound = (longitude: number) => (Math.abs(longitude) <= 180 ? longitude : longitude - 360 * Math.round(longitude / 360));

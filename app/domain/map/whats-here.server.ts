@@ -25,7 +25,7 @@ const most = 20;
 export async function whatsHere(ctx: Ctx, { layer, params }: { layer: MapLayerName; params: URLSearchParams }): Promise<WhatsHere> {
   const read = readBox(params.get('boite') ?? '');
   if (!read.ok) throw invalid('boite', read.reason);
-  const { west, south, east, north } = read.box;
+  const inside = Prisma.join(read.boxes.map(({ west, south, east, north }) => Prisma.sql`(s.latitude BETWEEN ${south} AND ${north} AND s.longitude BETWEEN ${west} AND ${east})`), ' OR ');
   const { from, where, id, mark } = await layerOf(ctx, layer, params);
   const own =
     layer === 'offers'
@@ -33,6 +33,6 @@ export async function whatsHere(ctx: Ctx, { layer, params }: { layer: MapLayerNa
       : Prisma.sql`s.name, s.stage, s.phone, ARRAY(SELECT k.label FROM organisation_kind k WHERE k.id = ANY (s.kind_ids) ORDER BY k.label) AS kinds, (SELECT ml.name FROM mission_locale ml WHERE ml.id = s.mission_locale_id) AS agency`;
   const rows = await ctx.db.$queryRaw<(ThingHere & { total: number })[]>`
     SELECT ${id} AS id, ${own}, ${mark} AS mark, s.commune_name AS commune, s.latitude, s.longitude, s.place_precision::text AS precision, (count(*) OVER ())::int AS total
-    FROM ${from} WHERE ${where} AND s.latitude BETWEEN ${south} AND ${north} AND s.longitude BETWEEN ${west} AND ${east} ORDER BY 2, 1 LIMIT ${most}`;
+    FROM ${from} WHERE ${where} AND (${inside}) ORDER BY 2, 1 LIMIT ${most}`;
   return { things: rows.map(({ total: _total, ...thing }) => thing), total: rows[0]?.total ?? 0 };
 }

@@ -68,7 +68,7 @@ export function sortOf({ filters: { tri }, search, place }: OfferCriteria): Offe
 }
 
 type Found = Pick<OfferList, 'rows' | 'total' | 'from' | 'next' | 'previous'>;
-type KeyedRow = OfferRow & { key: (string | number)[]; total: number };
+type KeyedRow = OfferRow & { key: (string | number)[]; total: number; rank: bigint };
 
 async function onePage(ctx: Ctx, criteria: OfferCriteria, sort: OfferSort, apres: string | null, avant: string | null): Promise<Found> {
   const before = ownPlace(readOfferCursor(avant, sort), criteria);
@@ -82,7 +82,7 @@ async function onePage(ctx: Ctx, criteria: OfferCriteria, sort: OfferSort, apres
   const from = before ? Math.max(1, before.rank - shown.length) : after ? after.rank + 1 : 1;
   const cursor = (row: KeyedRow | undefined, rank: number) => (row ? offerCursor({ sort, key: row.key, rank }) : null);
   return {
-    rows: shown.map(({ key: _key, total: _total, ...row }) => row),
+    rows: shown.map(({ key: _key, total: _total, rank: _rank, ...row }) => row),
     total,
     from,
     next: before || hasMore ? cursor(shown.at(-1), from + shown.length - 1) : null,

@@ -11,7 +11,8 @@ test('ce qui n’est pas compris est laissé, et dit', () => {
   const { filters, notices } = read(`sorte=emploi&sorte=pirate&contrat=CDI&contrat=%27;--&rayon=5000&minutes=999&debut=demain&session=2026-02-31&age=12000&tri=%00&metier=g18&metier=ZZ&commune=x&q=${'a'.repeat(2000)}`);
   expect(filters).toMatchObject({ sorte: ['job'], contrat: ['CDI'], rayon: 200, minutes: 120, debut: '', session: '', age: null, tri: null, metier: ['G18'], commune: '' });
   expect(filters.q).toHaveLength(200);
-  expect(notices).toEqual(['Le rayon a été ramené à 200 km.', 'Le trajet a été ramené à deux heures.', 'La recherche a été coupée à 200 caractères.', 'La date de début n’a pas été comprise.', 'La date de la session n’a pas été comprise.']);
+  expect(notices).toEqual(['Le rayon a été ramené à 200 km.', 'Le trajet a été ramené à deux heures.', 'La commune n’a pas été comprise.', 'L’âge n’a pas été compris : donnez-le en deux chiffres.', 'Cet ordre n’existe pas : la liste est triée comme d’habitude.',
+    'La recherche a été coupée à 200 caractères.', 'La date de début n’a pas été comprise.', 'La date de la session n’a pas été comprise.', '3 des filtres de l’adresse n’ont pas été compris : ils ne comptent pas.']);
 });
 
 test('mille codes de métier n’en font pas mille conditions', () => {

@@ -1,8 +1,9 @@
 import { isRomeStart } from '~/domain/engagement/rome';
-import { offerKindOf, type OfferKind } from '~/domain/offer/offer-kinds';
+import { offerKindOf, offerKinds, type OfferKind } from '~/domain/offer/offer-kinds';
 import { publics, receptionModes } from '~/domain/offer/vocabulary/data-inclusion';
 import { contracts, levels, schemes } from '~/domain/offer/vocabulary/work';
 import { readAround } from '~/domain/place/around';
+import { droppedChoices, mostValues } from '~/domain/partner/list/dropped-choices';
 import { mapChoices, type MapChoice } from '~/domain/partner/list/filters';
 import { themes, type ThemeCode } from '~/domain/organisation/themes';
 import { cleanText } from '~/domain/text/clean';
@@ -52,7 +53,7 @@ export type OfferFilters = {
 };
 
 const text = (longest: number) => z.string().transform((typed) => cleanText([...cleanText(typed)].slice(0, longest).join(''))).catch('');
-const some = <T extends string>(known: (value: string) => T | null) => (list: string[]) => [...new Set(list.slice(0, 100).flatMap((value) => known(value) ?? []))].slice(0, 40);
+const some = <T extends string>(known: (value: string) => T | null) => (list: string[]) => [...new Set(list.slice(0, 100).flatMap((value) => known(value) ?? []))].slice(0, mostValues);
 const within = (vocabulary: object) => some((value) => (Object.hasOwn(vocabulary, value) ? value : null));
 const number = (highest: number) => z.string().regex(/^\d{1,6}$/).transform((typed) => Math.min(Number(typed), highest)).catch(0);
 const yes = z.literal('oui').transform(() => true as boolean).catch(false);
@@ -92,10 +93,10 @@ export function readOfferFilters(params: URLSearchParams): { filters: OfferFilte
     tri: z.enum(offerSorts).nullable().catch(null).parse(one('tri') ?? null),
     vue: z.enum(mapChoices).catch('').parse(one('vue')),
   };
-  return { filters: { ...filters, rayon: Math.min(filters.rayon, farthestKm) }, notices: noticesOf(params) };
+  return { filters: { ...filters, rayon: Math.min(filters.rayon, farthestKm) }, notices: noticesOf(params, filters) };
 }
 
-function noticesOf(params: URLSearchParams): string[] {
+function noticesOf(params: URLSearchParams, filters: OfferFilters): string[] {
   const notices: string[] = [];
   const km = params.get('rayon') ?? '';
   if (Number(km) > farthestKm) notices.push(`Le rayon a été ramené à ${farthestKm} km.`);
@@ -103,12 +104,32 @@ function noticesOf(params: URLSearchParams): string[] {
   const around = readAround(params.get('autour') ?? '');
   if (around.notice) notices.push(around.notice);
   if (km === '0' && around.around) notices.push('À 0 km il n’y a rien : la liste regarde à 10 km autour du point.');
-  if (Number(params.get('minutes') ?? 0) > longestTrip) notices.push('Le trajet a été ramené à deux heures.');
+  const minutes = params.get('minutes') ?? '';
+  if (Number(minutes) > longestTrip) notices.push('Le trajet a été ramené à deux heures.');
+  else if (minutes !== '' && !/^\d{1,6}$/.test(minutes)) notices.push('Le temps de trajet n’a pas été compris : donnez un nombre de minutes.');
+  if (params.get('commune') && !filters.commune) notices.push('La commune n’a pas été comprise.');
+  if (params.get('age') && filters.age === null) notices.push('L’âge n’a pas été compris : donnez-le en deux chiffres.');
+  if (params.get('tri') && !filters.tri) notices.push('Cet ordre n’existe pas : la liste est triée comme d’habitude.');
   if ((params.get('q') ?? '').length > 200) notices.push('La recherche a été coupée à 200 caractères.');
+  if ((params.get('metierText') ?? '').length > 80) notices.push('Le métier a été coupé à 80 caractères.');
   if (params.get('debut') && !z.iso.date().safeParse(params.get('debut')).success) notices.push('La date de début n’a pas été comprise.');
   if (params.get('session') && !z.iso.date().safeParse(params.get('session')).success) notices.push('La date de la session n’a pas été comprise.');
-  return notices;
+  return [...notices, ...droppedChoices(params, writtenChoices(filters, params))];
 }
+
+/** The choices that were understood, as an address writes them. */
+const writtenChoices = (filters: OfferFilters, params: URLSearchParams): Record<string, string[]> => ({
+  sorte: filters.sorte.map((kind) => offerKinds[kind].code),
+  // A trade may be typed in small letters.
+  metier: params.getAll('metier').filter((code) => filters.metier.includes(code.toUpperCase())),
+  ...Object.fromEntries((['thematique', 'contrat', 'public', 'dispositif', 'accueil'] as const).map((name) => [name, filters[name]])),
+  niveau: [filters.niveau],
+  source: filters.source ? [filters.source] : [],
+  // Said in the box it stands for the one of the address.
+  moyen: filters.moyen ? travelModeNames.filter((mode) => params.get('moyen') === mode) : [],
+  gratuit: filters.gratuit ? ['oui'] : [],
+  handicap: filters.handicap ? ['oui'] : [],
+});
 
 /** How far around the place, in km: the radius, or what is reached in so many minutes; null is the commune itself. */
 export const kmAround = ({ rayon, minutes, moyen }: Pick<OfferFilters, 'rayon' | 'minutes' | 'moyen'>): number | null => (minutes && moyen ? reachKm(minutes, moyen) : rayon || null);

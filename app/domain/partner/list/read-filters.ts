@@ -3,9 +3,8 @@ import { longestTrip, travelModeNames, type TravelMode } from '~/domain/offer/li
 import { readAround } from '~/domain/place/around';
 import { cleanText } from '~/domain/text/clean';
 import { z } from '~/domain/zod';
+import { droppedChoices, mostValues } from './dropped-choices';
 import { farthestKm, levels, manyValued, mapChoices, merits, sorts, type ManyValued, type PartnerFilters } from './filters';
-
-const mostValues = 40;
 
 // Cut by letters, not by halves of an emoji; cleaned again because a cut may end on a space.
 const text = (longest: number) => z.string().transform((typed) => cleanText([...cleanText(typed)].slice(0, longest).join(''))).catch('');
@@ -65,12 +64,24 @@ function noticesOf(params: URLSearchParams, filters: PartnerFilters): string[] {
   if (km === '0' && filters.autour) notices.push('À 0 km il n’y a rien : la liste regarde à 10 km autour du point.');
   const around = readAround(params.get('autour') ?? '');
   if (around.notice) notices.push(around.notice);
-  if (Number(params.get('minutes') ?? 0) > longestTrip) notices.push('Le trajet a été ramené à deux heures.');
+  const minutes = params.get('minutes') ?? '';
+  if (Number(minutes) > longestTrip) notices.push('Le trajet a été ramené à deux heures.');
+  else if (minutes && !/^\d{1,6}$/.test(minutes)) notices.push('Le temps de trajet n’a pas été compris : donnez un nombre de minutes.');
   if (params.get('commune') && !filters.commune) notices.push('La commune n’a pas été comprise.');
   if (params.get('metier') && !filters.metier) notices.push('Le métier n’a pas été compris : donnez un code ROME ou son début, comme I16.');
   if (params.get('tri') && !filters.tri) notices.push('Cet ordre n’existe pas : la liste est triée comme d’habitude.');
   if ((params.get('q') ?? '').length > 200) notices.push('La recherche était très longue : seuls les 200 premiers caractères comptent.');
-  return notices;
+  return [...notices, ...droppedChoices(params, writtenChoices(filters))];
 }
+
+/** The choices that were understood, as an address writes them. Values of sets stay as typed: `criteriaOf` says which do not exist. */
+const writtenChoices = (filters: PartnerFilters): Record<string, string[]> => ({
+  ...Object.fromEntries(manyValued.map((name) => [name, filters[name]])),
+  atout: [...filters.atout],
+  ...Object.fromEntries((['moyen', 'niveau', 'liste'] as const).map((name) => [name, filters[name] ? [filters[name]] : []])),
+  mois: filters.mois ? [String(filters.mois)] : ['0'],
+  miens: filters.miens ? ['oui'] : [],
+  archives: filters.archives ? ['oui'] : [],
+});
 
 const isMany = (name: string): name is ManyValued => (manyValued as readonly string[]).includes(name);

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { actorMay } from '~/access/actor';
 import { countedGroups, managedGroupOf, managedPerPage } from '~/domain/offer/managed-groups';
 import { managedOffers } from '~/domain/offer/offer.queries.server';
+import { pageNumber } from '~/domain/text/page-number';
 import { paths } from '~/paths';
 import { ManagedTable } from '~/routes/staff/offers/managed-table';
 import { page } from '~/server/http.server';
@@ -15,7 +16,7 @@ import { Tabs } from '~/ui/tabs';
 
 export const loader = page('offer.write', async (ctx, { url }) => {
   const group = managedGroupOf(url.searchParams.get('etat'));
-  const number = Math.min(1000, Math.max(1, Number(url.searchParams.get('page')) || 1));
+  const number = pageNumber(url.searchParams);
   const { offers, counts } = await managedOffers(ctx, { states: group.states, page: number });
   return {
     chosen: group.code,

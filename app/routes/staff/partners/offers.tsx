@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { managedPerPage } from '~/domain/offer/managed-groups';
 import { offersOfPartner } from '~/domain/offer/offers-of-partner.server';
 import { partnershipOf } from '~/domain/partnership/partnership-of.server';
+import { pageNumber } from '~/domain/text/page-number';
 import { paths } from '~/paths';
 import { ManagedTable } from '~/routes/staff/offers/managed-table';
 import { page } from '~/server/http.server';
@@ -14,7 +15,7 @@ import { Tabs } from '~/ui/tabs';
 export const loader = page('offer.write', async (ctx, { params, url }) => {
   const { id, stage } = await partnershipOf(ctx, params.partnerId);
   const group = url.searchParams.get('etat');
-  const number = Math.min(1000, Math.max(1, Number(url.searchParams.get('page')) || 1));
+  const number = pageNumber(url.searchParams);
   return { partnershipId: id, number, ...(await offersOfPartner(ctx, { partnershipId: id, group, page: number })), isArchived: stage === 'archived', now: ctx.now };
 });
 
