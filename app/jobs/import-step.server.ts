@@ -71,8 +71,8 @@ export async function importStep(payload: Payload, job: Job): Promise<void> {
       try {
         return await as((ctx) => verb(ctx, importId, (done, total) => tell(label, done, total)), LONG);
       } catch (error) {
-        // Another agency wrote the same SIRET in the same instant, or two waited for each other: start again, and join it.
-        if (tries >= REGISTER_TRIES || !(error instanceof RegisterMoved || isDeadlock(error))) throw error;
+        // Another agency wrote the same SIRET in the same instant, two waited for each other, or a partner of the file was merged: start again, and find it.
+        if (tries >= REGISTER_TRIES || !(error instanceof RegisterMoved || isDeadlock(error) || isMergedMeanwhile(error))) throw error;
       }
     }
   }
@@ -83,4 +83,5 @@ function sentenceOf(error: unknown): string | null {
   return error instanceof SheetError || error instanceof FileIsGone || error instanceof DomainError ? error.message : null;
 }
 
+const isMergedMeanwhile = (error: unknown) => error instanceof DomainError && error.refusal.kind === 'merged';
 const isDeadlock = (error: unknown) => error instanceof Error && /40P01|deadlock detected/.test(`${(error as { code?: unknown }).code ?? ''} ${error.message}`);

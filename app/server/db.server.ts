@@ -4,6 +4,7 @@ import { Prisma, PrismaClient } from '#prisma';
 import type { Actor } from '~/access/actor';
 import { chosenSearch } from '~/adapters/search/chosen-search';
 import type { Ctx, Db } from '~/access/context';
+import { merged } from '~/domain/errors';
 import { env } from './env.server';
 import { currentTrace } from './log.server';
 
@@ -69,7 +70,13 @@ export function asActor<T>(actor: Actor, requestId: string, work: (ctx: Ctx) => 
       return work(contextOf(actor, requestId, db));
     },
     { timeout, maxWait: 10_000 },
-  );
+  ).catch(saidOfMerge);
+}
+
+/** A merge was quicker than what had not waited for it (`app.added_to_a_living_record`). */
+function saidOfMerge(error: unknown): never {
+  const [, keptId] = /this record was taken into ([0-9a-f-]{36})/.exec(error instanceof Error ? `${error.message} ${JSON.stringify((error as { meta?: unknown }).meta)}` : '') ?? [];
+  throw keptId ? merged(keptId) : error;
 }
 
 function contextOf(actor: Actor, requestId: string, db: Db): Ctx {

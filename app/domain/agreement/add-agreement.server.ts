@@ -1,6 +1,6 @@
 import type { Ctx } from '~/access/context';
 import { invalid } from '~/domain/errors';
-import { partnershipOf } from '~/domain/partnership/partnership-of.server';
+import { heldPartnershipOf } from '~/domain/partnership/partnership-of.server';
 import { parisDay } from '~/domain/text/paris-day';
 import { stateAtFirst, whyNotYet } from './agreement.lifecycle';
 import type { TypedAgreement } from './agreement.schema';
@@ -11,7 +11,7 @@ export type AddAgreement = { partnershipId: string; state?: 'draft' | 'awaitingS
 
 /** Writes down an agreement, in preparation or signed already. Throws `invalid(field)`. */
 export async function addAgreement(ctx: Ctx, { partnershipId, state = 'draft', ...input }: AddAgreement): Promise<{ agreementId: string }> {
-  const { id } = await partnershipOf(ctx, partnershipId);
+  const { id } = await heldPartnershipOf(ctx, partnershipId);
   const { typed, formIds, row } = writtenAgreement(input, ctx.now);
   const today = parisDay(ctx.now);
   if (state === 'active' && whyNotYet(typed, 'sign', today)) throw invalid('startsOn', 'Indiquez quand elle commence.');

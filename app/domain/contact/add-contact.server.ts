@@ -1,12 +1,12 @@
 import type { Ctx } from '~/access/context';
-import { partnershipOf } from '~/domain/partnership/partnership-of.server';
+import { heldPartnershipOf } from '~/domain/partnership/partnership-of.server';
 import type { TypedContact } from './contact.schema';
 import { whatIsMissing } from './what-is-missing';
 import { writtenContact } from './write-contact';
 
 /** Adds a person to reach at the partner. The first one is the main one. `missing` says what lacks to reach them. Throws `invalid(field)`. */
 export async function addContact(ctx: Ctx, { partnershipId, ...input }: { partnershipId: string } & TypedContact): Promise<{ contactId: string; missing: string | null }> {
-  const { id } = await partnershipOf(ctx, partnershipId);
+  const { id } = await heldPartnershipOf(ctx, partnershipId);
   const { row } = writtenContact(input, ctx.now);
   const others = await ctx.db.contact.count({ where: { partnershipId: id, isMain: true, deletedAt: null, leftAt: null } });
   const isMain = row.isMain || others === 0;

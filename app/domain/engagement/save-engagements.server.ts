@@ -1,7 +1,7 @@
 import type { Ctx } from '~/access/context';
 import { invalid, stale } from '~/domain/errors';
 import { readInput } from '~/domain/partner/read-input';
-import { partnershipOf } from '~/domain/partnership/partnership-of.server';
+import { heldPartnershipOf } from '~/domain/partnership/partnership-of.server';
 import { fold } from '~/domain/text/fold';
 import { engagementTextSchema } from './engagement.schema';
 import { mergeMatrix } from './matrix-form';
@@ -17,7 +17,7 @@ export type SavedMatrix = { /** Forms changed now. */ changed: string[]; /** For
  * that both changed, `invalid('saidOn')` for a day to come.
  */
 export async function saveEngagements(ctx: Ctx, { partnershipId, typed, base, keep, saidBy, saidOn }: SaveEngagements): Promise<SavedMatrix> {
-  const { id, version } = await partnershipOf(ctx, partnershipId);
+  const { id, version } = await heldPartnershipOf(ctx, partnershipId);
   const { rows, contacts } = await getMatrix(ctx, id);
   const forms = rows.map(({ formId, form }) => ({ id: formId, label: form }));
   const merged = mergeMatrix({ forms, base, typed, current: matrixText(rows), keep });

@@ -1,7 +1,7 @@
 import type { Ctx } from '~/access/context';
 import { invalid } from '~/domain/errors';
 import { readInput } from '~/domain/partner/read-input';
-import { partnershipOf } from '~/domain/partnership/partnership-of.server';
+import { heldPartnershipOf } from '~/domain/partnership/partnership-of.server';
 import { setEngagementSchema, type SetEngagement } from './engagement.schema';
 
 /**
@@ -9,7 +9,7 @@ import { setEngagementSchema, type SetEngagement } from './engagement.schema';
  * first. Throws `invalid('formCode')`.
  */
 export async function setEngagement(ctx: Ctx, { partnershipId, ...input }: SetEngagement): Promise<void> {
-  const { id } = await partnershipOf(ctx, partnershipId);
+  const { id } = await heldPartnershipOf(ctx, partnershipId);
   const { formCode, ...said } = readInput(setEngagementSchema, input);
   const form = await ctx.db.engagementForm.findFirst({ where: { code: formCode }, select: { id: true } });
   if (!form) throw invalid('formCode', 'Cette forme d’engagement n’existe pas.');

@@ -4,7 +4,7 @@ import { nextMainContact } from '~/domain/contact/delete-contact.server';
 import { nameKey } from '~/domain/organisation/name-key';
 import { withSources, type FactSources, type SharedFact } from '~/domain/partner/shared-facts';
 import { checkOfficer } from '~/domain/partnership/check-officer.server';
-import { partnershipOf } from '~/domain/partnership/partnership-of.server';
+import { heldPartnershipOf } from '~/domain/partnership/partnership-of.server';
 import { z } from '~/domain/zod';
 import { Prisma } from '#prisma';
 import { attachedTables, isAttached } from './attached-values';
@@ -23,7 +23,7 @@ type Entry = { table: HistoryTable; rowKey: string; before: Row | null; after: R
  * the field cannot be put back or the row changed meanwhile. Returns the label of the field.
  */
 export async function restoreValue(ctx: Ctx, { partnershipId, entryId, column, version }: RestoreValue): Promise<{ label: string }> {
-  const partnership = await partnershipOf(ctx, partnershipId);
+  const partnership = await heldPartnershipOf(ctx, partnershipId);
   const [entry] = await ctx.db.$queryRaw<Entry[]>`
     SELECT CASE table_name WHEN 'note' THEN 'interaction' ELSE table_name END AS "table", row_key AS "rowKey", before, after FROM audit.entry
     WHERE id = ${entryId}::bigint AND (operation = 'U' OR table_name = ANY (${attachedTables})) AND record_id = ANY (ARRAY[${partnership.id}, ${partnership.organisationId}]::uuid[])`;

@@ -38,11 +38,12 @@ export async function undoMerge(ctx: Ctx, { mergeId }: { mergeId: string | undef
   await refuseTooLate(ctx, merge);
   const journal = merge.journal!.journal as unknown as MergeJournal;
 
+  // First of all: nothing may be put on a record that is taken into another one.
+  await writeColumns(ctx, 'partnership', mergedId, { merged_into_id: null });
   const edited = [...(await valuesBack(ctx, keptId, journal)), ...(await engagementsBack(ctx, keptId, journal))];
   const { gone, onBoth } = await bringBack(ctx, { from: keptId, to: mergedId }, journal.moved);
   await mainsBack(ctx, mergedId, journal.mains);
   edited.push(...(await organisationBack(ctx, journal)));
-  await writeColumns(ctx, 'partnership', mergedId, { merged_into_id: null });
   await ctx.db.partnerMerge.updateMany({ where: { id: merge.id }, data: { undoneAt: ctx.now, undoneById: ctx.actor.userId } });
   for (const partnershipId of [keptId, mergedId]) await ctx.emit('partner.changed', { partnershipId });
   return { keptId, mergedId, keptName, mergedName, edited: [...new Set(edited)], stays: await addedSince(ctx, keptId, merge.createdAt), gone, onBoth };

@@ -1,6 +1,7 @@
 import type { Ctx } from '~/access/context';
 import { conflict, invalid, stale } from '~/domain/errors';
 import { nameKey } from '~/domain/organisation/name-key';
+import { holdPartnership } from '~/domain/partnership/partnership-of.server';
 import { setKinds } from '~/domain/partnership/set-kinds.server';
 import { Prisma } from '#prisma';
 import { editFieldLabel, mergeTyped, withChoices, type FormText } from './edit-form';
@@ -21,6 +22,7 @@ export type Edited = { /** Labels of what was changed now. */ changed: string[];
  * `invalid(field)` for what cannot be read or belongs to the organisation itself.
  */
 export async function editPartner(ctx: Ctx, { partnershipId, typed, base, keep = {} }: EditPartner): Promise<Edited> {
+  await holdPartnership(ctx, partnershipId);
   const partner = await editedPartner(ctx, partnershipId);
   const current = formTextOf(partner);
   const merged = mergeTyped({ base, typed: withChoices(typed, base, keep), current });

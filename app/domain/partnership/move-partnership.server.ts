@@ -3,7 +3,7 @@ import { conflict, invalid } from '~/domain/errors';
 import { nextStage, stages, verbs, type Stage } from './partnership.lifecycle';
 import { stillOpenWords } from './still-open';
 import { stillOpen } from './still-open.server';
-import { partnershipOf } from './partnership-of.server';
+import { heldPartnershipOf } from './partnership-of.server';
 import type { MovePartnership } from './partnership.schema';
 
 /**
@@ -11,7 +11,7 @@ import type { MovePartnership } from './partnership.schema';
  * somebody moved it in the meantime, `invalid('endReasonId')` when it ends without a reason.
  */
 export async function movePartnership(ctx: Ctx, { partnershipId, verb, comment = null, endReasonId = null }: MovePartnership): Promise<{ from: Stage; to: Stage; moveId: string; /** Archived: what stays to be done, in words; empty when nothing does. */ stillOpen: string }> {
-  const partnership = await partnershipOf(ctx, partnershipId);
+  const partnership = await heldPartnershipOf(ctx, partnershipId);
   const from = partnership.stage;
   const to = nextStage(partnership, verb);
   if (!to) throw conflict(`« ${verbs[verb].label} » n’est pas possible : l’étape est « ${stages[from].label} ».`);

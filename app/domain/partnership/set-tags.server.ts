@@ -1,10 +1,10 @@
 import type { Ctx } from '~/access/context';
 import { invalid } from '~/domain/errors';
-import { partnershipOf } from './partnership-of.server';
+import { heldPartnershipOf } from './partnership-of.server';
 
 /** The tags of a partnership are exactly these. Throws `invalid('tagIds')` for a tag that is not the agency's nor the network's. */
 export async function setTags(ctx: Ctx, { partnershipId, tagIds }: { partnershipId: string; tagIds: readonly string[] }): Promise<void> {
-  const { id } = await partnershipOf(ctx, partnershipId);
+  const { id } = await heldPartnershipOf(ctx, partnershipId);
   const wanted = [...new Set(tagIds)];
   const known = await ctx.db.tag.count({ where: { id: { in: wanted } } });
   if (known < wanted.length) throw invalid('tagIds', 'Une des étiquettes choisies n’existe pas ou plus.');

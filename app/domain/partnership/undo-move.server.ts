@@ -1,7 +1,7 @@
 import type { Ctx } from '~/access/context';
 import { conflict, notFound } from '~/domain/errors';
 import type { Stage } from './partnership.lifecycle';
-import { partnershipOf } from './partnership-of.server';
+import { heldPartnershipOf } from './partnership-of.server';
 
 type Replaced = { stage: Stage; stage_since: string; stage_before_archive?: Stage | null; end_reason_id?: string | null };
 
@@ -10,7 +10,7 @@ type Replaced = { stage: Stage; stage_since: string; stage_before_archive?: Stag
  * history. Throws `conflict` when somebody moved it again since.
  */
 export async function undoMove(ctx: Ctx, { partnershipId, moveId }: { partnershipId: string; moveId: string }): Promise<{ stage: Stage }> {
-  const partnership = await partnershipOf(ctx, partnershipId);
+  const partnership = await heldPartnershipOf(ctx, partnershipId);
   const last = await ctx.db.stageMove.findFirst({ where: { partnershipId: partnership.id }, orderBy: [{ at: 'desc' }, { id: 'desc' }] });
   if (!last) throw notFound('Ce changement n’existe pas, ou plus.');
   if (last.id !== moveId || last.toStage !== partnership.stage) throw conflict('L’étape a changé depuis : rien n’est annulé.');

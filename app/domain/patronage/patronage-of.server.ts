@@ -1,9 +1,10 @@
 import type { Ctx } from '~/access/context';
 import { invalid } from '~/domain/errors';
-import { goneFrom } from '~/domain/partnership/partnership-of.server';
+import { goneFrom, holdPartnership } from '~/domain/partnership/partnership-of.server';
 
 /** A gift of this partnership, deleted or not. Throws `notFound`, `merged`. */
 export async function patronageOf(ctx: Ctx, { partnershipId, patronageId }: { partnershipId: string; patronageId: string }) {
+  await holdPartnership(ctx, partnershipId);
   const patronage = await ctx.db.patronage.findFirst({ where: { id: patronageId, partnershipId } });
   if (!patronage) throw await goneFrom(ctx, partnershipId, 'Ce don n’existe pas, ou plus.');
   return patronage;

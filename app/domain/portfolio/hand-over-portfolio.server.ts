@@ -50,7 +50,7 @@ function movePartners({ db }: Ctx, { fromId, scope, from, where }: Portfolio, { 
   // The whole is read where it is true at this instant; a part needs what the list knows of places and themes.
   const part = scope.isAll ? Prisma.sql`true` : Prisma.sql`p.id IN (SELECT s.partnership_id FROM ${from} WHERE ${where})`;
   return db.$executeRaw`
-    WITH moved AS (UPDATE partnership p SET officer_id = ${toId}::uuid WHERE p.mission_locale_id = app.mission_locale() AND p.officer_id = ${fromId}::uuid AND ${part} RETURNING p.id)
+    WITH moved AS (UPDATE partnership p SET officer_id = ${toId}::uuid WHERE p.mission_locale_id = app.mission_locale() AND p.officer_id = ${fromId}::uuid AND p.merged_into_id IS NULL AND ${part} RETURNING p.id)
     INSERT INTO handover_partner (handover_id, partnership_id) SELECT ${handoverId}::uuid, id FROM moved`;
 }
 

@@ -52,7 +52,7 @@ export function holders(ctx: Ctx) {
   return ctx.db.$queryRaw<{ id: string; name: string; count: number; hasLeft: boolean }[]>`
     SELECT u.id::text, u.first_name || ' ' || u.last_name AS name, held.count,
       NOT EXISTS (SELECT FROM membership m WHERE m.user_id = u.id AND m.mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND m.ended_at IS NULL) AS "hasLeft"
-    FROM (SELECT officer_id, count(*)::int AS count FROM partnership WHERE mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND officer_id IS NOT NULL GROUP BY officer_id) AS held
+    FROM (SELECT officer_id, count(*)::int AS count FROM partnership WHERE mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND officer_id IS NOT NULL AND merged_into_id IS NULL GROUP BY officer_id) AS held
     JOIN user_account u ON u.id = held.officer_id
     WHERE ${actorMay(ctx.actor, 'portfolio.handoverAny')} OR u.id = ${ctx.actor.userId}::uuid ORDER BY u.last_name, u.first_name, u.id`;
 }

@@ -28,7 +28,7 @@ export async function undoHandover(ctx: Ctx, { handoverId }: { handoverId: strin
   const { db } = ctx;
   const partners = await db.$executeRaw`
     WITH back AS (UPDATE partnership p SET officer_id = ${fromId}::uuid FROM handover_partner h
-      WHERE h.mission_locale_id = app.mission_locale() AND h.handover_id = ${handoverId}::uuid AND p.mission_locale_id = h.mission_locale_id AND p.id = h.partnership_id AND p.officer_id IS NOT DISTINCT FROM ${toId}::uuid RETURNING p.id)
+      WHERE h.mission_locale_id = app.mission_locale() AND h.handover_id = ${handoverId}::uuid AND p.mission_locale_id = h.mission_locale_id AND p.id = h.partnership_id AND p.merged_into_id IS NULL AND p.officer_id IS NOT DISTINCT FROM ${toId}::uuid RETURNING p.id)
     UPDATE handover_partner h SET given_back = true FROM back WHERE h.mission_locale_id = app.mission_locale() AND h.handover_id = ${handoverId}::uuid AND h.partnership_id = back.id`;
   const tasks = await db.$executeRaw`
     WITH back AS (UPDATE task t SET assignee_id = CASE WHEN h.is_introduction THEN t.assignee_id ELSE ${fromId}::uuid END, deleted_at = CASE WHEN h.is_introduction THEN ${ctx.now}::timestamptz END FROM handover_task h

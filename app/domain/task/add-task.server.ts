@@ -1,6 +1,6 @@
 import type { Ctx } from '~/access/context';
 import { readInput } from '~/domain/partner/read-input';
-import { partnershipOf } from '~/domain/partnership/partnership-of.server';
+import { heldPartnershipOf } from '~/domain/partnership/partnership-of.server';
 import { checkAssignee } from './check-assignee.server';
 import { dateOfDay, parisDay, type Day } from '~/domain/text/paris-day';
 import { taskFieldsSchema } from './task.schema';
@@ -21,7 +21,7 @@ export type AddTask = {
  * or endless title, a date that is none, or somebody of another agency.
  */
 export async function addTask(ctx: Ctx, { partnershipId, assigneeId, interactionId = null, ...input }: AddTask): Promise<{ taskId: string; isLate: boolean }> {
-  if (partnershipId) await partnershipOf(ctx, partnershipId);
+  if (partnershipId) await heldPartnershipOf(ctx, partnershipId);
   const { title, dueOn } = readInput(taskFieldsSchema, input);
   const given = assigneeId === undefined ? ctx.actor.userId : assigneeId;
   await checkAssignee(ctx, given);

@@ -1,6 +1,7 @@
 import type { Ctx } from '~/access/context';
 import type { BulkVerb, ChangePreview } from '~/domain/partner/list/bulk-change';
 import type { BulkChange } from '~/domain/partner/list/bulk-change.schema';
+import { heldAmong } from '~/domain/partnership/partnership-of.server';
 import { taskTogether } from './add-tasks.server';
 import { listTogether } from './add-to-list.server';
 import { archiveTogether } from './archive.server';
@@ -30,9 +31,14 @@ export async function previewTogether(ctx: Ctx, { ids, change }: { ids: readonly
   return { changing, refused, notes, already: ids.length - changing - refused.reduce((sum, { count }) => sum + count, 0) };
 }
 
+/** Does it, but to a record that was taken into another one meanwhile. */
 export async function applyTogether(ctx: Ctx, ids: readonly string[], change: BulkChange): Promise<Before[]> {
   await wayOf(change).check(ctx, change);
-  return wayOf(change).apply(ctx, ids, change);
+  return wayOf(change).apply(ctx, await heldAmong(ctx, ids), change);
 }
 
-export const putBackTogether = (ctx: Ctx, rows: readonly Before[], change: BulkChange): Promise<number> => wayOf(change).putBack(ctx, rows, change);
+/** What a merge has taken since is left to it; a task is put back wherever it hangs now. */
+export async function putBackTogether(ctx: Ctx, rows: readonly Before[], change: BulkChange): Promise<number> {
+  const living = new Set(await heldAmong(ctx, rows.map(({ id }) => id)));
+  return wayOf(change).putBack(ctx, rows.filter(({ id, taskId }) => taskId !== undefined || living.has(id)), change);
+}
