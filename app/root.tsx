@@ -57,8 +57,10 @@ export function RouteErrorScreen() {
   const { pathname } = useLocation();
   const frame = useRouteLoaderData('routes/staff/frame') as { permissions: string[] } | undefined;
   const isExpected = isRouteErrorResponse(error);
+  const said = (isExpected && typeof error.data === 'object' && error.data !== null ? error.data : {}) as { title?: string; sentence?: string; unsaved?: string[]; instead?: { to: string; label: string } };
   const actions = (
     <>
+      {said.instead && <LinkButton to={said.instead.to} variant="main">{said.instead.label}</LinkButton>}
       <LinkButton to={paths.home()}>Retour à l’accueil</LinkButton>
       {frame?.permissions.includes('feedback.write') && (
         <LinkButton to={paths.feedback({ page: pathname, error: isExpected ? undefined : requestId })} icon="message" variant="quiet">Signaler ce problème</LinkButton>
@@ -66,9 +68,8 @@ export function RouteErrorScreen() {
     </>
   );
   if (isExpected) {
-    const said = (typeof error.data === 'object' && error.data !== null ? error.data : {}) as { title?: string; sentence?: string };
     const title = said.title ?? (error.status === 404 ? 'Page introuvable' : 'Demande impossible');
-    return <ErrorScreen code={error.status} title={title} text={said.sentence ?? 'L’adresse a peut-être changé, ou la page n’existe plus.'} actions={actions} />;
+    return <ErrorScreen code={error.status} title={title} text={said.sentence ?? 'L’adresse a peut-être changé, ou la page n’existe plus.'} kept={said.unsaved} actions={actions} />;
   }
   return <ErrorScreen code={500} title="Une erreur est survenue" text="Rien n’a été enregistré. Réessayez dans un instant ; si cela recommence, signalez ce numéro." id={requestId} actions={actions} />;
 }

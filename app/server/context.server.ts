@@ -11,6 +11,8 @@ declare module '@remix-run/node' {
     metrics: Registry;
     /** The visitor's actor, looked up once a request however many loaders run. */
     visitor?: Promise<unknown>;
+    /** What was typed in a form of a record that was taken into another one, in this request. */
+    unsaved?: string[];
   }
 }
 

@@ -30,7 +30,7 @@ export const doorOf = (handler: unknown): Door['door'] | undefined => (typeof ha
 export function page<T>(permission: Permission, load: (ctx: Ctx, visit: Visit) => Promise<T>) {
   const loader = async (args: LoaderFunctionArgs): Promise<T> => {
     const actor = await admitted(args, permission);
-    return asActor(actor, args.context.requestId, (ctx) => load(ctx, visitOf(args))).catch(toHttp);
+    return asActor(actor, args.context.requestId, (ctx) => load(ctx, visitOf(args))).catch((error: unknown) => toHttp(error, args.context.unsaved));
   };
   return Object.assign(loader, { door: permission });
 }
@@ -45,14 +45,14 @@ export function pageOfActor<T>(permission: Permission, load: (actor: Actor, visi
 export function download(permission: Permission, make: (ctx: Ctx, visit: Visit) => Promise<Response>, timeouts: Timeouts = { timeout: 120_000 }) {
   const loader = async (args: LoaderFunctionArgs): Promise<Response> => {
     const actor = await admitted(args, permission);
-    return asActor(actor, args.context.requestId, (ctx) => make(ctx, visitOf(args)), timeouts).catch(toHttp);
+    return asActor(actor, args.context.requestId, (ctx) => make(ctx, visitOf(args)), timeouts).catch((error: unknown) => toHttp(error));
   };
   return Object.assign(loader, { door: permission });
 }
 
 /** A page that needs no account. */
 export function publicPage<T>(load: (visit: Visit, visitor: Actor | null) => Promise<T>) {
-  const loader = async (args: LoaderFunctionArgs): Promise<T> => load(visitOf(args), await visitorOf(args.request, args.context)).catch(toHttp);
+  const loader = async (args: LoaderFunctionArgs): Promise<T> => load(visitOf(args), await visitorOf(args.request, args.context)).catch((error: unknown) => toHttp(error));
   return Object.assign(loader, { door: 'public' as const });
 }
 
@@ -64,13 +64,13 @@ export type Command = ((args: ActionFunctionArgs) => Promise<unknown>) & { handl
 export function command<S extends z.ZodType, T>(permission: Permission, schema: S, work: (ctx: Ctx, input: z.output<S>, visit: Visit) => Promise<T>): Command {
   return asAction(async (args, values) => {
     const actor = await admitted(args, permission);
-    return parsed(schema, values, (input) => asActor(actor, args.context.requestId, (ctx) => work(ctx, input, visitOf(args))));
+    return parsed(schema, values, args, (input) => asActor(actor, args.context.requestId, (ctx) => work(ctx, input, visitOf(args))));
   }, { door: permission });
 }
 
 /** An action that needs no account (sign-in, invitation). */
 export function publicCommand<S extends z.ZodType, T>(schema: S, work: (input: z.output<S>, visit: Visit, requestId: string) => Promise<T>): Command {
-  return asAction((args, values) => parsed(schema, values, (input) => work(input, visitOf(args), args.context.requestId)), { door: 'public' });
+  return asAction((args, values) => parsed(schema, values, args, (input) => work(input, visitOf(args), args.context.requestId)), { door: 'public' });
 }
 
 /** Several commands of one page, told apart by the form's `intent` (the name of its button). */
@@ -88,7 +88,7 @@ function asAction(handle: Handler, said: Pick<Command, 'door' | 'intents'>): Com
   return Object.assign(action, { handle, ...said });
 }
 
-async function parsed<S extends z.ZodType>(schema: S, values: FormValues, work: (input: z.output<S>) => Promise<unknown>): Promise<unknown> {
+async function parsed<S extends z.ZodType>(schema: S, values: FormValues, { context }: ActionFunctionArgs, work: (input: z.output<S>) => Promise<unknown>): Promise<unknown> {
   const intent = typeof values.intent === 'string' ? values.intent : null;
   const failure = (status: number, errors: Record<string, string>, more: Partial<Failure> = {}) =>
     data({ ok: false, intent, errors, values: withoutSecrets(values), ...more } satisfies Failure, status);
@@ -100,7 +100,12 @@ async function parsed<S extends z.ZodType>(schema: S, values: FormValues, work: 
     if (!(error instanceof DomainError)) throw error;
     const { refusal } = error;
     if (refusal.kind === 'invalid') return failure(422, { [refusal.field]: error.message });
-    if (refusal.kind === 'conflict' || refusal.kind === 'merged') return failure(409, { form: error.message });
+    if (refusal.kind === 'conflict') return failure(409, { form: error.message });
+    if (refusal.kind === 'merged') {
+      // Without a script the page is made again at once, for a record that is no longer there: it says what was typed instead of leading away.
+      context.unsaved = textsOf(withoutSecrets(values));
+      return failure(409, { form: `${error.message} Ce que vous avez saisi est encore ici : copiez-le, puis rechargez la page, qui ouvrira l’autre fiche.` });
+    }
     if (refusal.kind === 'stale') return failure(409, { form: error.message }, { stale: { version: refusal.version, changes: refusal.changes } });
     return toHttp(error);
   }
@@ -120,9 +125,16 @@ export async function admitted(args: LoaderFunctionArgs | ActionFunctionArgs, pe
   return actor;
 }
 
-/** Domain errors become pages, and a merged record leads to the one that has all of it; malformed ids in an address are a page that does not exist. Anything else rises. */
-export async function toHttp(error: unknown): Promise<never> {
+/** What a person typed, without what the form carries by itself: ids, numbers of version, names of buttons. */
+const textsOf = ({ intent: _intent, version: _version, ...values }: FormValues): string[] => Object.values(values).flat().filter((value) => value.trim() !== '' && !/^[0-9a-f-]{36}$|^[[{]/i.test(value));
+
+/** Domain errors become pages, and a merged record leads to the one that has all of it, or to what was `unsaved`; malformed ids in an address are a page that does not exist. Anything else rises. */
+export async function toHttp(error: unknown, unsaved?: string[]): Promise<never> {
   if (error instanceof DomainError) {
+    if (error.refusal.kind === 'merged' && unsaved) {
+      const sentence = `${error.message} Rien n’est perdu : voici ce que vous aviez saisi, à reprendre sur l’autre fiche.`;
+      throw data({ title: 'Fiche fusionnée', sentence, unsaved, instead: { to: paths.partner(error.refusal.keptId), label: 'Ouvrir l’autre fiche' } }, 409);
+    }
     if (error.refusal.kind === 'merged') throw await redirectWith(paths.partner(error.refusal.keptId), { kind: 'info', text: error.message });
     const [status, title] = error.refusal.kind === 'notFound' ? [404, 'Page introuvable'] : error.refusal.kind === 'forbidden' ? [403, 'Accès réservé'] : error.refusal.kind === 'invalid' ? [422, 'Adresse non comprise'] : [409, 'Impossible pour le moment'];
     throw data({ title, sentence: error.message }, status as number);
