@@ -10,14 +10,15 @@ export function figures(times: number[]): Figures {
 /** What V8 needs to compile a page that it has never made: a site in service has served it all morning. */
 const warmUp = 60;
 
-/** Runs `work` `count` times, by `users` at once, after a warm-up that is not counted. Bounded: it ends with the last run. */
-export async function measure(count: number, users: number, work: (n: number) => Promise<void>): Promise<Figures> {
+/** Runs `work` `count` times, by `users` at once, after a warm-up that is not counted, nor is what comes `before` each. Bounded: it ends with the last run. */
+export async function measure(count: number, users: number, work: (n: number) => Promise<void>, before: () => Promise<unknown> = async () => {}): Promise<Figures> {
   for (let n = 0; n < Math.min(warmUp, count); n += 1) await work(n);
   const times: number[] = [];
   let next = 0;
   const user = async () => {
     while (next < count) {
       const n = next++;
+      await before();
       const from = performance.now();
       await work(n);
       times.push(performance.now() - from);

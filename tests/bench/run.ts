@@ -25,6 +25,7 @@ process.env.DATABASE_URL = appUrl;
 if (options.engine === 'meilisearch') say(`· ${await buildIndex()}`);
 const client = new pg.Client({ connectionString: adminUrl });
 await client.connect();
+const changes = new pg.Pool({ connectionString: adminUrl, max: 2 });
 const server = await startServer(appUrl, adminUrl);
 try {
   if (options.map) await mapTable();
@@ -35,11 +36,12 @@ try {
   }
 } finally {
   await server.stop();
+  await changes.end();
   await client.end();
 }
 process.exit(process.exitCode);
 
-type Reader = { title: string; membershipId: string; where: string };
+type Reader = { title: string; membershipId: string; where: string; /** Of an agency or a region: whose partners they are. */ whose: string };
 
 async function readers(): Promise<Reader[]> {
   const [largest] = (await client.query<{ id: string; region: string; n: number }>(`SELECT p.mission_locale_id AS id, ml.region_code AS region, count(*)::int AS n FROM partnership p
@@ -54,20 +56,21 @@ async function readers(): Promise<Reader[]> {
     [largest!.region],
   )).rows;
   return [
-    { title: `Chargé·e de relations de la plus grande agence (${largest!.n} partenariats)`, membershipId: officer!.id, where: `mission_locale_id = '${largest!.id}'` },
-    { title: `Animation de la plus grande région (${inRegion} partenariats)`, membershipId: regional!.id, where: `region_code = '${largest!.region}'` },
+    { title: `Chargé·e de relations de la plus grande agence (${largest!.n} partenariats)`, membershipId: officer!.id, where: `mission_locale_id = '${largest!.id}'`, whose: largest!.id },
+    { title: `Animation de la plus grande région (${inRegion} partenariats)`, membershipId: regional!.id, where: `region_code = '${largest!.region}'`, whose: largest!.region },
   ];
 }
 
-async function table({ title, membershipId, where }: Reader) {
+async function table({ title, membershipId, where, whose }: Reader) {
   const visitor = await signIn(client, server.port, membershipId);
   const samples = await drawSamples(client, where, visitor);
   say(`\n## ${title}\n\n| page | 1 personne p50 | p95 | p99 | 20 personnes p50 | p95 | p99 | SQL seul p50 | p95 | requêtes | page / SQL |`);
   say('|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|');
-  for (const { name, address, params, routeIds, target } of scenarios(samples).filter((scenario) => options.only.split(',').some((part) => scenario.name.includes(part)))) {
+  for (const { name, address, params, routeIds, target, anew } of scenarios(samples).filter((scenario) => options.only.split(',').some((part) => scenario.name.includes(part)))) {
     const ask = async (n: number) => void (await visitor.get(address(n)));
-    const alone = await measure(requests, 1, ask);
-    const crowd = await measure(requests * 2, 20, ask);
+    const change = async () => anew && changes.query(`INSERT INTO search.map_change (key) VALUES ($1)`, [`p:${whose}`]);
+    const alone = await measure(requests, 1, ask, change);
+    const crowd = await measure(requests * 2, 20, ask, change);
     const pages = await Promise.all(Array.from({ length: routeIds.length > 0 ? 20 : 0 }, (_, n) => statementsOf(routeIds, address(n), params?.(n) ?? {}, visitor.cookie)));
     const bare = pages.length > 0 ? await replay(appUrl, pages, requests) : { p50: Number.NaN, p95: Number.NaN };
     const late = target && scale === 1 && alone.p95 > target;

@@ -1,12 +1,11 @@
-import { inOrder, offerScenarios, type OfferSamples } from './offer-scenarios';
+import { offerScenarios, type OfferSamples } from './offer-scenarios';
 
-/** What people ask of the list at the network's size. `address(n)` varies, so that nothing is measured from one warm row. `target`: milliseconds, for one person. */
-export type Scenario = { name: string; routeIds: string[]; address: (n: number) => string; params?: (n: number) => Record<string, string>; target?: number };
+/** What people ask of the list at the network's size. `address(n)` varies, so that nothing is measured from one warm row. `target`: milliseconds, for one person. `anew`: someone has just changed a partner, nothing kept may serve. */
+export type Scenario = { name: string; routeIds: string[]; address: (n: number) => string; params?: (n: number) => Record<string, string>; target?: number; anew?: true };
 
 export type Samples = OfferSamples & { ids: string[]; words: string[]; typos: string[]; sirets: string[]; communes: string[]; departements: string[]; officers: string[]; kinds: string[]; nextPages: string[]; /** Records as the rows of lists lead to them, with the list and the place in it. */ walks: string[]; /** The partner with 2,000 exchanges, for a reader who may read them. */ talkative: string | null };
 
 const list = ['routes/staff/partners/list'];
-let anew = 0;
 const at = <T>(values: readonly T[], n: number): T => values[n % values.length]!;
 const query = (params: Record<string, string>) => `/partenaires?${new URLSearchParams(params)}`;
 export const themes = ['emploi', 'formation', 'logement', 'sante', 'mobilite'];
@@ -32,8 +31,8 @@ export function scenarios(s: Samples): Scenario[] {
     { name: 'fiche, dans une liste', routeIds: ['routes/staff/partners/record', 'routes/staff/partners/overview'], address: (n) => at(s.walks, n), params: (n) => ({ partnerId: /^\/partenaires\/([^?]+)/.exec(at(s.walks, n))?.[1] ?? '' }), target: 50 },
     { name: 'accueil', routeIds: ['routes/staff/home'], address: () => '/', target: 100 },
     { name: 'compteurs des filtres, déjà comptés', routeIds: ['routes/staff/partners/facets'], address: (n) => `/partenaires/compteurs?thematique=${at(themes, n)}`, target: 50 },
-    // An order of the values that nobody has asked before: counted anew.
-    { name: 'compteurs des filtres, à compter', routeIds: ['routes/staff/partners/facets'], address: () => `/partenaires/compteurs?${new URLSearchParams(inOrder('typologie', s.kinds, (anew += 1)))}` },
+    { name: 'compteurs des filtres, à compter', routeIds: ['routes/staff/partners/facets'], address: () => '/partenaires/compteurs', target: 50, anew: true },
+    { name: 'compteurs, deux filtres choisis, à compter', routeIds: ['routes/staff/partners/facets'], address: (n) => `/partenaires/compteurs?typologie=${at(s.kinds, n)}&thematique=${at(themes, n)}`, target: 50, anew: true },
     ...(s.talkative ? [{ name: 'échanges d’un partenaire (2 000)', routeIds: ['routes/staff/partners/record', 'routes/staff/partners/exchanges'], address: (n: number) => `/partenaires/${s.talkative}/echanges${at(['', '?type=appel', '?mots=printemps', '?type=visite&mots=recontacter'], n)}`, params: () => ({ partnerId: s.talkative ?? '' }), target: 50 }] : []),
     { name: 'fiche', routeIds: ['routes/staff/partners/record', 'routes/staff/partners/overview'], address: (n) => `/partenaires/${at(s.ids, n)}`, params: (n) => ({ partnerId: at(s.ids, n) }) },
     ...offerScenarios(s),

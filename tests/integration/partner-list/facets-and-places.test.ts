@@ -78,6 +78,17 @@ describe('les compteurs', () => {
     expect(told).toBeGreaterThan(0);
   }, 120_000);
 
+  test('se comptent encore quand chaque filtre a un choix', async () => {
+    const { values } = await ml.as('officer').do(listPartners, {});
+    const all = { ...noFilters, ...Object.fromEntries(manyValued.map((name) => [name, name === 'forme' ? [] : values[name].map(({ value }) => value)])) };
+    // Nobody has an engagement: the forms are left open first, then asked too, with what recommends a partner.
+    const counts = await ml.as('officer').do(countFacets, all);
+    for (const { value } of values.typologie) expect(counts.typologie[value] ?? 0, value).toBe(await found({ ...all, typologie: [value] }));
+    expect(Object.values(counts.typologie).reduce((sum, n) => sum + n, 0)).toBeGreaterThan(0);
+    const none = await ml.as('officer').do(countFacets, { ...all, forme: values.forme.map(({ value }) => value), atout: [...merits] });
+    expect(none.typologie).toEqual({});
+  });
+
   test('ce qui recommande est compté aussi, sans compter contre soi-même', async () => {
     await asSystem('some have the label', (db) => db.$executeRaw`UPDATE organisation SET has_youth_label = true WHERE name LIKE '%1%'`);
     for (const filters of [noFilters, { ...noFilters, atout: ['accord'] as Merit[], etape: ['actif'] }, { ...noFilters, q: 'garage', miens: true }]) {
