@@ -2,6 +2,7 @@ import { editedOver } from '~/domain/agency/edit-over';
 import { typedPhone } from '~/domain/agency/typed-address';
 import { isEmail } from '~/domain/organisation/email';
 import { cleanText } from '~/domain/text/clean';
+import { seenVersion } from '~/domain/partner/typed-text';
 import { z } from '~/domain/zod';
 import { agencyRoles } from './agency-roles';
 import { typedCode } from './totp';
@@ -38,7 +39,7 @@ export const inviteMemberSchema = z.object({
 export type InviteMember = z.output<typeof inviteMemberSchema>;
 
 /** `siteId` left out: the site stays as it is; null: no site in particular. */
-export const changeRoleSchema = z.object({ membershipId: z.uuid(), role: agencyRole, siteId: site, version: z.coerce.number().int().optional() });
+export const changeRoleSchema = z.object({ membershipId: z.uuid(), role: agencyRole, siteId: site, version: seenVersion().optional() });
 export type ChangeRole = z.output<typeof changeRoleSchema>;
 
 export const newPassword = z.string().min(1, 'Choisissez un mot de passe.').max(longestPassword, `Choisissez un mot de passe de ${longestPassword} caractères au plus.`);

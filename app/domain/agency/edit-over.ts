@@ -1,4 +1,5 @@
 import { stale } from '~/domain/errors';
+import { seenVersion } from '~/domain/partner/typed-text';
 import { z } from '~/domain/zod';
 
 /** The fields of a form as the person sees them, all texts. */
@@ -18,7 +19,7 @@ function remembered(was: string | FormText | undefined): FormText {
 
 /** Two hidden fields of every edit form: the version it was opened on, and what it showed then. */
 export const editedOver = {
-  version: z.coerce.number().int(),
+  version: seenVersion(),
   was: z.union([z.string(), texts]).optional().transform(remembered),
 };
 

@@ -1,4 +1,4 @@
-import { choices, line, paragraphs, requiredLine } from '~/domain/partner/typed-text';
+import { choices, line, paragraphs, requiredLine, seenVersion } from '~/domain/partner/typed-text';
 import { typedDay } from '~/domain/text/typed-day';
 import { z } from '~/domain/zod';
 import { renewalNames, type Renewal } from './agreement';
@@ -26,7 +26,7 @@ export const agreementSchema = z
 export type TypedAgreement = z.input<typeof agreementSchema>;
 export const addAgreementSchema = z.intersection(agreementSchema, z.object({ state: z.enum(['draft', 'awaitingSignatures', 'active']).nullish().transform((state) => state ?? 'draft') }));
 export const agreementIdSchema = z.object({ agreementId: z.uuid() });
-export const editAgreementSchema = z.intersection(agreementSchema, z.object({ agreementId: z.uuid(), version: z.coerce.number().int() }));
+export const editAgreementSchema = z.intersection(agreementSchema, z.object({ agreementId: z.uuid(), version: seenVersion() }));
 export const moveAgreementSchema = z.object({ agreementId: z.uuid() });
 /** Another party: chosen in the list (its id), or its name as typed where there is no script. */
 export const addPartySchema = z.object({ agreementId: z.uuid(), party: z.string().nullish(), partyText: line(300) });

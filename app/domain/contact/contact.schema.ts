@@ -1,7 +1,7 @@
 import { parseEmails } from '~/domain/organisation/email';
 import { parsePhones } from '~/domain/organisation/phone';
 import { typedDay } from '~/domain/text/typed-day';
-import { line, requiredLine, ticked } from '~/domain/partner/typed-text';
+import { line, requiredLine, seenVersion, ticked } from '~/domain/partner/typed-text';
 import { z } from '~/domain/zod';
 import { channelNames, type ContactChannel } from './channels';
 
@@ -33,4 +33,4 @@ export const contactSchema = z
 
 export type TypedContact = z.input<typeof contactSchema>;
 export const contactIdSchema = z.object({ contactId: z.uuid() });
-export const editContactSchema = z.intersection(contactSchema, z.object({ contactId: z.uuid(), version: z.coerce.number().int() }));
+export const editContactSchema = z.intersection(contactSchema, z.object({ contactId: z.uuid(), version: seenVersion() }));

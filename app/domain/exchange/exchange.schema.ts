@@ -1,4 +1,4 @@
-import { choice, choices, line, requiredLine } from '~/domain/partner/typed-text';
+import { choice, choices, line, requiredLine, seenVersion } from '~/domain/partner/typed-text';
 import { cleanLines } from '~/domain/text/clean';
 import { parisMoment } from '~/domain/text/paris-time';
 import { z } from '~/domain/zod';
@@ -54,7 +54,7 @@ function inKeeping<T extends Typed>(typed: T): T & { direction: Direction | null
 
 export const exchangeSchema = fields.superRefine(saysSomething).transform(inKeeping);
 export const exchangeIdSchema = z.object({ exchangeId: z.uuid() });
-export const editExchangeSchema = fields.extend({ exchangeId: z.uuid(), version: z.coerce.number().int() }).superRefine(saysSomething).transform(inKeeping);
+export const editExchangeSchema = fields.extend({ exchangeId: z.uuid(), version: seenVersion() }).superRefine(saysSomething).transform(inKeeping);
 export const exchangeFileSchema = exchangeIdSchema.extend({ fileId: z.uuid() });
 export const pinExchangeSchema = exchangeIdSchema.extend({ isPinned: requiredLine('?').transform((value) => value === 'oui') });
 

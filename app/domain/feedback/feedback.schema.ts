@@ -1,4 +1,4 @@
-import { paragraphs, ticked } from '~/domain/partner/typed-text';
+import { paragraphs, seenVersion, ticked } from '~/domain/partner/typed-text';
 import { cleanLines } from '~/domain/text/clean';
 import { z } from '~/domain/zod';
 import { feedbackKindNames, feedbackStateNames, longestFeedback } from './feedback';
@@ -21,7 +21,7 @@ export type SendFeedback = z.output<typeof sendFeedbackSchema>;
 
 export const followFeedbackSchema = z.object({
   id: z.uuid('Ce signalement n’existe pas.'),
-  version: z.coerce.number().int(),
+  version: seenVersion(),
   state: z.enum(feedbackStateNames, 'Choisissez où en est ce signalement.'),
   answer: paragraphs(longestFeedback),
 });

@@ -1,7 +1,7 @@
-import { line } from '~/domain/partner/typed-text';
+import { line, seenVersion } from '~/domain/partner/typed-text';
 import { z } from '~/domain/zod';
 
-const version = z.coerce.number().int();
+const version = seenVersion();
 
 /** The parent: chosen in the list (its id), or its name or SIRET as typed. */
 export const attachParentSchema = z.object({ version, parent: z.string().nullish(), parentText: line(300) });

@@ -5,13 +5,14 @@ import { nameKey } from '~/domain/organisation/name-key';
 import { withSources, type FactSources, type SharedFact } from '~/domain/partner/shared-facts';
 import { checkOfficer } from '~/domain/partnership/check-officer.server';
 import { heldPartnershipOf } from '~/domain/partnership/partnership-of.server';
+import { seenVersion } from '~/domain/partner/typed-text';
 import { z } from '~/domain/zod';
 import { Prisma } from '#prisma';
 import { attachedTables, isAttached } from './attached-values';
 import { addressColumns, historyField, type HistoryTable } from './history-fields';
 import { restoreAttached } from './restore-attached.server';
 
-export const restoreValueSchema = z.object({ entryId: z.string().regex(/^\d{1,18}$/), column: z.string().max(60), version: z.coerce.number().int() });
+export const restoreValueSchema = z.object({ entryId: z.string().regex(/^\d{1,18}$/), column: z.string().max(60), version: seenVersion() });
 export type RestoreValue = { partnershipId: string; entryId: string; column: string; version: number };
 
 type Row = Record<string, unknown>;

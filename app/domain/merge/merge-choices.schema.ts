@@ -1,8 +1,9 @@
+import { seenVersion } from '~/domain/partner/typed-text';
 import { z } from '~/domain/zod';
 import type { Side } from './compare-records';
 
 const side = z.enum(['kept', 'merged']);
-const versionsSchema = z.object({ partnership: z.coerce.number().int(), organisation: z.coerce.number().int() });
+const versionsSchema = z.object({ partnership: seenVersion(), organisation: seenVersion() });
 
 /** Which versions of both records a person was shown. */
 export type SeenVersions = { kept: z.output<typeof versionsSchema>; merged: z.output<typeof versionsSchema> };

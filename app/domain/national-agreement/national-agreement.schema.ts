@@ -2,7 +2,7 @@ import { parseEmails } from '~/domain/organisation/email';
 import { formatPhone, parsePhones } from '~/domain/organisation/phone';
 import { parseSiret } from '~/domain/organisation/siret';
 import { parseWebsite } from '~/domain/organisation/website';
-import { choices, line, paragraphs, requiredLine } from '~/domain/partner/typed-text';
+import { choices, line, paragraphs, requiredLine, seenVersion } from '~/domain/partner/typed-text';
 import { typedDay } from '~/domain/text/typed-day';
 import { z } from '~/domain/zod';
 
@@ -45,5 +45,5 @@ const carrier = z.object({
 });
 
 export const addNationalAgreementSchema = z.intersection(nationalAgreementSchema, carrier);
-export const nationalAgreementIdSchema = z.object({ agreementId: z.uuid(), version: z.coerce.number().int() });
+export const nationalAgreementIdSchema = z.object({ agreementId: z.uuid(), version: seenVersion() });
 export const editNationalAgreementSchema = z.intersection(nationalAgreementSchema, nationalAgreementIdSchema);

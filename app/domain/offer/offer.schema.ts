@@ -3,7 +3,7 @@ import { parseEmails } from '~/domain/organisation/email';
 import { parsePhones } from '~/domain/organisation/phone';
 import { parseWebsite } from '~/domain/organisation/website';
 import { themeChoices } from '~/domain/partner/partner.schema';
-import { choice, choices, line, paragraphs, requiredLine, ticked } from '~/domain/partner/typed-text';
+import { choice, choices, line, paragraphs, requiredLine, seenVersion, ticked } from '~/domain/partner/typed-text';
 import { zonePattern } from '~/domain/place/zone';
 import { typedDay } from '~/domain/text/typed-day';
 import { z } from '~/domain/zod';
@@ -103,5 +103,5 @@ export const offerSchema = typedOffer.transform((typed, issues) => {
 
 export type TypedOffer = z.input<typeof offerSchema>;
 export const addOfferSchema = z.intersection(offerSchema, z.object({ partnershipId: choice() }));
-export const editOfferSchema = z.intersection(offerSchema, z.object({ offerId: z.uuid(), version: z.coerce.number().int() }));
+export const editOfferSchema = z.intersection(offerSchema, z.object({ offerId: z.uuid(), version: seenVersion() }));
 export const offerIdSchema = z.object({ offerId: z.uuid() });

@@ -1,6 +1,7 @@
 import type { Ctx } from '~/access/context';
 import { conflict, notFound } from '~/domain/errors';
 import { dateOfDay } from '~/domain/text/typed-day';
+import { seenVersion } from '~/domain/partner/typed-text';
 import { z } from '~/domain/zod';
 import { columnOf, fieldOf, placeColumns } from '~/domain/offer/bulk/offer-row';
 import { keptFields } from './kept-fields';
@@ -10,7 +11,7 @@ import { isEditedHere } from './offer-origin';
 import { offerSchema, type TypedOffer } from './offer.schema';
 import { typedOfRow } from './typed-of-row';
 
-export const restoreOfferValueSchema = z.object({ entryId: z.string().regex(/^\d{1,18}$/), column: z.string().max(60), version: z.coerce.number().int().max(2_000_000_000).catch(0) });
+export const restoreOfferValueSchema = z.object({ entryId: z.string().regex(/^\d{1,18}$/), column: z.string().max(60), version: seenVersion() });
 export type RestoreOfferValue = { offerId: string } & z.output<typeof restoreOfferValueSchema>;
 
 type Row = Record<string, unknown>;

@@ -29,3 +29,10 @@ export const choices = <T extends z.ZodType<string, string>>(one: T) =>
 
 /** A box that is ticked or not. */
 export const ticked = () => z.union([z.boolean(), z.string()]).nullish().transform((value) => value === true || value === 'oui' || value === 'on' || value === 'true');
+
+const mostWhole = 2_147_483_647;
+/** A whole number that a form carries by itself and that a column holds: none, or one beyond what PostgreSQL counts, is nothing that a page of ours has sent. */
+export const carriedNumber = () => z.coerce.number().int().min(0).max(mostWhole);
+
+/** The version that the person saw. What is no version is one that nobody has seen: somebody changed the thing since, and what was typed is kept. */
+export const seenVersion = () => carriedNumber().catch(0);

@@ -1,4 +1,4 @@
-import { choice, line, paragraphs } from '~/domain/partner/typed-text';
+import { choice, line, paragraphs, seenVersion } from '~/domain/partner/typed-text';
 import { typedDay } from '~/domain/text/typed-day';
 import { z } from '~/domain/zod';
 import { parseAmount } from './amount';
@@ -34,4 +34,4 @@ export const patronageSchema = z
 
 export type TypedPatronage = z.input<typeof patronageSchema>;
 export const patronageIdSchema = z.object({ patronageId: z.uuid() });
-export const editPatronageSchema = z.intersection(patronageSchema, z.object({ patronageId: z.uuid(), version: z.coerce.number().int() }));
+export const editPatronageSchema = z.intersection(patronageSchema, z.object({ patronageId: z.uuid(), version: seenVersion() }));

@@ -1,4 +1,4 @@
-import { choice, requiredLine } from '~/domain/partner/typed-text';
+import { choice, requiredLine, seenVersion } from '~/domain/partner/typed-text';
 import { typedDay } from '~/domain/text/typed-day';
 import { z } from '~/domain/zod';
 import { longestTitle } from './longest-title';
@@ -16,7 +16,7 @@ const title = requiredLine('Écrivez ce qu’il y a à faire.', longestTitle);
 export const taskFieldsSchema = z.object({ title, dueOn });
 export const addTaskSchema = taskFieldsSchema.extend({ assigneeId: choice().optional(), partnershipId: choice().optional() });
 export const taskIdSchema = z.object({ taskId: z.uuid('Cette tâche n’existe pas, ou plus.') });
-export const editTaskSchema = taskFieldsSchema.extend({ taskId: taskIdSchema.shape.taskId, version: z.coerce.number().int(), assigneeId: choice() });
+export const editTaskSchema = taskFieldsSchema.extend({ taskId: taskIdSchema.shape.taskId, version: seenVersion(), assigneeId: choice() });
 export const assignTaskSchema = taskIdSchema.extend({ assigneeId: choice() });
 /** Put off by a word of the menu, or to a chosen day. */
 export const snoozeTaskSchema = taskIdSchema.extend({ until: z.enum([...snoozeNames, 'day']), dueOn: typedDay() });

@@ -1,4 +1,4 @@
-import { requiredLine } from '~/domain/partner/typed-text';
+import { requiredLine, seenVersion } from '~/domain/partner/typed-text';
 import { z } from '~/domain/zod';
 import { valueSets, type ValueSetKey } from './value-sets';
 
@@ -8,7 +8,7 @@ const id = z.uuid('Cette valeur n’existe pas ou plus.');
 const label = requiredLine('Écrivez le nom de cette valeur.', 80);
 
 export const addValueSchema = z.object({ set, label });
-export const renameValueSchema = z.object({ set, id, label, version: z.coerce.number().int() });
+export const renameValueSchema = z.object({ set, id, label, version: seenVersion() });
 export const moveValueSchema = z.object({ set, id, towards: z.enum(['up', 'down']) });
 export const oneValueSchema = z.object({ set, id });
 /** `replacementId` empty: only a value that nobody uses is deleted. */

@@ -1,3 +1,4 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { expect, test } from 'vitest';
 import { addContact } from '~/domain/contact/add-contact.server';
 import { deleteContact } from '~/domain/contact/delete-contact.server';
@@ -15,6 +16,8 @@ import { addDays, parisDay } from '~/domain/text/paris-day';
 import { addValue } from '~/domain/value/add-value.server';
 import { deleteValue } from '~/domain/value/delete-value.server';
 import { putValueBack, retireValue } from '~/domain/value/retire-value.server';
+import { paths } from '~/paths';
+import { action } from '~/routes/staff/partners/history';
 import { missionLocale, regionalReader } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
 import { madeUpSiret } from './made-up-siret';
@@ -30,6 +33,27 @@ async function garage() {
   const { partnershipId } = await ml.as('officer').do(addPartner, { name: 'Garage Lafitte', siret, phone: '05 36 49 12 08', postcode: '65000', commune: 'Tarbes', themes: ['emploi'] });
   return { ml, siret, partnershipId };
 }
+
+/** « Rétablir », from a page of the history, as the browser sends it. */
+async function restore(ml: Agency, partnershipId: string, search: string, sent: Record<string, string>) {
+  const actor = await ml.person('manager');
+  const request = new Request(`http://maillage.example${paths.partnerHistory(partnershipId)}${search}`, { method: 'POST', body: new URLSearchParams(sent) });
+  return action({ request, params: { partnerId: partnershipId }, context: { requestId: crypto.randomUUID(), address: '', visitor: Promise.resolve({ actor, missing: null }) } } as unknown as ActionFunctionArgs);
+}
+
+test('rétablir depuis une page filtrée ramène à cette page ; une version qui n’en est pas une est dite, jamais une panne', async () => {
+  const { ml, partnershipId } = await garage();
+  await ml.as('officer').do(editOrganisation, { partnershipId, phone: '05 36 49 99 99' });
+  const [line] = await lines(ml, partnershipId, { field: 'organisation.phone' });
+  const { entryId, column, version } = line!.restore!;
+  for (const wrong of ['99999999999999', '2147483648', '-1', '1.5', 'trois', '']) {
+    expect(await restore(ml, partnershipId, '', { entryId, column, version: wrong })).toMatchObject({ init: { status: 409 }, data: { errors: { form: 'Cette fiche vient de changer. Relisez l’historique avant de rétablir.' } } });
+  }
+  const search = '?champ=organisation.phone&du=2026-01-01';
+  const answer = (await restore(ml, partnershipId, search, { entryId, column, version: String(version) })) as Response;
+  expect(answer.headers.get('Location')).toBe(`${paths.partnerHistory(partnershipId)}${search}`);
+  expect((await lines(ml, partnershipId, { field: 'organisation.phone' }))[0]).toMatchObject({ to: '05 36 49 12 08' });
+});
 
 test('chaque changement se lit en français : qui, quoi, de quoi à quoi', async () => {
   const { ml, partnershipId } = await garage();

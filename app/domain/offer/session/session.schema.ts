@@ -1,5 +1,5 @@
 import { whole } from '~/domain/offer/offer.schema';
-import { line, requiredLine } from '~/domain/partner/typed-text';
+import { line, requiredLine, seenVersion } from '~/domain/partner/typed-text';
 import { typedDay } from '~/domain/text/typed-day';
 import { cleanText } from '~/domain/text/clean';
 import { z } from '~/domain/zod';
@@ -18,7 +18,7 @@ export const sessionSchema = z.object({ startsOn: requiredDay, startsAt: hour('I
 export type TypedSession = z.input<typeof sessionSchema>;
 
 export const sessionIdSchema = z.object({ sessionId: z.guid() });
-export const editSessionSchema = z.intersection(sessionSchema, z.object({ sessionId: z.guid(), version: z.coerce.number().int() }));
+export const editSessionSchema = z.intersection(sessionSchema, z.object({ sessionId: z.guid(), version: seenVersion() }));
 /** A first name and an initial are enough; the record of a youth will take their place. */
 export const registerSchema = z.object({ sessionId: z.guid(), label: requiredLine('Indiquez le prénom et l’initiale, comme « Léa M. ».', 60) });
 export const releaseSchema = z.object({ sessionId: z.guid(), registrationId: z.guid() });

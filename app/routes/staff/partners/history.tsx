@@ -28,10 +28,10 @@ export const loader = page('history.read', async (ctx, { params, url }) => {
   return { ...history, partnerId: id, today: parisDay(ctx.now), days: quickDays(ctx.now).filter(({ day }) => day >= parisDay(history.beganAt)), mayRestore: actorMay(ctx.actor, 'history.restore'), own: paths.partnerHistory(id) };
 });
 
-export const action = command('history.restore', restoreValueSchema, async (ctx, input, { params }) => {
+export const action = command('history.restore', restoreValueSchema, async (ctx, input, { params, url }) => {
   const partnershipId = knownId(params.partnerId);
   const { label } = await restoreValue(ctx, { ...input, partnershipId });
-  return redirectWith(paths.partnerHistory(partnershipId), { kind: 'ok', text: `${label} : l’ancienne valeur est rétablie.` });
+  return redirectWith(`${paths.partnerHistory(partnershipId)}${url.search}`, { kind: 'ok', text: `${label} : l’ancienne valeur est rétablie.` });
 });
 
 export default function PartnerHistory() {
@@ -66,7 +66,7 @@ export default function PartnerHistory() {
         </p>
       </Form>
       {groups.length === 0 && <EmptyState icon="history" title="Aucun changement à montrer" text={isFiltered ? 'Choisissez une autre information, une autre personne ou d’autres dates.' : 'Ce qui changera sur cette fiche se lira ici.'} />}
-      {groups.map((group) => <HistoryEntry key={group.key} group={group} action={own} mayRestore={mayRestore && !shown} justBefore={group.hasBefore && !shown ? paths.partnerRecordAt(partnerId, group.key) : null} />)}
+      {groups.map((group) => <HistoryEntry key={group.key} group={group} action={search.size > 0 ? `${own}?${search}` : own} mayRestore={mayRestore && !shown} justBefore={group.hasBefore && !shown ? paths.partnerRecordAt(partnerId, group.key) : null} />)}
       {(next || search.has('avant')) && (
         <p className="flex flex-wrap gap-2">
           {search.has('avant') && <LinkButton to={`?${latest}`}>Les plus récents</LinkButton>}
