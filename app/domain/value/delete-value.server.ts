@@ -36,15 +36,27 @@ async function countUses({ db }: Ctx, { uses }: ValueSet, id: string): Promise<n
   return uses.map((_, rank) => row[`u${rank}`] ?? 0);
 }
 
-async function replaceUse({ db }: Ctx, { table, column, once }: ValueUse, { id, replacementId }: { id: string; replacementId: string }): Promise<void> {
-  const [users, points] = [Prisma.raw(table), Prisma.raw(column)];
-  // What already has the replacement keeps it as it is; the deleted value simply leaves it.
-  if (once) {
-    const holder = Prisma.raw(once);
-    await db.$executeRaw`DELETE FROM ${users} gone WHERE gone.${points} = ${id}::uuid
-      AND EXISTS (SELECT FROM ${users} kept WHERE kept.mission_locale_id = gone.mission_locale_id AND kept.${holder} = gone.${holder} AND kept.${points} = ${replacementId}::uuid)`;
-  }
-  await db.$executeRaw`UPDATE ${users} SET ${points} = ${replacementId}::uuid WHERE ${points} = ${id}::uuid`;
+type Replaced = { id: string; replacementId: string };
+
+async function replaceUse(ctx: Ctx, use: ValueUse, replaced: Replaced): Promise<void> {
+  if (use.once) await replaceInKeys(ctx, { ...use, once: use.once }, replaced);
+  const [users, points] = [Prisma.raw(use.table), Prisma.raw(use.column)];
+  await ctx.db.$executeRaw`UPDATE ${users} SET ${points} = ${replaced.replacementId}::uuid WHERE ${points} = ${replaced.id}::uuid`;
+}
+
+/**
+ * Where the value is in the row's key, the new row comes and the old one goes: the audit trail pairs rows by their key, and an update
+ * would leave no trace. What has the replacement already, or says it by its main kind, keeps it as it is. Rows of a record that was
+ * taken into another one, to which nothing is added, are left to the update.
+ */
+async function replaceInKeys({ db }: Ctx, { table, column, once }: ValueUse & { once: string }, { id, replacementId }: Replaced): Promise<void> {
+  const [users, points, holder] = [Prisma.raw(table), Prisma.raw(column), Prisma.raw(once)];
+  const isMainKind = table === 'partnership_kind' ? Prisma.sql`OR EXISTS (SELECT FROM partnership p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = gone.partnership_id AND o.kind_id = ${replacementId}::uuid)` : Prisma.empty;
+  const saysIt = Prisma.sql`(EXISTS (SELECT FROM ${users} kept WHERE kept.mission_locale_id = gone.mission_locale_id AND kept.${holder} = gone.${holder} AND kept.${points} = ${replacementId}::uuid) ${isMainKind})`;
+  await db.$executeRaw`DELETE FROM ${users} gone WHERE gone.${points} = ${id}::uuid AND ${saysIt}`;
+  const isLiving = Prisma.sql`gone.${points} = ${id}::uuid AND EXISTS (SELECT FROM partnership p WHERE p.id = gone.partnership_id AND p.merged_into_id IS NULL)`;
+  await db.$executeRaw`INSERT INTO ${users} SELECT (jsonb_populate_record(gone, jsonb_build_object(${column}::text, ${replacementId}::text))).* FROM ${users} gone WHERE ${isLiving}`;
+  await db.$executeRaw`DELETE FROM ${users} gone WHERE ${isLiving}`;
 }
 
 /** A saved list whose filter lost its value would show more than its author asked for; those of colleagues too, unread. */

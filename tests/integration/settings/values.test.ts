@@ -6,7 +6,12 @@ import { moveValue } from '~/domain/value/move-value.server';
 import { renameValue } from '~/domain/value/rename-value.server';
 import { putValueBack, retireValue } from '~/domain/value/retire-value.server';
 import { valueSets, type ValueSetKey } from '~/domain/value/value-sets';
+import { partnerHistory } from '~/domain/history/history.queries.server';
+import { recordAt } from '~/domain/history/record-at.server';
+import { mergePartners } from '~/domain/merge/merge-partners.server';
+import { undoMerge } from '~/domain/merge/undo-merge.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
+import { setKinds } from '~/domain/partnership/set-kinds.server';
 import { missionLocale } from '../../support/agencies';
 import { onServer, useDatabase } from '../../support/database';
 
@@ -117,6 +122,31 @@ test('a form of engagement is replaced on partners and agreements alike; what ha
   expect(await ml.as('admin').do(deleteValue, { set, id: old, replacementId: fresh })).toEqual({ label: 'Chantier', replaced: 3 });
   const kept = await ml.as('officer').run(({ db }) => db.agreementForm.findMany({ orderBy: { agreementId: 'asc' } }));
   expect(kept.map(({ agreementId, formId }) => [agreementId, formId])).toEqual(agreements.map((id) => [id, fresh]));
+});
+
+test('a kind in use is kept, or replaced: told in the history, read on the day before, not said twice beside the main kind, and right again on a record whose merge is undone', async () => {
+  const ml = await missionLocale();
+  const [admin, officer] = [ml.as('admin'), ml.as('officer')];
+  const { valueId: old } = await admin.do(addValue, { set: 'typologies', label: 'Ferme pédagogique' });
+  const { id: association } = await admin.run(({ db }) => db.organisationKind.findFirstOrThrow({ where: { code: 'association', missionLocaleId: null } }));
+  const add = async (name: string, kindCode: 'entreprise' | 'association') => {
+    const { partnershipId } = await officer.do(addPartner, { name, kindCode });
+    await officer.do(setKinds, { partnershipId, kindIds: [old] });
+    return partnershipId;
+  };
+  const [farm, club, kept, merged] = [await add('Ferme du Pic', 'entreprise'), await add('Les amis du Pic', 'association'), await add('Fournil du Val', 'entreprise'), await add('SARL Fournil du Val', 'entreprise')];
+  const { mergeId } = await officer.do(mergePartners, { keptId: kept, mergedId: merged });
+  const kindsOf = (partnershipId: string) => officer.run(async ({ db }) => (await db.partnershipKind.findMany({ where: { partnershipId }, select: { kindId: true } })).map(({ kindId }) => kindId));
+
+  await expect(admin.do(deleteValue, { set: 'typologies', id: old })).rejects.toThrow('Ferme pédagogique sert à');
+  expect(await kindsOf(farm)).toEqual([old]);
+  await admin.do(deleteValue, { set: 'typologies', id: old, replacementId: association });
+  expect([await kindsOf(farm), await kindsOf(club), await kindsOf(kept)]).toEqual([[association], [], [association]]);
+  const latest = (await officer.run((ctx) => partnerHistory(ctx, farm, {}))).groups[0]!;
+  expect(latest.lines.map(({ label, from, to }) => `${label} : ${from} → ${to}`)).toEqual(expect.arrayContaining(['Autre typologie : Ferme pédagogique → ', 'Autre typologie :  → Association']));
+  expect(JSON.stringify(await officer.run((ctx) => recordAt(ctx, farm, { typed: { date: '', time: '' }, before: latest.key })))).toContain('Ferme pédagogique');
+  await officer.do(undoMerge, { mergeId });
+  expect([await kindsOf(kept), await kindsOf(merged)]).toEqual([[association], [association]]);
 });
 
 test('an outcome and a reason of ending are replaced where they stand, and a saved list that looks for a value goes on with the other', async () => {
