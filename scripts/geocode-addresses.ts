@@ -4,11 +4,23 @@ import { asSystem, closeDatabase } from '~/server/db.server';
 
 /** `npm run geocode`: every address that stands at its commune's centre, agency after agency; see docs/places.md. */
 const geocoder = chosenGeocoder();
-if (!geocoder) console.log('Aucun service n’est choisi : mettez GEOCODER=geoplateforme dans .env.');
-else {
-  const byStreet = () => asSystem('how many are placed by their address', async (db) => (await db.organisation.count({ where: { placePrecision: 'street' } })) + (await db.offer.count({ where: { placePrecision: 'street' } })));
-  const before = await byStreet();
-  for (const { id } of await asSystem('the agencies', (db) => db.missionLocale.findMany({ select: { id: true } }))) await geocodeAddresses({ missionLocaleId: id }, geocoder);
-  console.log(`${(await byStreet()) - before} adresses placées à leur rue.`);
+const read = () =>
+  asSystem('how many are placed by their address, and how many are in doubt', async (db) => {
+    const placed = (await db.organisation.count({ where: { placePrecision: 'street' } })) + (await db.offer.count({ where: { placePrecision: 'street' } }));
+    const [{ doubts }] = await db.$queryRaw<[{ doubts: number }]>`SELECT count(*)::int AS doubts FROM search.place_doubt`;
+    return { placed, doubts };
+  });
+try {
+  if (!geocoder) console.log('Aucun service n’est choisi : mettez GEOCODER=geoplateforme dans .env.');
+  else {
+    const before = await read();
+    for (const { id } of await asSystem('the agencies', (db) => db.missionLocale.findMany({ select: { id: true } }))) await geocodeAddresses({ missionLocaleId: id }, geocoder);
+    const after = await read();
+    console.log(`${after.placed - before.placed} adresses placées à leur rue.${after.doubts > 0 ? ` ${after.doubts} positions de partenaires sont à vérifier : la liste des partenaires les montre (Plus, « Positions à vérifier »).` : ''}`);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await closeDatabase();
 }
-await closeDatabase();

@@ -1,6 +1,6 @@
 import { chosenGeocoder } from '~/adapters/geocoder/chosen-geocoder';
 import type { Geocoder } from '~/adapters/geocoder/geocoder';
-import { addressesToPlace, placeByAddress, type Addressed } from '~/domain/place/place-by-address.server';
+import { addressesToPlace, keepDoubts, placeByAddress, type Addressed } from '~/domain/place/place-by-address.server';
 import { asSystem } from '~/server/db.server';
 import type { Payload } from './run-task.server';
 
@@ -24,6 +24,13 @@ async function placeAll(what: Addressed, missionLocaleId: string, onlyId: unknow
     if (asked.length === 0) return;
     after = asked.at(-1)!.id;
     const found = await geocoder.find(asked);
-    await asSystem('addresses found are put on the map', (db) => placeByAddress(db, what, asked, found), { timeout: 60_000 });
+    await asSystem(
+      'addresses found are put on the map',
+      async (db) => {
+        await placeByAddress(db, what, asked, found);
+        if (what === 'organisation') await keepDoubts(db, asked, found);
+      },
+      { timeout: 60_000 },
+    );
   }
 }

@@ -21,6 +21,7 @@ import { seedHandover } from './demo-handover';
 import { seedKept } from './demo-kept';
 import { seedNews } from './demo-news';
 import { seedTasks } from './demo-tasks';
+import { seedPlacesToCheck } from './demo-places';
 import { neighbourTowns } from './demo-words';
 
 const lafitteSiret = fictionalSiret(9000);
@@ -52,6 +53,7 @@ export async function seedPartnerships(): Promise<{ partnerOrganisationId: strin
   await seedKept(adour.colleagues.find(({ role }) => role === 'counsellor')!);
   for (const crew of [adour, gascogne]) await seedTasks(crew);
   await dateBack(await seedGroups(adour.officers[0]!, gascogne.officers[0]!));
+  await seedPlacesToCheck(adour.officers[0]!);
   await seedFeedback(adour.colleagues);
   await seedHandover(adour);
   await seedNews(adour.officers.find(({ email }) => email.startsWith('nadia')) ?? adour.officers[0]!, adour.colleagues.find(({ role }) => role === 'counsellor'));

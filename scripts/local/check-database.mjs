@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { POSTGRES_DIR } from './installation.mjs';
 import { inRoot, inVar } from './paths.mjs';
+import { checkPlaces } from './check-places.mjs';
 import { checkSearch } from './check-search.mjs';
 import { localSecrets } from './secrets.mjs';
 import { findServer } from '../embedded-postgres.mjs';
@@ -9,7 +10,7 @@ import { pending, readMigrations } from '../migrate.mjs';
 
 const WAIT_LIMIT = 300; // seconds that an event may wait before something is wrong
 
-/** What `npm run doctor` finds of the database: server, migrations, roles, outbox, search. */
+/** What `npm run doctor` finds of the database: server, migrations, roles, outbox, search, places. */
 export async function checkDatabase() {
   const what = process.env.DATABASE_URL ? 'PostgreSQL (DATABASE_URL)' : 'PostgreSQL';
   const adminUrl = process.env.DATABASE_ADMIN_URL || process.env.DATABASE_URL || embeddedUrl();
@@ -24,7 +25,7 @@ export async function checkDatabase() {
     return [{ what, state: 'bad', says: `ne répond pas (${error.code ?? error.message})`, mend: process.env.DATABASE_URL ? 'vérifier DATABASE_URL' : 'npm start' }];
   }
   try {
-    return [await server(client, what), await migrations(client), await roles(client), ...(await outbox(client)), await checkSearch(client)];
+    return [await server(client, what), await migrations(client), await roles(client), ...(await outbox(client)), await checkSearch(client), await checkPlaces(client)];
   } finally {
     await client.end();
   }

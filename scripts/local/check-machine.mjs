@@ -16,7 +16,7 @@ const warn = (what, says, mend) => ({ what, state: 'warn', says, mend });
 const bad = (what, says, mend) => ({ what, state: 'bad', says, mend });
 
 /** What is asked of other services, as .env chooses. */
-function outside() {
+export function outside() {
   const chosen = (name, off) => (process.env[name] && process.env[name] !== off ? process.env[name] : null);
   const sources = [chosen('DATA_INCLUSION', 'off') && 'data.inclusion', chosen('FRANCE_TRAVAIL', 'off') && 'France Travail'].filter(Boolean);
   return [ok('Adresses', chosen('GEOCODER', 'communes') ? 'par la Géoplateforme' : 'au centre de la commune'), ok('Offres d’ailleurs', sources.join(', ') || 'aucune source configurée')];

@@ -13,10 +13,10 @@ export function filtersOf(layer: MapLayerName, params: URLSearchParams): string 
 
 /**
  * May the answer be kept until the partners or offers themselves change? Not what depends on more than them: a saved list, a
- * single engagement.
+ * single engagement, an address in doubt.
  */
 export function mayBeKept(layer: MapLayerName, params: URLSearchParams): boolean {
   if (layer === 'offers') return true;
   const { filters } = readFilters(params);
-  return !filters.liste && !asksPrecisely(filters);
+  return !filters.liste && !filters.position && !asksPrecisely(filters);
 }

@@ -23,6 +23,8 @@ export function addressesToPlace(db: Db, what: Addressed, { missionLocaleId, onl
   return db.$queryRaw<PlacedByCommune[]>`SELECT t.id::text AS id, t.address_line AS line, t.commune_code AS "communeCode" FROM ${from} AND t.id > ${after}::uuid AND ${byCommuneOnly} ORDER BY t.id LIMIT ${limit}`;
 }
 
+const isSure = ({ type, score }: Answer) => score >= surelyFound && (type === 'housenumber' || type === 'street');
+
 /**
  * Puts things where their address was found: at a number or in a street, when the answer is sure enough. What changed its address since
  * it was read, or that somebody placed meanwhile, is left alone. Answers how many moved.
@@ -30,10 +32,27 @@ export function addressesToPlace(db: Db, what: Addressed, { missionLocaleId, onl
 export async function placeByAddress(db: Db, what: Addressed, asked: readonly PlacedByCommune[], found: ReadonlyMap<string, Answer>): Promise<number> {
   const rows = asked.flatMap((one) => {
     const answer = found.get(one.id);
-    return answer && answer.score >= surelyFound && (answer.type === 'housenumber' || answer.type === 'street') ? [{ ...one, latitude: answer.latitude, longitude: answer.longitude }] : [];
+    return answer && isSure(answer) ? [{ ...one, latitude: answer.latitude, longitude: answer.longitude }] : [];
   });
   if (rows.length === 0) return 0;
   return db.$executeRaw`UPDATE ${Prisma.raw(what)} t SET latitude = g.latitude, longitude = g.longitude, place_precision = 'street'
     FROM jsonb_to_recordset(${asJson(rows)}::jsonb) AS g(id uuid, line text, "communeCode" text, latitude float8, longitude float8)
     WHERE t.id = g.id AND t.address_line = g.line AND t.commune_code = g."communeCode" AND ${byCommuneOnly}`;
+}
+
+/**
+ * Keeps what was answered of the organisations that stay at their commune's centre: a point too unsure, or nothing found. Somebody looks at
+ * them; nothing moves. What changed its address since, or was placed meanwhile, has no doubt any more. Answers how many are in doubt.
+ */
+export async function keepDoubts(db: Db, asked: readonly PlacedByCommune[], found: ReadonlyMap<string, Answer>): Promise<number> {
+  const rows = asked.flatMap((one) => {
+    const answer = found.get(one.id);
+    return answer && isSure(answer) ? [] : [{ ...one, latitude: null, longitude: null, type: null, score: null, ...answer }];
+  });
+  if (rows.length === 0) return 0;
+  return db.$executeRaw`INSERT INTO search.place_doubt AS d (organisation_id, line, commune_code, latitude, longitude, type, score)
+    SELECT t.id, g.line, g."communeCode", g.latitude, g.longitude, g.type, g.score
+    FROM jsonb_to_recordset(${asJson(rows)}::jsonb) AS g(id uuid, line text, "communeCode" text, latitude float8, longitude float8, type text, score float8)
+    JOIN organisation t ON t.id = g.id AND t.address_line = g.line AND t.commune_code = g."communeCode" AND ${byCommuneOnly}
+    ON CONFLICT (organisation_id) DO UPDATE SET line = excluded.line, commune_code = excluded.commune_code, latitude = excluded.latitude, longitude = excluded.longitude, type = excluded.type, score = excluded.score, asked_at = now()`;
 }

@@ -2,9 +2,14 @@ import { expect, test } from 'vitest';
 import { geoplateforme } from '~/adapters/geocoder/geoplateforme';
 import { addOffer } from '~/domain/offer/add-offer.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
+import { correctPlace, forgetPlace } from '~/domain/partner/correct-place.server';
+import { editOrganisation } from '~/domain/partner/edit-partner.server';
+import { readFilters } from '~/domain/partner/list/read-filters';
+import { listPartners } from '~/domain/partner/list/list-partners.server';
+import { placeForm } from '~/domain/partner/place-form.queries.server';
 import { geocodeAddresses } from '~/jobs/geocode.server';
 import { asSystem } from '~/server/db.server';
-import { missionLocale } from '../../support/agencies';
+import { missionLocale, regionalReader } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
 import { bodyOf, outsideServer } from '../../support/outside-servers';
 
@@ -97,4 +102,57 @@ test('une offre qui a lieu ailleurs que chez son partenaire va à sa rue, et y r
   await asSystem('a person places the offer', (db) => db.offer.updateMany({ where: { id: elsewhere }, data: { latitude: 43.1, longitude: 0.2, placePrecision: 'exact' } }));
   await geocodeAddresses({ missionLocaleId: ml.id, offerId: elsewhere }, geocoder);
   expect(await placeOf(elsewhere)).toEqual({ latitude: 43.1, longitude: 0.2, placePrecision: 'exact' });
+});
+
+test('ce qui n’est pas sûr reste à vérifier : une liste, ce que le service a trouvé, et la page où l’on met le point', async () => {
+  const { ml, officer, add, placeOf } = await agency();
+  const { geocoder } = await ign({ '1 rue sûre': sure, '2 rue floue': { ...sure, lon: 0.0699, score: 0.31 } });
+  const [one, blurred, absent] = [await add('1 rue Sûre'), await add('2 rue Floue'), await add('4 rue Absente')];
+  const toCheck = async (who = officer) => (await who.do(listPartners, readFilters(new URLSearchParams('position=oui')).filters)).rows.map(({ id }) => id);
+  expect(await toCheck()).toEqual([]);
+  await geocodeAddresses({ missionLocaleId: ml.id }, geocoder);
+  expect(await toCheck()).toEqual([blurred, absent]);
+  expect(await placeOf(blurred)).toMatchObject({ placePrecision: 'commune' });
+
+  const page = (id: string, proposed = false) => officer.run((ctx) => placeForm(ctx, id, { proposed }));
+  expect(await page(one)).toMatchObject({ doubt: null, start: null, toCheck: { others: 2, nextId: blurred } });
+  expect(await page(blurred)).toMatchObject({ doubt: { point: { latitude: 43.2311, longitude: 0.0699, type: 'housenumber', score: 0.31 } }, start: null, base: { latitude: '' }, toCheck: { others: 1, nextId: absent } });
+  expect(await page(blurred, true)).toMatchObject({ start: { latitude: 43.2311, longitude: 0.0699 } });
+  expect(await page(absent, true)).toMatchObject({ doubt: { point: null }, start: null });
+
+  // Others see it with the organisation, as its region does; an agency that does not work with it never.
+  expect(await toCheck(regionalReader('76'))).toEqual(expect.arrayContaining([blurred, absent]));
+  expect(await toCheck((await missionLocale()).as('officer'))).toEqual([]);
+  expect(await toCheck(regionalReader('11'))).toEqual([]);
+
+  // A person puts the point: it is no longer in doubt, whatever the service says afterwards.
+  expect(await officer.do(correctPlace, { partnershipId: blurred, latitude: '43,2312', longitude: '0,07', baseLatitude: '', baseLongitude: '', isSure: false })).toEqual({ nextId: absent });
+  await geocodeAddresses({ missionLocaleId: ml.id }, geocoder);
+  expect(await toCheck()).toEqual([absent]);
+  expect(await placeOf(blurred)).toEqual({ latitude: 43.2312, longitude: 0.07, placePrecision: 'exact' });
+  // The address is put right: the doubt was of another one, and the service knows this one.
+  await officer.do(editOrganisation, { partnershipId: absent, addressLine: '1 rue Sûre' });
+  expect(await toCheck()).toEqual([]);
+  await geocodeAddresses({ missionLocaleId: ml.id }, geocoder);
+  expect([await toCheck(), await placeOf(absent)]).toEqual([[], { latitude: 43.2311, longitude: 0.0712, placePrecision: 'street' }]);
+  // Given back to its commune, it is looked for again.
+  await officer.do(forgetPlace, { partnershipId: blurred });
+  await geocodeAddresses({ missionLocaleId: ml.id, partnershipId: blurred }, geocoder);
+  expect(await toCheck()).toEqual([blurred]);
+});
+
+test('une réponse qui arrive après qu’une personne a placé le point, ou changé l’adresse, ne laisse ni point ni doute', async () => {
+  const { ml, officer, add, placeOf } = await agency();
+  const [placed, moved] = [await add('1 rue Sûre'), await add('2 rue Floue')];
+  const slow = {
+    async find(asked: readonly { id: string }[]) {
+      await officer.do(correctPlace, { partnershipId: placed, latitude: '43.25', longitude: '0.09', baseLatitude: '', baseLongitude: '', isSure: false });
+      await officer.do(editOrganisation, { partnershipId: moved, addressLine: '8 rue Neuve' });
+      return new Map(asked.map(({ id }) => [id, { latitude: 43.2, longitude: 0.01, type: 'housenumber' as const, score: 0.2 }]));
+    },
+  };
+  await geocodeAddresses({ missionLocaleId: ml.id }, slow);
+  expect(await placeOf(placed)).toEqual({ latitude: 43.25, longitude: 0.09, placePrecision: 'exact' });
+  expect(await placeOf(moved)).toMatchObject({ placePrecision: 'commune' });
+  expect(await asSystem('a test reads', (db) => db.$queryRaw`SELECT 1 FROM search.place_doubt d JOIN partnership p USING (organisation_id) WHERE p.mission_locale_id = ${ml.id}::uuid`)).toEqual([]);
 });

@@ -144,6 +144,7 @@ describe('what a person at work may do to tables', () => {
       'search.partner': 'SELECT',
       'search.partner_of_agency': 'SELECT',
       'search.partner_of_region': 'SELECT',
+      'search.place_doubt': 'SELECT',
       'search.word': 'SELECT',
       'audit.entry': 'SELECT',
     });

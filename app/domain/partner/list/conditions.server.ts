@@ -23,7 +23,7 @@ export const engagementsOf = ({ missionLocaleId }: Actor): Prisma.Sql => (missio
 export const engagementScope = ({ missionLocaleId }: Actor): Prisma.Sql => (missionLocaleId ? Prisma.sql`e.mission_locale_id = ${missionLocaleId}::uuid` : Prisma.sql`true`);
 
 /** What each filter asks of a row; `circle` apart from `place`, because partners without a position are counted. */
-export type Conditions = Partial<Record<ManyValued | 'search' | 'place' | 'circle' | 'mine' | 'list' | 'atout', Prisma.Sql>> & { archives: Prisma.Sql };
+export type Conditions = Partial<Record<ManyValued | 'search' | 'place' | 'circle' | 'mine' | 'position' | 'list' | 'atout', Prisma.Sql>> & { archives: Prisma.Sql };
 
 export function conditionsOf(criteria: Criteria, actor: Actor): Conditions {
   const { kindIds, themeCodes, stages, formIds, engagement, listId, departementCodes, tagIds, officers, sizes, merits, today, place, search } = criteria;
@@ -40,11 +40,15 @@ export function conditionsOf(criteria: Criteria, actor: Actor): Conditions {
     ...(officers && { referent: officers.orNobody ? Prisma.sql`(s.officer_id = ANY (${officers.ids}::uuid[]) OR s.officer_id IS NULL)` : Prisma.sql`s.officer_id = ANY (${officers.ids}::uuid[])` }),
     ...(sizes && { taille: sizes.orUnknown ? Prisma.sql`(s.headcount_band = ANY (${sizes.bands}::text[]) OR s.headcount_band IS NULL)` : Prisma.sql`s.headcount_band = ANY (${sizes.bands}::text[])` }),
     ...(merits && { atout: Prisma.sql`(${Prisma.join(merits.map((merit) => (merit === 'label' ? Prisma.sql`s.has_youth_label` : isCovered(today))), ' OR ')})` }),
+    ...(criteria.isPlaceDoubtful && { position: isPlaceDoubtful }),
     ...(criteria.isMine && { mine: Prisma.sql`s.officer_id = ${actor.userId}::uuid` }),
     ...(place && (place.circle ? { circle: insideCircle(place.circle) } : { place: Prisma.sql`s.commune_code = ANY (${place.codes}::text[])` })),
     ...(!isEmptySearch(search) && { search: textCondition(criteria, actor) }),
   };
 }
+
+/** The address service was not sure of it (`keepDoubts`), and nobody placed it since. */
+export const isPlaceDoubtful = Prisma.sql`EXISTS (SELECT FROM search.place_doubt d WHERE d.organisation_id = s.organisation_id)`;
 
 /** Does a national agreement hold for this row on that day? The first half is what its small index is about. */
 export const isCovered = (today: string): Prisma.Sql => Prisma.sql`(s.agreement_days <> '{}' AND s.agreement_days @> ${today}::date)`;

@@ -35,6 +35,8 @@ export type Criteria = {
   today: string;
   place: Place | null;
   isMine: boolean;
+  /** Their address could not be placed surely. */
+  isPlaceDoubtful: boolean;
   isArchived: boolean;
 };
 
@@ -69,6 +71,7 @@ export function criteriaOf(filters: PartnerFilters, values: ListValues, place: P
       today,
       place,
       isMine: filters.miens,
+      isPlaceDoubtful: filters.position,
       isArchived,
     },
     applied,

@@ -37,6 +37,8 @@ export type PartnerFilters = {
   /** A saved list of partners picked by hand. */
   liste: string;
   miens: boolean;
+  /** Only those whose address could not be placed surely: somebody should look. */
+  position: boolean;
   /** Only the archived ones instead of the others. */
   archives: boolean;
   tri: Sort | null;
@@ -67,7 +69,7 @@ export const farthestKm = 200;
 /** Nothing asked; its order is the order of an address. */
 export const noFilters: PartnerFilters = {
   q: '', typologie: [], thematique: [], etape: [], forme: [], departement: [], etiquette: [], referent: [], taille: [], atout: [],
-  commune: '', communeText: '', rayon: 0, autour: '', minutes: 0, moyen: null, niveau: null, mois: 0, metier: '', liste: '', miens: false, archives: false, tri: null, vue: '',
+  commune: '', communeText: '', rayon: 0, autour: '', minutes: 0, moyen: null, niveau: null, mois: 0, metier: '', liste: '', miens: false, position: false, archives: false, tri: null, vue: '',
 };
 
 /** The address of these filters, in one order, without what says nothing. The page in the list (`apres`, `avant`) is left out. */

@@ -43,4 +43,4 @@ function holding({ db, actor }: Ctx, sought: Criteria['search']): Promise<Jump[]
     ORDER BY ${rank} DESC, f.sort_name LIMIT ${most}`;
 }
 
-const anything: Omit<Criteria, 'search'> = { kindIds: null, themeCodes: null, stages: null, formIds: null, engagement: null, listId: null, departementCodes: null, tagIds: null, officers: null, sizes: null, merits: null, today: '', place: null, isMine: false, isArchived: false };
+const anything: Omit<Criteria, 'search'> = { kindIds: null, themeCodes: null, stages: null, formIds: null, engagement: null, listId: null, departementCodes: null, tagIds: null, officers: null, sizes: null, merits: null, today: '', place: null, isMine: false, isPlaceDoubtful: false, isArchived: false };

@@ -42,6 +42,7 @@ const schema = z.object({
   metier: z.string().transform((typed) => cleanText(typed).toUpperCase()).pipe(z.string().refine(isRomeStart)).catch(''),
   liste: z.guid().catch(''),
   miens: yes,
+  position: yes,
   archives: yes,
   tri: z.enum(sorts).nullable().catch(null),
   vue: z.enum(mapChoices).catch(''),
@@ -81,6 +82,7 @@ const writtenChoices = (filters: PartnerFilters): Record<string, string[]> => ({
   ...Object.fromEntries((['moyen', 'niveau', 'liste'] as const).map((name) => [name, filters[name] ? [filters[name]] : []])),
   mois: filters.mois ? [String(filters.mois)] : ['0'],
   miens: filters.miens ? ['oui'] : [],
+  position: filters.position ? ['oui'] : [],
   archives: filters.archives ? ['oui'] : [],
 });
 

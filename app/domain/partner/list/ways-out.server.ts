@@ -13,6 +13,7 @@ const ways: Record<Part, { label: string; without: Partial<PartnerFilters> }> = 
   search: { label: 'sans les mots cherchés', without: { q: '' } },
   circle: { label: 'dans toute la France', without: { commune: '', autour: '', rayon: 0, minutes: 0, moyen: null } },
   place: { label: 'dans toutes les communes', without: { commune: '' } },
+  position: { label: 'dont la position est sûre ou non', without: { position: false } },
   mine: { label: 'de tout le monde', without: { miens: false } },
   typologie: { label: 'de toute typologie', without: { typologie: [] } },
   thematique: { label: 'de toute thématique', without: { thematique: [] } },

@@ -27,6 +27,7 @@ export function ActiveFilters({ filters, values, place, path }: ActiveFiltersPro
     ...(filters.niveau ? [{ label: levelInWords(filters.niveau), to: listAddress({ ...filters, niveau: null }) }] : []),
     ...(filters.mois ? [{ label: `en ${monthName(filters.mois)}`, to: listAddress({ ...filters, mois: 0 }) }] : []),
     ...(filters.metier ? [{ label: romeInWords(filters.metier), to: listAddress({ ...filters, metier: '' }) }] : []),
+    ...(filters.position ? [{ label: 'Position à vérifier', to: listAddress({ ...filters, position: false }) }] : []),
     ...(filters.archives ? [{ label: 'Archives', to: listAddress({ ...filters, archives: false }) }] : []),
   ];
   if (chips.length === 0) return null;

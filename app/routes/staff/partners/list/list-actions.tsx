@@ -37,6 +37,7 @@ export function ListActions({ filters, columns, may, isRegion, here, hasRows, fa
         <MenuLink to={viewAddress(paths.partnersMatrix(), filters)} icon="chart">Matrice des engagements</MenuLink>
         {may.handOver && <MenuLink to={paths.handovers()} icon="users">Transmettre un portefeuille</MenuLink>}
         {may.seeDuplicates && <MenuLink to={paths.duplicates()} icon="copy">Doublons possibles</MenuLink>}
+        {!isRegion && !filters.position && <MenuLink to={listAddress({ ...noFilters, position: true, vue: filters.vue })} icon="pin">Positions à vérifier</MenuLink>}
         {may.import && <MenuLink to={paths.imports()} icon="upload">Importer un fichier</MenuLink>}
         {may.export && hasRows && <MenuLink to={exportTo('xlsx')} reloadDocument icon="spreadsheet">Exporter pour Excel</MenuLink>}
         {may.export && hasRows && <MenuLink to={exportTo('csv')} reloadDocument icon="download">Exporter en CSV</MenuLink>}

@@ -10,8 +10,8 @@ export function listAddress(filters: Partial<PartnerFilters>, page: { apres?: st
 }
 
 /** What the filter form keeps besides its own fields. */
-export function keptByForm({ q, tri, miens, archives, liste, vue }: PartnerFilters): Record<string, string> {
-  return { ...(q && { q }), ...(tri && { tri }), ...(miens && { miens: 'oui' }), ...(archives && { archives: 'oui' }), ...(liste && { liste }), ...(vue && { vue }) };
+export function keptByForm({ q, tri, miens, position, archives, liste, vue }: PartnerFilters): Record<string, string> {
+  return { ...(q && { q }), ...(tri && { tri }), ...(miens && { miens: 'oui' }), ...(position && { position: 'oui' }), ...(archives && { archives: 'oui' }), ...(liste && { liste }), ...(vue && { vue }) };
 }
 
 /** How many filters are at work, the place counting for one. */

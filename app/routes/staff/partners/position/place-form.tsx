@@ -19,14 +19,15 @@ const written = (degrees: number) => String(Math.round(degrees * 1e6) / 1e6);
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** The point of a record, on a map and in figures: one says what the other does. The form works by its figures alone. */
-export function PlaceForm({ shown: { id, name, latitude, longitude, precision, base, places }, failure }: PlaceFormProps) {
+export function PlaceForm({ shown: { id, name, precision, base, places, ...shown }, failure }: PlaceFormProps) {
+  const { latitude, longitude } = shown.start ?? shown;
   const box = useRef<HTMLDivElement>(null);
   const picker = useRef<PlacePicker | null>(null);
   const [typed, setTyped] = useState({
     latitude: failure ? text(failure.values.latitude) : latitude === null ? '' : written(latitude),
     longitude: failure ? text(failure.values.longitude) : longitude === null ? '' : written(longitude),
   });
-  const start = useRef({ lat: latitude ?? france.lat, lon: longitude ?? france.lon, zoom: latitude === null ? france.zoom : precision === 'exact' ? 15 : 12 });
+  const start = useRef({ lat: latitude ?? france.lat, lon: longitude ?? france.lon, zoom: latitude === null ? france.zoom : precision === 'exact' || shown.start ? 15 : 12 });
   const [isDrawn, setDrawn] = useState(false);
 
   useEffect(() => {
