@@ -1,7 +1,7 @@
 import { useNavigate } from '@remix-run/react';
 import { Fragment, isValidElement, type MouseEvent, type ReactNode, useRef } from 'react';
 import { moveInTable } from './row-keys';
-import { type Selection, SelectionBar } from './selection-bar';
+import { type Selection, SelectionBar, TickAll } from './selection-bar';
 import { SortHeader, type Sort } from './sort-header';
 import { useShortcut } from './use-shortcut';
 
@@ -19,6 +19,9 @@ export type Column<Row> = {
   /** Where the header leads to sort by this column, and how it is sorted now. */
   sort?: Sort;
 };
+
+/** The columns whose head sorts. */
+export const headsOf = (columns: readonly Column<never>[]) => columns.filter(({ sort }) => sort).map(({ key }) => key);
 
 export type DataTableProps<Row> = {
   /** Says what the table holds; read aloud, not shown. */
@@ -48,6 +51,7 @@ export function DataTable<Row>({
   empty,
   keepRows,
 }: DataTableProps<Row>) {
+  const table = useRef<HTMLTableElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const openRow = useOpenRow();
   const hasKeys = Boolean(rowTo || selection);
@@ -60,15 +64,14 @@ export function DataTable<Row>({
 
   return (
     <>
-      {selection && <SelectionBar selection={selection} body={body} keys={rows.map(rowKey)} />}
       <div className="table-scroll" {...(hasKeys ? {} : { tabIndex: 0, role: 'group', 'aria-label': caption })}>
-        <table className="data-table" data-cards={keepRows ? undefined : ''}>
+        <table ref={table} className="data-table" data-cards={keepRows ? undefined : ''}>
           <caption className="visually-hidden">{caption}</caption>
           <thead>
             <tr>
               {selection && (
                 <th scope="col" className="cell-tick">
-                  <span className="visually-hidden">Choix</span>
+                  <TickAll />
                 </th>
               )}
               {columns.map((column) => (
@@ -109,6 +112,7 @@ export function DataTable<Row>({
           </tbody>
         </table>
       </div>
+      {selection && <SelectionBar selection={selection} table={table} keys={rows.map(rowKey)} />}
     </>
   );
 }

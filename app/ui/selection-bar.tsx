@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useState } from 'react';
 import { frenchNumber } from './french-number';
 import { useHydrated } from './use-hydrated';
 
@@ -19,65 +19,53 @@ export type Selection = {
 
 type SelectionBarProps = {
   selection: Selection;
-  body: RefObject<HTMLTableSectionElement>;
+  table: RefObject<HTMLTableElement>;
   /** The rows shown; new rows start unticked. */
   keys: readonly string[];
 };
 
+const rowBoxes = (table: HTMLTableElement | null) => [...(table?.querySelectorAll<HTMLInputElement>('.row-tick') ?? [])];
+
 /**
- * What is ticked and what can be done with it. The checkboxes are the browser's own (they work, and are sent, without
- * script); this bar only counts them.
+ * What is ticked and what can be done with it, at the foot of the window: the list does not move under the hand that ticks.
+ * The checkboxes are the browser's own (they work, and are sent, without script); this bar only counts them.
  */
-export function SelectionBar({ selection, body, keys }: SelectionBarProps) {
+export function SelectionBar({ selection, table, keys }: SelectionBarProps) {
   const [chosenKeys, setChosenKeys] = useState<readonly string[]>([]);
   const ticked = chosenKeys.length;
   const [everyPage, setEveryPage] = useState(false);
-  const all = useRef<HTMLInputElement>(null);
   const hydrated = useHydrated();
 
   const count = useCallback(() => {
-    const boxes = [...(body.current?.querySelectorAll<HTMLInputElement>('.row-tick') ?? [])];
+    const boxes = rowBoxes(table.current);
     const values = boxes.filter((box) => box.checked).map((box) => box.value);
     const checked = values.length;
     setChosenKeys(values);
     if (checked < boxes.length) setEveryPage(false);
-    if (all.current) {
-      all.current.checked = checked > 0 && checked === boxes.length;
-      all.current.indeterminate = checked > 0 && checked < boxes.length;
-    }
-  }, [body]);
+    const all = table.current?.querySelector<HTMLInputElement>('.tick-all input');
+    if (!all) return;
+    all.checked = checked > 0 && checked === boxes.length;
+    all.indeterminate = checked > 0 && checked < boxes.length;
+  }, [table]);
 
   useEffect(() => {
-    const rows = body.current;
-    count();
-    rows?.addEventListener('change', count);
-    return () => rows?.removeEventListener('change', count);
-  }, [body, count]);
+    const here = table.current;
+    const heard = ({ target }: Event) => {
+      if (target instanceof HTMLInputElement && target.closest('.tick-all')) for (const box of rowBoxes(here)) box.checked = target.checked;
+      count();
+    };
+    here?.addEventListener('change', heard);
+    return () => here?.removeEventListener('change', heard);
+  }, [table, count]);
 
   const shown = keys.join(' ');
-  useEffect(count, [shown, count]);
-
-  function tickAll(checked: boolean) {
-    for (const box of body.current?.querySelectorAll<HTMLInputElement>('.row-tick') ?? []) box.checked = checked;
-    count();
-  }
+  useEffect(count, [shown, count, hydrated]);
 
   const { total = 0, allName, form, actions, withTwo } = selection;
   const [first, second] = chosenKeys;
   const chosen = everyPage ? total : ticked;
   return (
     <div className="selection-bar" data-empty={chosen === 0 || undefined}>
-      {hydrated && (
-        <label>
-          <input
-            ref={all}
-            className="tick"
-            type="checkbox"
-            onChange={(event) => tickAll(event.currentTarget.checked)}
-          />
-          Tout choisir
-        </label>
-      )}
       <span role="status">{chosen > 0 && chosenSentence(chosen)}</span>
       {allName && ticked === keys.length && ticked > 0 && total > ticked && (
         <label>
@@ -100,6 +88,17 @@ export function SelectionBar({ selection, body, keys }: SelectionBarProps) {
         </fieldset>
       )}
     </div>
+  );
+}
+
+/** Ticks all the rows shown. Without script there is none. */
+export function TickAll() {
+  if (!useHydrated()) return <span className="visually-hidden">Choix</span>;
+  return (
+    <label className="tick-all">
+      <input className="tick" type="checkbox" />
+      <span>Tout choisir</span>
+    </label>
   );
 }
 

@@ -1,4 +1,5 @@
-import { Link, NavLink } from '@remix-run/react';
+import { Link, NavLink, useLocation } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { frenchNumber } from './french-number';
 
 /** `isCurrent` where the address alone does not tell: tabs that differ by their search. */
@@ -6,8 +7,15 @@ export type Tab = { to: string; label: string; count?: number; end?: boolean; is
 
 /** Tabs that are pages: each has its URL, and the current one says so. */
 export function Tabs({ items, label = 'Rubriques' }: { items: readonly Tab[]; label?: string }) {
+  const bar = useRef<HTMLElement>(null);
+  const { pathname, search } = useLocation();
+  // On a telephone the bar slides: the page that is open is among those seen.
+  useEffect(() => {
+    const current = bar.current?.querySelector<HTMLElement>('[aria-current]');
+    if (bar.current && current) bar.current.scrollLeft = current.offsetLeft - (bar.current.clientWidth - current.offsetWidth) / 2;
+  }, [pathname, search]);
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav ref={bar} className="tabs" aria-label={label}>
       <ul>
         {items.map((tab) => (
           <li key={tab.to}>

@@ -43,7 +43,7 @@ export default function SearchEverything() {
       {isEmpty ? (
         <NothingFound typed={typed} />
       ) : (
-        <div className="grid max-w-5xl gap-4">
+        <div className="grid max-w-5xl">
           <PartnerResults {...partners} typed={typed} />
           {offers && <OfferResults {...offers} />}
           {contacts && <ContactResults {...contacts} />}

@@ -24,7 +24,7 @@ const { title: quietTitle } = homeBlocks.quiet;
 /** Each block of the home page by its name. A block without data is left out. */
 export const blockViews: Record<HomeBlock, (props: BlockProps) => JSX.Element | null> = {
   figures: ({ home: { counts } }) => (
-    <div className="mb-4 grid gap-4 sm:grid-cols-3">
+    <div className="stat-lines">
       <Stat label="Mes partenaires" value={counts.mine} to={`${paths.partners()}?miens=oui`} hint={counts.mine > 0 ? 'ceux que vous suivez' : 'vous n’en suivez aucun'} />
       <Stat label="Partenaires de l’agence" value={counts.all} to={paths.partners()} hint="hors archives" />
       <Stat label="Sans personne référente" value={counts.unassigned} to={`${paths.partners()}?referent=aucun`} hint={counts.unassigned === 0 ? 'chacun est suivi par quelqu’un' : 'à confier à quelqu’un'} />
@@ -109,7 +109,7 @@ export const blockViews: Record<HomeBlock, (props: BlockProps) => JSX.Element | 
     ),
   agreements: ({ home: { agreements, counts } }) =>
     agreements && (
-      <Card title={counts.mine > 0 ? 'Mes conventions qui se terminent' : homeBlocks.agreements.title} action={<Link to={`${paths.agreements()}?fin=90`}>{counts.mine > 0 ? 'Celles de l’agence' : 'Toutes'}</Link>}>
+      <Card title={counts.mine > 0 ? 'Mes conventions qui se terminent' : homeBlocks.agreements.title} action={<Link to={`${paths.agreements()}?fin=90`}>Toutes</Link>}>
         <LinkList empty="Aucune d’ici trois mois." rows={agreements.map(({ id, partnershipId, partner, title, endsOn }) => ({ id, to: paths.partnerAgreements(partnershipId), name: partner, detail: `${title}${endsOn ? `, jusqu’au ${dayOf(dateOfDay(endsOn))}` : ''}` }))} />
       </Card>
     ),

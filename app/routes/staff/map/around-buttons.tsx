@@ -21,10 +21,10 @@ export function AroundButtons({ isReady, isDrawing, onDraw, onHere }: AroundButt
   };
   return (
     <>
-      <Button type="button" size="small" icon="pin" disabled={!isReady} aria-pressed={isDrawing} onClick={(event) => onDraw(event.detail === 0)}>
+      <Button type="button" size="small" disabled={!isReady} aria-pressed={isDrawing} onClick={(event) => onDraw(event.detail === 0)}>
         {isDrawing ? 'Tracez sur la carte' : 'Tracer un cercle'}
       </Button>
-      <Button type="button" size="small" icon="person" disabled={!isReady} onClick={locate}>Autour de moi</Button>
+      <Button type="button" size="small" disabled={!isReady} onClick={locate}>Autour de moi</Button>
       <span role="status" className="muted">{told}</span>
     </>
   );

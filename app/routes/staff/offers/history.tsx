@@ -36,8 +36,8 @@ export default function OfferHistory() {
           rowKey={({ key }) => key}
           columns={[
             { key: 'what', header: 'Quoi', isRowHeader: true, cell: ({ label }) => label },
-            { key: 'from', header: 'Avant', cell: ({ from }) => <span className="line-clamp-4 whitespace-pre-line">{from}</span> },
-            { key: 'to', header: 'Après', cell: ({ to }) => <span className="line-clamp-4 whitespace-pre-line">{to}</span> },
+            { key: 'from', header: 'Avant', cell: ({ from }) => from && <span className="line-clamp-4 whitespace-pre-line">{from}</span> },
+            { key: 'to', header: 'Après', cell: ({ to }) => to && <span className="line-clamp-4 whitespace-pre-line">{to}</span> },
             { key: 'who', header: 'Qui', nowrap: true, cell: ({ who }) => who },
             { key: 'when', header: 'Quand', cell: ({ at }) => momentOf(at) },
             {

@@ -22,7 +22,7 @@ import { OffersSummary } from '~/routes/staff/offers/offers-summary';
 import { page } from '~/server/http.server';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
-import { DataTable } from '~/ui/data-table';
+import { DataTable, headsOf } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { LinkButton } from '~/ui/link-button';
 import { Page } from '~/ui/page';
@@ -53,6 +53,7 @@ export default function Offers() {
   const key = writeOfferFilters(filters).toString();
   const here = useLocation();
   const hasMap = filters.vue !== '';
+  const columns = offerColumns({ filters, sort, hasCircle: Boolean(place?.circle), now }).filter(({ key: column }) => !hasMap || ['title', 'kind', 'way', 'close'].includes(column));
   return (
     <Page
       title="Offres"
@@ -72,17 +73,19 @@ export default function Offers() {
     >
       <OfferSearchBar key={`q${key}`} filters={filters} />
       <OfferFilterForm key={key} filters={filters} place={place} trades={trades} />
-      <OfferChips filters={filters} place={place} trades={trades} />
-      {mayKeep && isOfferFiltered(filters) && <div className="mb-2"><KeepSearch key={`k${key}`} filters={filters} suggested={[filters.q, place?.name].filter(Boolean).join(', ') || 'Ma recherche'} /></div>}
+      <div className="flex flex-wrap items-start gap-x-2">
+        <OfferChips filters={filters} place={place} trades={trades} />
+        {mayKeep && isOfferFiltered(filters) && <div className="mb-3"><KeepSearch key={`k${key}`} filters={filters} suggested={[filters.q, place?.name].filter(Boolean).join(', ') || 'Ma recherche'} /></div>}
+      </div>
       <OffersSummary {...{ total, sort, filters, place }} {...told} />
-      {total > 1 && <SortChoice orders={offerOrders({ filters, sort, hasCircle: Boolean(place?.circle) })} />}
+      {total > 1 && <SortChoice orders={offerOrders({ filters, sort, hasCircle: Boolean(place?.circle), heads: headsOf(columns) })} />}
       {mayKeep && <Form method="post" id="choix" action={selectionAddress(filters)} preventScrollReset><input type="hidden" name="retour" value={`${here.pathname}${here.search}`} /></Form>}
       <BesideMap map={hasMap ? offersMap(filters, place, mayNote) : null} places={placesOf(rows)}>
         <Card flush>
           <DataTable
             key={rows.map(({ id }) => id).join()}
             caption="Offres"
-            columns={offerColumns({ filters, sort, hasCircle: Boolean(place?.circle), now }).filter(({ key: column }) => !hasMap || ['title', 'kind', 'way', 'close'].includes(column))}
+            columns={columns}
             rows={rows}
             rowKey={({ id }) => id}
             rowName={({ title }) => title}

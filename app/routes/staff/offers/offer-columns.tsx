@@ -9,7 +9,7 @@ import { shortDayOf } from '~/domain/text/french-date';
 import { seatsLeft } from '~/routes/staff/offers/sessions/session-words';
 import { Chip, Chips } from '~/ui/chip';
 import type { Column } from '~/ui/data-table';
-import { frenchNumber } from '~/ui/french-number';
+import { frenchDistance } from '~/ui/french-distance';
 import { offersAddress } from './offer-address';
 
 type Shown = { filters: OfferFilters; sort: OfferList['sort']; hasCircle: boolean; now: Date };
@@ -49,5 +49,5 @@ export function offerColumns({ filters, sort, hasCircle, now }: Shown): Column<O
 /** Minutes by the means chosen, else kilometres. */
 function way(metres: number, { moyen, minutes }: OfferFilters): string {
   if (moyen && minutes) return `${tripMinutes(metres, moyen)} min`;
-  return metres < 1000 ? `${frenchNumber(Math.round(metres / 100) * 100)} m` : `${frenchNumber(Math.round(metres / 100) / 10)} km`;
+  return frenchDistance(metres);
 }

@@ -37,7 +37,7 @@ import { PartnerFilterForm } from '~/routes/staff/partners/list/partner-filters'
 import { redirectWith } from '~/server/flash.server';
 import { command, commands, page, type Failure, type Visit } from '~/server/http.server';
 import { Card } from '~/ui/card';
-import { DataTable } from '~/ui/data-table';
+import { DataTable, headsOf } from '~/ui/data-table';
 import { Flash } from '~/ui/flash';
 import { LinkButton } from '~/ui/link-button';
 import { Page } from '~/ui/page';
@@ -141,6 +141,7 @@ export default function Partners() {
   // From a record, « suivant » goes on in this very list.
   const through = writeFilters({ ...filters, tri: sort }).toString();
   const hasMap = filters.vue !== '';
+  const table = partnerColumns({ chosen: hasMap ? columns.slice(0, 2) : columns, filters, sort, hasCircle: Boolean(place?.circle), isRegion });
   const isEmpty = total === 0 && !isFiltered(filters);
   return (
     <Page title={filters.archives ? 'Partenaires archivés' : 'Partenaires'} actions={<ListActions filters={filters} columns={columns} may={may} isRegion={isRegion} here={here} hasRows={total > 0} failure={answer && !answer.ok ? answer : undefined} />}>
@@ -153,19 +154,19 @@ export default function Partners() {
           <PartnerFilterForm filters={filters} values={values} place={place} />
           <ActiveFilters filters={filters} values={values} place={place} />
           <ListSummary {...{ total, sort, place, filters }} {...list} />
-          {total > 1 && <SortChoice orders={partnerOrders({ filters, sort, hasCircle: Boolean(place?.circle) })} />}
+          {total > 1 && <SortChoice orders={partnerOrders({ filters, sort, hasCircle: Boolean(place?.circle), heads: headsOf(table) })} />}
           {verbs.length > 0 && total > 0 && <Form id={selectionForm} method="post" action={here} preventScrollReset />}
           <BesideMap map={hasMap ? partnersMap(filters, place, may.note) : null} places={placesOf(rows)}>
             <Card flush>
               <DataTable
                 key={rows.map(({ id }) => id).join()}
                 caption="Partenaires"
-                columns={partnerColumns({ chosen: hasMap ? columns.slice(0, 2) : columns, filters, sort, hasCircle: Boolean(place?.circle), isRegion })}
+                columns={table}
                 rows={rows}
                 rowKey={({ id }) => id}
                 rowName={({ name }) => name}
                 rowTo={({ id }, index) => `${paths.partner(id)}${listSearch(through, from + index)}`}
-                selection={verbs.length > 0 ? { name: 'partenaire', form: selectionForm, actions: <BulkButtons verbs={verbs} maySaveList={may.saveLists} />, withTwo: may.merge ? (one, other) => <LinkButton to={paths.partnerMergeWith(one, other)} size="small" icon="merge">Fusionner</LinkButton> : undefined, total, allName: 'tous' } : undefined}
+                selection={verbs.length > 0 ? { name: 'partenaire', form: selectionForm, actions: <BulkButtons verbs={verbs} maySaveList={may.saveLists} />, withTwo: may.merge ? (one, other) => <LinkButton to={paths.partnerMergeWith(one, other)} size="small">Fusionner</LinkButton> : undefined, total, allName: 'tous' } : undefined}
                 empty={<NothingFound ways={ways} />}
               />
               {(next || previous) && (

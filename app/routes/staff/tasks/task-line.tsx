@@ -52,7 +52,8 @@ export function TaskLine({ task, today, mayWrite, back, showsPerson = true, show
       </div>
       {mayWrite && !doneAt && <SnoozeMenu task={task} today={today} back={back} editTo={editTo} />}
       {mayWrite && doneAt && (
-        <Form method="post" action={paths.tasks()} preventScrollReset>
+        // On a telephone the ring does the same, and the words have the room.
+        <Form method="post" action={paths.tasks()} className="max-[560px]:hidden" preventScrollReset>
           <input type="hidden" name="taskId" value={id} />
           <input type="hidden" name="back" value={back} />
           <Button size="small" variant="quiet" icon="undo" name="intent" value="reopen">Remettre à faire</Button>
@@ -75,6 +76,6 @@ function OfferAnswer({ offerId, title }: { offerId: string; title: string }) {
 function DueWords({ task: { dueOn }, today }: Pick<TaskLineProps, 'task' | 'today'>) {
   const words = dueWords(dueOn, today);
   const group = dueGroup(dueOn, today);
-  const said = <time dateTime={dueOn}>{group === 'late' ? `en retard, prévue ${words}` : `pour ${words}`}</time>;
+  const said = <time dateTime={dueOn}>{group === 'late' ? `en retard : ${words}` : `pour ${words}`}</time>;
   return group === 'late' ? <Chip tone="stop">{said}</Chip> : group === 'today' ? <Chip tone="wait">{said}</Chip> : <span>{said}</span>;
 }

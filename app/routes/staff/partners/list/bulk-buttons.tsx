@@ -1,23 +1,20 @@
 import { bulkVerbs, type BulkVerb } from '~/domain/partner/list/bulk-change';
 import { Button } from '~/ui/button';
-import type { IconName } from '~/ui/icon';
 
 /** The form that the boxes of the table belong to. */
 export const selectionForm = 'choix';
-
-const icons: Record<BulkVerb, IconName> = { attribuer: 'person', etiqueter: 'tag', thematiser: 'list', typer: 'organisation', deplacer: 'columns', lister: 'list', planifier: 'check', archiver: 'archive' };
 
 /** What can be done with the ticked partners: each asks first what exactly, and how many are meant. */
 export function BulkButtons({ verbs, maySaveList }: { verbs: readonly BulkVerb[]; maySaveList: boolean }) {
   return (
     <>
       {verbs.map((verb) => (
-        <Button key={verb} type="submit" form={selectionForm} name="intent" value={`preparer-${verb}`} size="small" icon={icons[verb]}>
+        <Button key={verb} type="submit" form={selectionForm} name="intent" value={`preparer-${verb}`} size="small">
           {bulkVerbs[verb].label}
         </Button>
       ))}
       {maySaveList && (
-        <Button type="submit" form={selectionForm} name="intent" value="garder-en-liste" size="small" icon="list">
+        <Button type="submit" form={selectionForm} name="intent" value="garder-en-liste" size="small">
           Garder en liste
         </Button>
       )}

@@ -9,7 +9,7 @@ import { paths } from '~/paths';
 import { Avatar } from '~/ui/avatar';
 import { Chip, Chips } from '~/ui/chip';
 import type { Column } from '~/ui/data-table';
-import { frenchNumber } from '~/ui/french-number';
+import { frenchDistance } from '~/ui/french-distance';
 import { listAddress } from './list-address';
 import type { ShownRow } from './shown-row';
 
@@ -40,7 +40,7 @@ export function partnerColumns({ chosen, filters, sort, hasCircle, isRegion }: T
     align: 'end',
     nowrap: true,
     sort: { to: listAddress({ ...filters, tri: 'distance' }), direction: sort === 'distance' ? 'asc' : undefined },
-    cell: ({ metres }) => distanceInWords(metres),
+    cell: ({ metres }) => metres !== null && frenchDistance(metres),
   };
   const others: Record<ColumnKey, Omit<Column<ShownRow>, 'key'>> = {
     typologie: { header: 'Typologie', cell: ({ kinds }) => kinds.join(', ') },
@@ -77,12 +77,6 @@ function meritsOf({ hasYouthLabel, isCovered }: ShownRow) {
 function someOf(words: string[], most: number): string {
   const rest = words.length - most;
   return [...words.slice(0, most), ...(rest > 0 ? [`${rest} de plus`] : [])].join(', ');
-}
-
-/** Most positions are those of a street or a commune: below a kilometre the figure would lie. */
-function distanceInWords(metres: number | null): string | null {
-  if (metres === null) return null;
-  return metres < 1000 ? 'moins d’1 km' : `${frenchNumber(metres < 9950 ? Math.round(metres / 100) / 10 : Math.round(metres / 1000))} km`;
 }
 
 /** `+33536491208` → `05 36 49 12 08`; another country's number stays as it is. Written here because the full table of countries is heavy. */

@@ -15,7 +15,7 @@ import { TextField } from '~/ui/text-field';
 type PlaceFormProps = { shown: Awaited<ReturnType<typeof placeForm>>; failure?: Failure };
 
 const france = { lat: 46.6, lon: 2.4, zoom: 5 };
-const written = (degrees: number) => String(Math.round(degrees * 1e6) / 1e6);
+const written = (degrees: number) => String(Math.round(degrees * 1e6) / 1e6).replace('.', ',');
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** The point of a record, on a map and in figures: one says what the other does. The form works by its figures alone. */
