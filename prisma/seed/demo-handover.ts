@@ -13,6 +13,6 @@ export async function seedHandover({ officers, colleagues, siteIds }: Crew): Pro
     const { preview } = await prepareHandover(ctx, { fromId: named('Julien'), scope, isAsked: true });
     if (!preview || preview.total === 0) return;
     const word = 'Les hôtels préfèrent être appelés entre deux saisons.\n\n- La visite de printemps est à fixer avant mars.\n- Les artisans de la vallée se connaissent tous : une réunion suffit.';
-    await handOverPortfolio({ ...ctx, emit: async () => {} }, { fromId: named('Julien'), toId: named('Maïté'), scope, word, introduce: true, expected: preview.total });
+    await handOverPortfolio({ ...ctx, emit: async () => {} }, { fromId: named('Julien'), toId: named('Maïté'), scope, word, introduce: true, expected: preview.total, listIds: preview.lists.slice(0, 2).map(({ id }) => id) });
   });
 }

@@ -1,9 +1,10 @@
 import type { Ctx } from '~/access/context';
 import { conflict, invalid, notFound } from '~/domain/errors';
-import { paragraphs, ticked } from '~/domain/partner/typed-text';
+import { choices, paragraphs, ticked } from '~/domain/partner/typed-text';
 import { checkOfficer } from '~/domain/partnership/check-officer.server';
 import { z } from '~/domain/zod';
 import { Prisma } from '#prisma';
+import { handLists } from './handed-lists.server';
 import { writeIntroductions } from './introductions.server';
 import { keptScope, portfolioOf, type Portfolio } from './portfolio-of.server';
 import type { PortfolioScope } from './portfolio-scope';
@@ -16,17 +17,18 @@ export const handOverSchema = z.object({
   toId: z.string().nullish().transform((id) => id ?? '').pipe(z.uuid('Choisissez la personne qui reprend.')),
   word: paragraphs(longestWord),
   introduce: ticked(),
+  listIds: choices(z.guid('Ce choix n’existe pas ou plus.')),
   expected: z.coerce.number().int().min(0),
 });
 
-type HandOver = Omit<z.output<typeof handOverSchema>, 'toId'> & { toId: string | null; scope: PortfolioScope };
+type HandOver = Omit<z.output<typeof handOverSchema>, 'toId' | 'listIds'> & { toId: string | null; scope: PortfolioScope; /** Saved lists that go along. */ listIds?: readonly string[] };
 
 /**
- * Gives a portfolio, or a part of it, to a colleague (or to nobody: the agency keeps it): partners and the tasks that go with
- * them, in one transaction and a few statements however many they are. Kept as a report, from which it is undone.
+ * Gives a portfolio, or a part of it, to a colleague (or to nobody: the agency keeps it): partners, the tasks that go with them
+ * and the saved lists that are named, in one transaction and a few statements however many they are. Kept as a report, from which it is undone.
  * Throws `notFound` for who never worked here, `forbidden` for somebody else's portfolio, `invalid('toId')`, `conflict` when the preview no longer holds.
  */
-export async function handOverPortfolio(ctx: Ctx, { fromId, toId, scope, word, introduce, expected }: HandOver): Promise<{ handoverId: string; partners: number }> {
+export async function handOverPortfolio(ctx: Ctx, { fromId, toId, scope, word, introduce, expected, listIds = [] }: HandOver): Promise<{ handoverId: string; partners: number }> {
   const giver = await ctx.db.membership.findFirst({ where: { userId: fromId, missionLocaleId: ctx.actor.missionLocaleId }, select: { id: true } });
   if (!giver) throw notFound('Cette personne ne fait pas partie de votre agence.');
   const portfolio = await portfolioOf(ctx, { fromId, scope });
@@ -40,6 +42,7 @@ export async function handOverPortfolio(ctx: Ctx, { fromId, toId, scope, word, i
   if (partners === 0 && expected === 0) throw conflict('Il n’y a aucun partenaire à transmettre ici.');
   if (partners !== expected) throw conflict(`Cette personne suit maintenant ${partners} partenaire${partners > 1 ? 's' : ''}, et non ${expected}. Relisez, puis confirmez.`);
   const tasks = await moveTasks(ctx, { fromId, toId, handoverId, isAll: scope.isAll });
+  if (toId) await handLists(ctx, { fromId, toId, handoverId }, listIds);
   const introductions = introduce ? await writeIntroductions(ctx, { handoverId, toId }) : 0;
   await ctx.db.handover.updateMany({ where: { id: handoverId }, data: { partners, tasks, introductions } });
   await ctx.emit('portfolio.handedOver', { handoverId });

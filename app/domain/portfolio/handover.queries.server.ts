@@ -2,6 +2,7 @@ import type { Ctx } from '~/access/context';
 import { listValues } from '~/domain/partner/list/list-values.server';
 import { findPlace } from '~/domain/partner/list/find-place.server';
 import type { Stage } from '~/domain/partnership/partnership.lifecycle';
+import { byName } from './handed-lists.server';
 import { handoverOf, readableBy } from './portfolio-of.server';
 import { readScope } from './portfolio-scope';
 import { scopeWords } from './scope-words';
@@ -38,6 +39,7 @@ export async function handoverReport(ctx: Ctx, handoverId: string, page: number)
     SELECT s.commune_name AS commune, s.departement_code AS departement, count(*)::int AS count
     FROM handover_partner h JOIN search.partner_of_agency s ON s.partnership_id = h.partnership_id
     WHERE h.mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND h.handover_id = ${id}::uuid GROUP BY 1, 2 ORDER BY count DESC, 1 LIMIT 200`;
+  const lists = (await ctx.db.handoverList.findMany({ where: { handoverId: id }, select: { name: true, givenBack: true } })).sort(byName);
   const { from, to, createdBy, undoneBy, partners, tasks, introductions, word, createdAt, undoneAt } = handover;
   const [kept] = undoneAt
     ? await ctx.db.$queryRaw<[{ partners: number; tasks: number }]>`SELECT
@@ -45,7 +47,8 @@ export async function handoverReport(ctx: Ctx, handoverId: string, page: number)
         (SELECT count(*)::int FROM handover_task WHERE mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND handover_id = ${id}::uuid AND NOT given_back) AS tasks`
     : [null];
   return {
-    id, word, partners, tasks, introductions, createdAt, undoneAt, kept, territories,
+    id, word, partners, tasks, introductions, createdAt, undoneAt, territories, lists: lists.map(({ name }) => name),
+    kept: kept && { ...kept, lists: lists.filter(({ givenBack }) => givenBack === false).length },
     from: nameOf(from), to: nameOf(to), by: nameOf(createdBy), undoneBy: nameOf(undoneBy),
     what: scopeWords(scope, { values, place, site: site?.name ?? null }),
     rows: await handedPartners(ctx, id, { limit: partnersPerPage, offset: (page - 1) * partnersPerPage }),

@@ -2,6 +2,8 @@ import type { Stage } from '~/domain/partnership/partnership.lifecycle';
 
 export type Territory = { commune: string | null; departement: string | null; count: number };
 
+export type ListToHand = { id: string; name: string; isShared: boolean };
+
 /** What a handover would move, counted. */
 export type PortfolioPreview = {
   total: number;
@@ -17,8 +19,10 @@ export type PortfolioPreview = {
   gifts: number;
   /** Partners that deserve a visit of their new officer. */
   introductions: number;
-  sharedLists: number;
-  ownLists: number;
+  /** Saved lists of who hands over, to be named. */
+  lists: ListToHand[];
+  /** Others, that only they see. */
+  unseenLists: number;
 };
 
 /** How far ahead a successor looks, in days. */

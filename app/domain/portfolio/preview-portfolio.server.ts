@@ -1,6 +1,7 @@
 import type { Ctx } from '~/access/context';
 import { addDays, parisDay } from '~/domain/text/paris-day';
 import { Prisma } from '#prisma';
+import { listsToHand } from './handed-lists.server';
 import { deservesIntroduction } from './introductions.server';
 import type { Portfolio } from './portfolio-of.server';
 import { communesShown, soonDays, type PortfolioPreview } from './portfolio-preview';
@@ -10,7 +11,7 @@ export async function previewPortfolio(ctx: Ctx, portfolio: Portfolio): Promise<
   const { fromId, scope, from, where, unplaced } = portfolio;
   const soon = addDays(parisDay(ctx.now), soonDays);
   const ofChosen = (alias: string) => Prisma.sql`${Prisma.raw(alias)}.mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND ${Prisma.raw(alias)}.partnership_id IN (SELECT id FROM chosen)`;
-  const [counted] = await ctx.db.$queryRaw<[Omit<PortfolioPreview, 'sharedLists' | 'ownLists'>]>`
+  const [counted] = await ctx.db.$queryRaw<[Omit<PortfolioPreview, 'lists' | 'unseenLists'>]>`
     WITH chosen AS MATERIALIZED (SELECT s.partnership_id AS id, s.stage, s.commune_name, s.departement_code FROM ${from} WHERE ${where})
     SELECT (SELECT count(*)::int FROM chosen) AS total, (SELECT count(*)::int FROM ${from} WHERE ${unplaced}) AS unplaced,
       (SELECT coalesce(json_agg(json_build_object('stage', stage, 'count', n) ORDER BY stage), '[]') FROM (SELECT stage, count(*)::int AS n FROM chosen GROUP BY stage) AS one) AS stages,
@@ -22,15 +23,5 @@ export async function previewPortfolio(ctx: Ctx, portfolio: Portfolio): Promise<
       (SELECT count(*)::int FROM agreement a WHERE ${ofChosen('a')} AND a.deleted_at IS NULL AND a.state = 'active' AND a.ends_on BETWEEN ${parisDay(ctx.now)}::date AND ${soon}::date) AS agreements,
       (SELECT count(*)::int FROM patronage g WHERE ${ofChosen('g')} AND g.deleted_at IS NULL AND g.renewal_on <= ${soon}::date) AS gifts,
       (SELECT count(*)::int FROM chosen WHERE ${deservesIntroduction(ctx, Prisma.sql`chosen.id`, Prisma.sql`chosen.stage`)}) AS introductions`;
-  return { ...counted, ...(await listsOf(ctx, fromId)) };
-}
-
-/** Saved lists stay with their author: how many are shared, and how many only she sees. */
-function listsOf(ctx: Ctx, fromId: string) {
-  const { missionLocaleId } = ctx.actor;
-  return ctx.beyondWalls('the lists of who hands over are counted, never read', async (db) => {
-    const [counts] = await db.$queryRaw<[{ sharedLists: number; ownLists: number }]>`SELECT count(*) FILTER (WHERE is_shared)::int AS "sharedLists", count(*) FILTER (WHERE NOT is_shared)::int AS "ownLists"
-      FROM saved_list WHERE mission_locale_id = ${missionLocaleId}::uuid AND created_by_id = ${fromId}::uuid AND deleted_at IS NULL`;
-    return counts;
-  });
+  return { ...counted, ...(await listsToHand(ctx, fromId)) };
 }

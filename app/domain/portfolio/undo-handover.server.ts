@@ -2,16 +2,17 @@ import { actorMay, type Actor } from '~/access/actor';
 import type { Ctx } from '~/access/context';
 import { conflict, forbidden } from '~/domain/errors';
 import { checkOfficer } from '~/domain/partnership/check-officer.server';
+import { takeListsBack } from './handed-lists.server';
 import { handoverOf } from './portfolio-of.server';
 
 /** Who may undo a handover: who made it, whose portfolio it was, and those who look after the agency. */
 export const mayUndo = (actor: Actor, { fromId, createdById }: { fromId: string | null; createdById: string | null }) =>
   actorMay(actor, 'portfolio.handover') && (actor.userId === fromId || actor.userId === createdById || actorMay(actor, 'portfolio.handoverAny'));
 
-export type Undone = { partners: number; keptPartners: number; keptTasks: number };
+export type Undone = { partners: number; keptPartners: number; keptTasks: number; keptLists: number };
 
 /**
- * Gives back what a handover moved, exactly: partners and tasks still in the hands that it put them in. What somebody changed
+ * Gives back what a handover moved, exactly: partners, tasks and lists still in the hands that it put them in. What somebody changed
  * since (another officer, a task done or given on, an introduction taken up) stays as it is, and is counted.
  * Throws `conflict` when it is undone already or when who gave no longer works here, `forbidden`, `notFound`.
  */
@@ -37,5 +38,6 @@ export async function undoHandover(ctx: Ctx, { handoverId }: { handoverId: strin
     UPDATE handover_task h SET given_back = true FROM back WHERE h.mission_locale_id = app.mission_locale() AND h.handover_id = ${handoverId}::uuid AND h.task_id = back.id`;
   await db.handoverPartner.updateMany({ where: { handoverId, givenBack: null }, data: { givenBack: false } });
   await db.handoverTask.updateMany({ where: { handoverId, givenBack: null }, data: { givenBack: false } });
-  return { partners, keptPartners: handover.partners - partners, keptTasks: handover.tasks + handover.introductions - tasks };
+  const keptLists = await takeListsBack(ctx, { fromId, toId, handoverId });
+  return { partners, keptPartners: handover.partners - partners, keptTasks: handover.tasks + handover.introductions - tasks, keptLists };
 }

@@ -7,6 +7,10 @@ import { addExchange } from '~/domain/exchange/add-exchange.server';
 import { assignOfficer } from '~/domain/partnership/assign-officer.server';
 import { exportHandover } from '~/domain/portfolio/export-handover.server';
 import { handOverPortfolio } from '~/domain/portfolio/hand-over-portfolio.server';
+import { mergePartners } from '~/domain/merge/merge-partners.server';
+import { saveList } from '~/domain/saved-list/save-list.server';
+import { deleteList } from '~/domain/saved-list/delete-list.server';
+import { noFilters } from '~/domain/partner/list/filters';
 import { handoverReport, listHandovers } from '~/domain/portfolio/handover.queries.server';
 import { readScope, wholePortfolio, type PortfolioScope } from '~/domain/portfolio/portfolio-scope';
 import { prepareHandover } from '~/domain/portfolio/prepare-handover.server';
@@ -133,6 +137,13 @@ describe('transmettre un portefeuille', () => {
     expect((await report(handoverId)).introductions).toBe(2);
   });
 
+  test('une fiche fusionnée n’est plus de celles que l’on transmet', async () => {
+    await ml.as('manager').do(mergePartners, { keptId: ids[0]!, mergedId: ids[1]! });
+    const { givers, preview } = await ml.as('manager').run((ctx) => prepareHandover(ctx, { fromId: leaving.userId, scope: wholePortfolio, isAsked: true }));
+    expect([givers.map(({ count }) => count), preview?.total]).toEqual([[2], 2]);
+    expect((await give(wholePortfolio, 2)).partners).toBe(2);
+  });
+
   test('fermer un accès laisse le même bilan', async () => {
     const { handoverId } = await ml.as('admin').do(closeAccess, { membershipId: leaving.membershipId, successorId: next.userId, expected: 3 });
     expect(await report(handoverId!)).toMatchObject({ what: 'tout le portefeuille', partners: 3, tasks: 2 });
@@ -146,7 +157,7 @@ describe('annuler une passation', () => {
   test('rend tout, exactement', async () => {
     const before = await tasks();
     const { handoverId } = await give(wholePortfolio, 3, { introduce: true });
-    expect(await ml.as('manager').do(undoHandover, { handoverId })).toEqual({ partners: 3, keptPartners: 0, keptTasks: 0 });
+    expect(await ml.as('manager').do(undoHandover, { handoverId })).toEqual({ partners: 3, keptPartners: 0, keptTasks: 0, keptLists: 0 });
     expect(await officers()).toEqual(['départ', 'départ', 'départ']);
     expect((await tasks()).map(({ id, assigneeId }) => [id, assigneeId])).toEqual(before.map(({ id, assigneeId }) => [id, assigneeId]));
     await expect(ml.as('manager').do(undoHandover, { handoverId })).rejects.toThrow('déjà annulée');
@@ -160,12 +171,42 @@ describe('annuler une passation', () => {
     const [call] = await tasks();
     const met = (await tasks()).find(({ title }) => title === 'Faire connaissance')!;
     for (const { id } of [call!, met]) await acting(async () => next).do(completeTask, { taskId: id } as never);
-    expect(await ml.as('manager').do(undoHandover, { handoverId })).toEqual({ partners: 2, keptPartners: 1, keptTasks: 2 });
+    expect(await ml.as('manager').do(undoHandover, { handoverId })).toEqual({ partners: 2, keptPartners: 1, keptTasks: 2, keptLists: 0 });
     expect(await officers()).toEqual(['départ', 'départ', 'autre']);
     const after = await report(handoverId);
-    expect(after.kept).toEqual({ partners: 1, tasks: 2 });
+    expect(after.kept).toEqual({ partners: 1, tasks: 2, lists: 0 });
     expect(after.rows.filter(({ givenBack }) => givenBack === false).map(({ id }) => id)).toEqual([ids[2]]);
     expect((await ml.as('manager').run((ctx) => linesOf(exportHandover(ctx, handoverId)))).map((line) => line.at(-1))).toEqual(['Après l’annulation', 'rendu', 'rendu', 'changé depuis, laissé']);
+  });
+});
+
+describe('les listes enregistrées', () => {
+  const taking = acting(async () => next);
+  const save = (name: string, isShared: boolean) => ml.as('officer').do(saveList, { name, isShared, filters: noFilters }).then(({ listId }) => listId);
+  const seenBy = (who: { run: typeof taking.run }) => who.run(async ({ db, actor }) => (await db.savedList.findMany({ where: { createdById: actor.userId } })).map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'fr')));
+  const mine = (listIds: string[]) => ml.as('officer').do(handOverPortfolio, { fromId: leaving.userId, toId: next.userId, scope: wholePortfolio, expected: 3, word: null, introduce: false, listIds });
+
+  test('que l’on nomme vont avec, partagées ou personnelles ; les autres restent ; l’annulation les rend, sauf une supprimée depuis', async () => {
+    const [own, shared, left] = [await save('À relancer', false), await save('Forum', true), await save('Mes essais', false)];
+    const { preview } = await ml.as('officer').run((ctx) => prepareHandover(ctx, { fromId: leaving.userId, scope: wholePortfolio, isAsked: true }));
+    expect(preview).toMatchObject({ unseenLists: 0, lists: [{ id: own, name: 'À relancer', isShared: false }, { id: shared, isShared: true }, { id: left }] });
+    const { handoverId } = await mine([own, shared]);
+    expect([await seenBy(taking), await seenBy(ml.as('officer'))]).toEqual([['À relancer', 'Forum'], ['Mes essais']]);
+    expect((await report(handoverId)).lists).toEqual(['À relancer', 'Forum']);
+    await taking.do(deleteList, { listId: shared });
+    expect(await ml.as('officer').do(undoHandover, { handoverId })).toEqual({ partners: 3, keptPartners: 0, keptTasks: 0, keptLists: 1 });
+    expect([await seenBy(taking), await seenBy(ml.as('officer'))]).toEqual([['Forum'], ['À relancer', 'Mes essais']]);
+    expect((await report(handoverId)).kept).toEqual({ partners: 0, tasks: 0, lists: 1 });
+  });
+
+  test('d’un·e collègue : les partagées seulement ; une personnelle est comptée, jamais nommée ni prise', async () => {
+    const [own, shared] = [await save('À relancer', false), await save('Forum', true)];
+    const { preview } = await ml.as('manager').run((ctx) => prepareHandover(ctx, { fromId: leaving.userId, scope: wholePortfolio, isAsked: true }));
+    expect([preview!.lists.map(({ name }) => name), preview!.unseenLists]).toEqual([['Forum'], 1]);
+    for (const listIds of [[own], [shared, own], [crypto.randomUUID()]]) expect(await refusal(give(wholePortfolio, 3, { listIds }))).toEqual({ kind: 'conflict' });
+    expect(await officers()).toEqual(['départ', 'départ', 'départ']);
+    await give(wholePortfolio, 3, { listIds: [shared] });
+    expect([await seenBy(taking), await seenBy(ml.as('officer'))]).toEqual([['Forum'], ['À relancer']]);
   });
 });
 
@@ -194,5 +235,5 @@ test('mille partenaires ne demandent pas une requête de plus', async () => {
   await ml.as('manager').run(({ db }) => db.partnership.updateMany({ where: { id: { in: many } }, data: { officerId: leaving.userId } }));
   expect(await queries(() => give(wholePortfolio, 1000))).toBe(few);
   const ask = () => ml.as('manager').run((ctx) => prepareHandover(ctx, { fromId: next.userId, scope: part('departement=65'), isAsked: true }));
-  expect(await queries(ask)).toBe(await queries(() => ml.as('manager').run(async () => null)) + 8);
+  expect(await queries(ask)).toBe(await queries(() => ml.as('manager').run(async () => null)) + 9);
 });

@@ -23,6 +23,7 @@ const privateTables = [
   'duplicate_pair',
   'engagement',
   'handover',
+  'handover_list',
   'handover_partner',
   'handover_task',
   'feedback',
@@ -58,7 +59,7 @@ const privateTables = [
   'task',
 ].sort();
 /** Of these a person at work may do less than read and write: said below. */
-const limited = ['bulk_change', 'handover', 'handover_partner', 'handover_task', 'duplicate_pair', 'partner_merge', 'partner_merge_journal'];
+const limited = ['bulk_change', 'handover', 'handover_list', 'handover_partner', 'handover_task', 'duplicate_pair', 'partner_merge', 'partner_merge_journal'];
 
 describe('every table', () => {
   test('has row-level security, forced on its owner too', async () => {
@@ -131,7 +132,7 @@ describe('what a person at work may do to tables', () => {
     expect(Object.fromEntries(granted.map(({ name, rights }) => [name, rights]))).toEqual({
       ...Object.fromEntries([...own, ...values, 'organisation'].map((name) => [`public.${name}`, readAndWrite])),
       ...Object.fromEntries(readOnly.map((name) => [`public.${name}`, 'SELECT'])),
-      ...Object.fromEntries(['bulk_change', 'handover', 'handover_partner', 'handover_task'].map((name) => [`public.${name}`, 'INSERT,SELECT'])),
+      ...Object.fromEntries(['bulk_change', 'handover', 'handover_list', 'handover_partner', 'handover_task'].map((name) => [`public.${name}`, 'INSERT,SELECT'])),
       'public.national_agreement': 'INSERT,SELECT,UPDATE',
       'public.partner_merge': 'INSERT,SELECT',
       'public.partner_merge_journal': 'INSERT,SELECT',
@@ -152,11 +153,12 @@ describe('what a person at work may do to tables', () => {
 
   test('a few columns of the agency and of oneself may be changed, never a role, an address or a demonstration mark', async () => {
     const columns = await onServer<{ name: string; columns: string }>(adminUrl(), `SELECT table_name AS name, string_agg(column_name, ',' ORDER BY column_name) AS columns
-      FROM information_schema.column_privileges WHERE grantee = 'maillage_tenant' AND privilege_type = 'UPDATE' AND table_name IN ('mission_locale', 'user_account', 'bulk_change', 'duplicate_pair', 'handover', 'handover_partner', 'handover_task', 'membership', 'partner_merge') GROUP BY 1`);
+      FROM information_schema.column_privileges WHERE grantee = 'maillage_tenant' AND privilege_type = 'UPDATE' AND table_name IN ('mission_locale', 'user_account', 'bulk_change', 'duplicate_pair', 'handover', 'handover_list', 'handover_partner', 'handover_task', 'membership', 'partner_merge') GROUP BY 1`);
     expect(Object.fromEntries(columns.map(({ name, columns: list }) => [name, list]))).toEqual({
       bulk_change: 'undone_at',
       duplicate_pair: 'dismissed_at,dismissed_by_id,dismissed_for,state',
       handover: 'introductions,partners,tasks,undone_at,undone_by_id',
+      handover_list: 'given_back',
       handover_partner: 'given_back',
       handover_task: 'given_back',
       partner_merge: 'undone_at,undone_by_id',

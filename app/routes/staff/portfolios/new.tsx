@@ -49,7 +49,7 @@ export default function NewHandover() {
           </Card>
           {isAsked && notices.length > 0 && <Flash kind="warning">{notices.join(' ')}</Flash>}
           {isAsked && !preview && notices.length === 0 && <Flash kind="warning">Choisissez au moins un territoire, une étape ou une thématique, ou bien « Tout le portefeuille ».</Flash>}
-          {giver && preview && <HandoverPreview key={`${key}${preview.total}`} giver={giver} preview={preview} successors={successors} address={address} isWhole={scope.isAll} isSelf={giver.id === self} />}
+          {giver && preview && <HandoverPreview key={`${key}${preview.total}`} giver={giver} preview={preview} successors={successors} address={address} isSelf={giver.id === self} />}
         </>
       )}
     </Page>

@@ -37,15 +37,15 @@ export const loader = page('portfolio.read', async (ctx, { params, url }) => {
 
 export const action = command('portfolio.handover', z.object({}), async (ctx, _input, { params }) => {
   const handoverId = knownId(params.handoverId, gone);
-  const { partners, keptPartners, keptTasks } = await undoHandover(ctx, { handoverId });
-  return redirectWith(paths.handover(handoverId), { kind: 'ok', text: `C’est annulé : ${partnersInWords(partners).toLowerCase()} rendu${partners > 1 ? 's' : ''}. ${keptInWords({ partners: keptPartners, tasks: keptTasks })}`.trim() });
+  const { partners, keptPartners, keptTasks, keptLists } = await undoHandover(ctx, { handoverId });
+  return redirectWith(paths.handover(handoverId), { kind: 'ok', text: `C’est annulé : ${partnersInWords(partners).toLowerCase()} rendu${partners > 1 ? 's' : ''}. ${keptInWords({ partners: keptPartners, tasks: keptTasks, lists: keptLists })}`.trim() });
 });
 
 export const meta: MetaFunction = () => [{ title: 'Passation · Maillage' }];
 
 export default function HandoverReport() {
   const report = useLoaderData<typeof loader>();
-  const { id, from, to, by, what, word, partners, tasks, introductions, createdAt, undoneAt, undoneBy, kept, territories, rows, mayUndo, number, perPage } = report;
+  const { id, from, to, by, what, word, partners, tasks, introductions, createdAt, undoneAt, undoneBy, kept, territories, lists, rows, mayUndo, number, perPage } = report;
   const { formError } = useFailure();
   const at = (one: number) => `${paths.handover(id)}?page=${one}`;
   const first = (number - 1) * perPage + 1;
@@ -79,6 +79,7 @@ export default function HandoverReport() {
                   { term: 'Partenaires', detail: frenchNumber(partners) },
                   { term: 'Tâches reprises', detail: frenchNumber(tasks) },
                   ...(introductions > 0 ? [{ term: 'Tâches « Faire connaissance »', detail: frenchNumber(introductions) }] : []),
+                  ...(lists.length > 0 ? [{ term: 'Listes enregistrées', detail: lists.join(', ') }] : []),
                   { term: 'Fait par', detail: by },
                 ]}
               />
@@ -120,7 +121,7 @@ function UndoForm({ partners, from }: { partners: number; from: string | null })
       <ConfirmButton
         pending={useSending()}
         title="Annuler cette passation ?"
-        text={<p>{partnersInWords(partners)} {partners > 1 ? 'reviennent' : 'revient'} à {from ?? 'la personne qui les suivait'}, avec les tâches qui restent à faire. Ce qui a changé depuis restera comme il est, et sera dit.</p>}
+        text={<p>{partnersInWords(partners)} {partners > 1 ? 'reviennent' : 'revient'} à {from ?? 'la personne qui les suivait'}, avec les tâches qui restent à faire et les listes transmises. Ce qui a changé depuis restera comme il est, et sera dit.</p>}
         confirmLabel="Annuler la passation"
       >
         Annuler la passation
