@@ -18,7 +18,7 @@ test('a role has five steps at most, each once; partners and the platform have n
 
 test('a step ticks itself; what nothing can tell stays open', () => {
   expect(tickedSteps('officer', { ...nothing, exchange: true, blocks: true })).toMatchObject({ left: 3, steps: [{ done: false }, { key: 'exchange', done: true }, { done: false }, { done: false }, { key: 'blocks', done: true }] });
-  expect(tickedSteps('regional', nothing).steps.map(({ done }) => done)).toEqual([null, null, null]);
+  expect(tickedSteps('regional', nothing).steps.map(({ done }) => done)).toEqual([null, null, null, null]);
 });
 
 test('steps that were put away stay away; news come after them, once, and only what one may do', () => {

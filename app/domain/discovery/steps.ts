@@ -38,6 +38,7 @@ const steps: Partial<Record<Role, readonly Step[]>> = {
     { key: 'read', title: 'Lire les partenaires de la région', text: 'Une recherche, des filtres : typologie, thématique, ce qu’ils acceptent, Mission Locale.', to: 'partners', tickedBy: null },
     { key: 'matrix', title: 'Voir la matrice des engagements', text: 'Qui accepte quoi, forme par forme, avec les totaux et un export.', to: 'partnersMatrix', tickedBy: null },
     { key: 'board', title: 'Voir les étapes', text: 'Où en sont les partenariats : prospects, actifs, en veille.', to: 'partnersBoard', tickedBy: null },
+    { key: 'offers', title: 'Chercher les offres partagées', text: 'Emploi, immersion, formation, services : ce que les agences ouvrent à la région ou au réseau, en liste et sur la carte.', to: 'offers', tickedBy: null },
   ],
 };
 

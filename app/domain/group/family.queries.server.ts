@@ -6,16 +6,24 @@ export type Family = { relatives: Relative[]; /** Around the partner in all, its
 
 /**
  * The organisations around a partner: its group or federation, all that hangs on the same, the establishments of its company. Facts
- * of the register, and our own partnerships; never who else works with them. `most` at most, ours first. One query.
+ * of the register, and our own partnerships; never who else works with them. `most` at most, ours first, and always what the partner
+ * hangs on. The double that a merge has made of one of ours is not told beside the record that is kept. One query.
  */
 export async function familyOf(ctx: Ctx, partnershipId: string | undefined, most: number): Promise<Family> {
-  const rows = await ctx.db.$queryRaw<(Relative & { total: number })[]>`
+  const rows = await ctx.db.$queryRaw<(Relative & { total: number; isDouble: boolean })[]>`
+    WITH p AS (SELECT organisation_id FROM partnership WHERE id = ${knownId(partnershipId)}::uuid),
+      told AS MATERIALIZED (SELECT f.* FROM p CROSS JOIN LATERAL app.family(p.organisation_id, ${most}::int) f),
+      f AS (SELECT told.* FROM told
+        UNION ALL SELECT a.id, a.parent_id, a.name, a.siret, a.commune, a.departement_code, a.closed_on, 'tree', a.level, a.works_with, (SELECT max(total) FROM told)
+          FROM p CROSS JOIN LATERAL app.family_above(p.organisation_id) a WHERE (SELECT max(total) FROM told) > ${most} AND a.id NOT IN (SELECT told.id FROM told))
     SELECT f.id::text, f.parent_id::text AS "parentId", f.name, f.siret, f.commune, f.departement_code AS "departementCode", f.closed_on IS NOT NULL AS "isClosed", f.link, f.level, f.total,
       f.id = p.organisation_id AS "isMember", f.level = 0 AND f.link = 'tree' AND EXISTS (SELECT FROM app.register_names(ARRAY[f.id]) r WHERE r.kind_code = 'federation') AS "isFederation",
-      CASE WHEN f.works_with THEN (SELECT coalesce(json_agg(json_build_object('id', w.id, 'stage', w.stage, 'agency', ml.name) ORDER BY ml.name), '[]')
+      f.works_with AND f.id <> p.organisation_id AND EXISTS (SELECT FROM organisation d WHERE d.id = f.id AND d.merged_into_id IS NOT NULL) AS "isDouble",
+      CASE WHEN f.works_with THEN (SELECT coalesce(json_agg(json_build_object('id', coalesce(w.merged_into_id, w.id), 'stage', w.stage, 'agency', ml.name) ORDER BY ml.name), '[]')
         FROM partnership w JOIN mission_locale ml ON ml.id = w.mission_locale_id WHERE w.organisation_id = f.id) ELSE '[]' END AS partnerships
-    FROM partnership p CROSS JOIN LATERAL app.family(p.organisation_id, ${most}::int) f WHERE p.id = ${knownId(partnershipId)}::uuid`;
-  return { relatives: rows.map(({ total: _total, ...relative }) => relative), total: rows[0]?.total ?? 0 };
+    FROM p CROSS JOIN f`;
+  const doubles = rows.filter(({ isDouble }) => isDouble).length;
+  return { relatives: rows.flatMap(({ total: _total, isDouble, ...relative }) => (isDouble ? [] : [relative])), total: (rows[0]?.total ?? 0) - doubles };
 }
 
 export type GroupSummary = {
@@ -31,7 +39,7 @@ export async function groupSummary(ctx: Ctx, partnershipId: string | undefined):
   const [row] = await ctx.db.$queryRaw<GroupSummary[]>`
     WITH ours AS MATERIALIZED (
       SELECT w.mission_locale_id, w.id, f.name FROM partnership p CROSS JOIN LATERAL app.family(p.organisation_id, 10000) f JOIN partnership w ON w.organisation_id = f.id
-      WHERE p.id = ${knownId(partnershipId)}::uuid AND f.link = 'tree' AND f.works_with AND w.stage <> 'archived')
+      WHERE p.id = ${knownId(partnershipId)}::uuid AND f.link = 'tree' AND f.works_with AND w.stage <> 'archived' AND w.merged_into_id IS NULL)
     SELECT (SELECT count(*)::int FROM ours) AS establishments,
       (SELECT coalesce(json_agg(t ORDER BY t.accepts DESC, t.position, t.label), '[]') FROM (
         SELECT f.id, f.label, f.position, count(*) FILTER (WHERE e.readiness IN ('willing', 'tried', 'regular')) AS accepts, count(*) FILTER (WHERE e.readiness = 'regular') AS regular,

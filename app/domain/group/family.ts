@@ -50,6 +50,8 @@ export type Kin = {
   sameCompany: Relative[];
   /** Establishments that the register knows around and that are not ours. */
   others: number;
+  /** Beyond those told, ours among them: nobody has counted which. */
+  untold: number;
   isFederation: boolean;
 };
 
@@ -59,12 +61,15 @@ export function kinOf(relatives: readonly Relative[], total: number): Kin | null
   if (!me || total < 2) return null;
   const ours = relatives.filter((one) => isOurs(one) && !one.isMember);
   const parent = relatives.find(({ id }) => id === me.parentId) ?? null;
+  // Ours are told first: when all that is told is ours, some of the rest may be too.
+  const untold = relatives.every((one) => isOurs(one) || one.level < me.level) ? Math.max(0, total - relatives.length) : 0;
   return {
     parent,
     siblings: ours.filter(({ link, parentId }) => link === 'tree' && parent !== null && parentId === parent.id),
     children: ours.filter(({ parentId }) => parentId === me.id),
     sameCompany: ours.filter(({ link }) => link === 'siren'),
-    others: total - relatives.filter(isOurs).length - (parent && !isOurs(parent) ? 1 : 0),
+    others: total - untold - relatives.filter(isOurs).length - (parent && !isOurs(parent) ? 1 : 0),
+    untold,
     isFederation: relatives.some((one) => one.isFederation),
   };
 }

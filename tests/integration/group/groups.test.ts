@@ -18,6 +18,8 @@ import { withTrace } from '~/server/log.server';
 import { missionLocale, regionalReader } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
 import { sirets } from '../../support/sirets';
+import { mergePartners } from '~/domain/merge/merge-partners.server';
+import { manyPartners } from '../partner-list/some-partners';
 import { hang, partner } from './family-of';
 
 useDatabase();
@@ -80,6 +82,28 @@ describe('l’arbre d’un groupe', () => {
     // Carried by the branch, our own agreement is read on the shop two levels below too.
     await brest!.as('officer').do(addAgreement, { partnershipId: head.partnershipId, title: 'Cadre', state: 'active', startsOn: '2026-01-01' });
     expect((await brest!.as('officer').run((ctx) => agreementsOfPartner(ctx, shop.partnershipId))).map(({ title, link }) => [title, link])).toEqual([['Stages', 'group'], ['Cadre', 'group']]);
+  });
+
+  test('d’une fédération de quatre cent cinquante membres à nous, qui ne l’est pas : le sommet est là, les comptes sont justes, la page a une fin', async () => {
+    const [agency, other] = [await missionLocale(), await missionLocale()];
+    const federation = await partner(other, 'Fédération des artisans', siret(), { kindCode: 'federation' });
+    const ids = await manyPartners(agency, Array.from({ length: 450 }, (_, i) => ({ name: `Artisan ${String(i).padStart(3, '0')}` })));
+    await asSystem('a test: the network knows where they hang', (db) => db.$executeRaw`UPDATE organisation o SET parent_id = ${federation.organisationId}::uuid FROM partnership p WHERE p.organisation_id = o.id AND p.mission_locale_id = ${agency.id}::uuid`);
+    const officer = agency.as('officer');
+    const kin = (await officer.run((ctx) => kinOfPartner(ctx, ids[449]!)))!;
+    // 451 in all: on the record the federation, the partner and 199 beside it, then how many more.
+    expect([kin.parent?.name, kin.isFederation, kin.siblings.length, kin.others, kin.untold]).toEqual(['Fédération des artisans', true, 199, 0, 250]);
+    const { tree, untold } = await officer.run((ctx) => groupPage(ctx, ids[449]!));
+    expect([tree!.name, tree!.children.length, untold, tree!.children.some(({ isMember }) => isMember)]).toEqual(['Fédération des artisans', 400, 50, true]);
+  });
+
+  test('ne montre pas à côté d’une fiche gardée le double qu’une fusion en a fait, ni ne le compte', async () => {
+    const agency = await missionLocale();
+    const [top, kept, double] = [await partner(agency, 'Groupe Lune'), await partner(agency, 'Lune Tarbes'), await partner(agency, 'SARL Lune Tarbes')];
+    for (const one of [kept, double]) await hang(agency, one, top);
+    await agency.as('officer').do(mergePartners, { keptId: kept.partnershipId, mergedId: double.partnershipId });
+    const { tree, kin, summary, untold } = await agency.as('officer').run((ctx) => groupPage(ctx, kept.partnershipId));
+    expect([namesOf(tree!), kin?.others, summary.establishments, untold]).toEqual([['Groupe Lune', 'Lune Tarbes'], 0, 2, 0]);
   });
 
   test('se lit en autant de requêtes, grand ou petit', async () => {

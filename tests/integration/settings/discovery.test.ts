@@ -9,6 +9,11 @@ import { addTask } from '~/domain/task/add-task.server';
 import { parisDay } from '~/domain/text/paris-day';
 import { withTrace } from '~/server/log.server';
 import type { Ctx } from '~/access/context';
+import { may, roles, type Role } from '~/access/permissions';
+import { stepsOf } from '~/domain/discovery/steps';
+import { pathOfPlace } from '~/routes/staff/discovery/path-of-place';
+import { doorOf } from '~/server/http.server';
+import { everyRoute } from '../../support/doors';
 import { missionLocale, regionalReader } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
 
@@ -60,9 +65,20 @@ test('put away they stay away without a query, come back when asked, and news ar
 });
 
 test('a regional reader is shown where to look; an administrator what the agency still lacks', async () => {
-  expect((await regionalReader('53').run(discoveryOf)).steps?.map(({ done: ticked }) => ticked)).toEqual([null, null, null]);
+  expect((await regionalReader('53').run(discoveryOf)).steps?.map(({ done: ticked }) => ticked)).toEqual([null, null, null, null]);
   const ml = await missionLocale();
   expect(done((await ml.as('admin').run(discoveryOf)).steps)).toEqual([]);
   await ml.person('officer');
   expect(done((await ml.as('admin').run(discoveryOf)).steps)).toEqual(['people']);
+});
+
+test('each role has its own first steps, and each leads to a page that it may open', async () => {
+  const routes = await everyRoute();
+  const shut = (Object.keys(roles) as Role[]).flatMap((role) => stepsOf(role).flatMap(({ key, to }) => {
+    const doors = routes.filter(({ address }) => address === pathOfPlace(to).split('?')[0]).flatMap(({ module }) => doorOf(module.loader) ?? []);
+    return doors.some((door) => door !== 'public' && may(role, door)) ? [] : [`${role}: ${key}`];
+  }));
+  expect(shut).toEqual([]);
+  const own = (['officer', 'counsellor', 'manager', 'admin', 'regional'] as const).map((role) => stepsOf(role).map(({ title }) => title).join());
+  expect(new Set(own).size).toBe(5);
 });

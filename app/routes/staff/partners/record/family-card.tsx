@@ -11,13 +11,14 @@ const most = 6;
 export function FamilyCard({ kin, partnershipId, mayEdit }: { kin: Kin | null; partnershipId: string; mayEdit: boolean }) {
   const to = paths.partnerGroup(partnershipId);
   if (!kin) return mayEdit ? <p className="mb-4"><Link to={to}>Rattacher à un groupe ou à une fédération</Link></p> : null;
-  const { parent, siblings, children, sameCompany, others, isFederation } = kin;
+  const { parent, siblings, children, sameCompany, others, untold, isFederation } = kin;
   return (
     <Card title={isFederation ? 'Fédération et membres' : 'Groupe et établissements'} action={<Link to={to}>Voir l’arbre</Link>}>
       {parent && <Some title="Rattaché à" relatives={[parent]} />}
       {children.length > 0 && <Some title={isFederation ? 'Membres' : 'Établissements'} relatives={children} />}
       {siblings.length > 0 && <Some title="À côté" relatives={siblings} />}
       {sameCompany.length > 0 && <Some title="Même entreprise, à rattacher" relatives={sameCompany} />}
+      {untold > 0 && <p className="muted">Et encore {untold}, à lire dans l’arbre</p>}
       {others > 0 && <p className="muted">{others > 1 ? `${others} autres, que le réseau connaît` : 'Un autre, que le réseau connaît'}</p>}
     </Card>
   );
