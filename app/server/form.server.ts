@@ -3,11 +3,13 @@ import type { z } from '~/domain/zod';
 /** What a person typed, given back with the form when something is wrong. Passwords never are. */
 export type FormValues = Record<string, string | string[]>;
 
+/** The typed fields of a form, its files left out. */
+export const readForm = (form: FormData): FormValues => valuesOf([...form].filter((field): field is [string, string] => typeof field[1] === 'string'));
+
 /** Form fields as a plain object: a field that occurs several times, or whose name ends in `[]`, is a list. */
-export function readForm(form: FormData): FormValues {
+export function valuesOf(fields: Iterable<readonly [name: string, value: string]>): FormValues {
   const values: FormValues = {};
-  for (const [name, value] of form) {
-    if (typeof value !== 'string') continue;
+  for (const [name, value] of fields) {
     const key = name.replace(/\[\]$/, '');
     const before = values[key];
     if (name.endsWith('[]')) values[key] = [...(Array.isArray(before) ? before : []), value];

@@ -3,6 +3,7 @@ import { actorMay, type Actor } from '~/access/actor';
 import type { Ctx } from '~/access/context';
 import type { Permission } from '~/access/permissions';
 import { DomainError, type StaleChange } from '~/domain/errors';
+import type { KeepFile } from '~/domain/stored-file/keep-file.server';
 import type { z } from '~/domain/zod';
 import { paths } from '~/paths';
 import { asActor, type Timeouts } from './db.server';
@@ -15,12 +16,19 @@ import { visitorOf } from './session.server';
  * `page`, `command` and `download`: all that a route needs to open a context. Once, for every route:
  * session → actor → permission → transaction behind the walls → parse → call → domain errors to HTTP or to the form → log.
  */
-export type Visit = { params: Record<string, string | undefined>; url: URL; request: Request; address: string };
+export type Visit = {
+  params: Record<string, string | undefined>;
+  url: URL;
+  request: Request;
+  address: string;
+  /** The documents sent with the form, when its action is `withFiles`. */
+  files: readonly KeepFile[];
+};
 
 /** What a failed command answers, with status 409 or 422: the form is shown again with all that was typed. */
 export type Failure = { ok: false; intent: string | null; errors: Record<string, string>; values: FormValues; stale?: { version: number; changes: StaleChange[] } };
 
-export const visitOf = ({ params, request, context }: LoaderFunctionArgs | ActionFunctionArgs): Visit => ({ params, request, url: new URL(request.url), address: context.address });
+export const visitOf = ({ params, request, context }: LoaderFunctionArgs | ActionFunctionArgs, files: readonly KeepFile[] = []): Visit => ({ params, request, url: new URL(request.url), address: context.address, files });
 
 /** What a door asks for, so that a test can walk all doors: a permission, or nothing (`public`). */
 export type Door = { door: Permission | 'public' };
@@ -56,15 +64,15 @@ export function publicPage<T>(load: (visit: Visit, visitor: Actor | null) => Pro
   return Object.assign(loader, { door: 'public' as const });
 }
 
-type Handler = (args: ActionFunctionArgs, values: FormValues) => Promise<unknown>;
+type Handler = (args: ActionFunctionArgs, values: FormValues, files?: readonly KeepFile[]) => Promise<unknown>;
 /** An action, its door, and those of its intents when it holds several commands. */
 export type Command = ((args: ActionFunctionArgs) => Promise<unknown>) & { handle: Handler; door?: Permission | 'public'; intents?: Record<string, Command> };
 
 /** An action that changes something, as somebody allowed to. What `work` returns (a redirect, mostly) is the answer. */
 export function command<S extends z.ZodType, T>(permission: Permission, schema: S, work: (ctx: Ctx, input: z.output<S>, visit: Visit) => Promise<T>): Command {
-  return asAction(async (args, values) => {
+  return asAction(async (args, values, files) => {
     const actor = await admitted(args, permission);
-    return parsed(schema, values, args, (input) => asActor(actor, args.context.requestId, (ctx) => work(ctx, input, visitOf(args))));
+    return parsed(schema, values, args, (input) => asActor(actor, args.context.requestId, (ctx) => work(ctx, input, visitOf(args, files))));
   }, { door: permission });
 }
 
@@ -75,11 +83,11 @@ export function publicCommand<S extends z.ZodType, T>(schema: S, work: (input: z
 
 /** Several commands of one page, told apart by the form's `intent` (the name of its button). */
 export function commands(table: Record<string, Command>) {
-  return asAction(async (args, values) => {
+  return asAction(async (args, values, files) => {
     const intent = typeof values.intent === 'string' ? values.intent : '';
     const chosen = Object.hasOwn(table, intent) ? table[intent] : undefined;
     if (!chosen) throw data({ title: 'Action inconnue', sentence: 'Cette action n’existe pas ou plus. Rechargez la page.' }, 400);
-    return chosen.handle(args, values);
+    return chosen.handle(args, values, files);
   }, { intents: table });
 }
 

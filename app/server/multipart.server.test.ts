@@ -39,6 +39,17 @@ describe('un formulaire avec fichier', () => {
     expect(only?.fileName).toBe(expected);
   });
 
+  test('se lit jusqu’au bout : une demande laissée en chemin perdrait sa réponse', async () => {
+    let isRead = false;
+    async function* pieces() {
+      yield Buffer.from(part('name="body"', 'Bonjour') + end);
+      yield Buffer.from('\r\n');
+      isRead = true;
+    }
+    for await (const event of readMultipart(pieces(), type)) expect(event).toBeDefined();
+    expect(isRead).toBe(true);
+  });
+
   test('un envoi coupé n’est pas pris pour un envoi entier', async () => {
     await expect(read(part('name="file"; filename="a.csv"', 'SIRET;Nom'))).rejects.toThrow(BodyWasCut);
   });

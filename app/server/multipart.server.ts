@@ -20,11 +20,15 @@ export async function* readMultipart(body: AsyncIterable<Uint8Array>, contentTyp
   // The first boundary has no line break before it: one is lent.
   let held: Buffer = Buffer.from('\r\n');
   let reading: 'preamble' | 'headers' | 'content' = 'preamble';
+  let isWhole = false;
   for await (const chunk of body) {
+    // Read to its very end: a body left there takes its connection along, and the answer with it.
+    if (isWhole) continue;
     held = Buffer.concat([held, chunk]);
     for (;;) {
       if (reading === 'headers') {
-        if (held.length >= 2 && held.toString('latin1', 0, 2) === '--') return;
+        isWhole = held.length >= 2 && held.toString('latin1', 0, 2) === '--';
+        if (isWhole) break;
         const end = held.indexOf('\r\n\r\n');
         if (end < 0) {
           if (held.length > LONGEST_HEADERS) throw new BodyWasCut('headers without end');
@@ -46,7 +50,7 @@ export async function* readMultipart(body: AsyncIterable<Uint8Array>, contentTyp
       reading = 'headers';
     }
   }
-  throw new BodyWasCut('no closing boundary');
+  if (!isWhole) throw new BodyWasCut('no closing boundary');
 }
 
 function partOf(headers: string): { name: string; fileName: string | null } {

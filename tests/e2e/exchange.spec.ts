@@ -11,14 +11,23 @@ async function newPartner(page: Page, name: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-test('an exchange is corrected, taken away and brought back', async ({ page }) => {
+const document = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+
+test('an exchange is noted with two files, corrected, taken away and brought back', async ({ page }) => {
   const complaints = complaintsOf(page);
   await signIn(page, 'officer');
   await newPartner(page, 'Garage de l’appel');
   await page.getByRole('link', { name: /Noter un échange/ }).click();
   await page.getByLabel('Ce qui s’est dit').fill('Rappellera.');
+  await page.getByText('Joindre des fichiers').click();
+  const files = page.getByLabel('Fichiers de l’échange');
+  await files.setInputFiles(document('affiche.pdf'));
+  await files.setInputFiles(document('brouillon.pdf'));
+  await page.getByRole('button', { name: 'Retirer brouillon.pdf' }).click();
+  await files.setInputFiles(document('plan.pdf'));
   await page.getByRole('button', { name: 'Noter l’échange' }).click();
   await expect(page.getByText('L’échange est noté.')).toBeVisible();
+  await expect(page.locator('.timeline li', { hasText: 'Rappellera.' }).locator('a[download]')).toHaveText(['affiche.pdf', 'plan.pdf']);
   await page.getByText('Actions pour : Appel').first().locator('..').click();
   await page.getByRole('link', { name: 'Corriger' }).click();
   await page.getByLabel('Visite').check();
@@ -64,7 +73,7 @@ test('what is being typed waits on the device; two megabytes are answered by a s
   await expect(text).toHaveValue('');
 });
 
-test('without script: a visit is noted, a day to come is refused at its field, what was typed is kept', async ({ browser }) => {
+test('without script: a visit is noted, a day to come and a program are refused at their field, what was typed is kept', async ({ browser }) => {
   test.setTimeout(120_000);
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await signIn(page, 'officer');
@@ -80,7 +89,15 @@ test('without script: a visit is noted, a day to come is refused at its field, w
   await expect(page.locator('#champ-happenedAt-erreur')).toContainText('n’est pas encore passé');
   await expect(page.getByLabel('Ce qui s’est dit')).toHaveValue('Vu l’atelier.');
   await page.locator('input[name=happenedAt]').fill('2026-01-15T10:00');
+  await page.getByText('Joindre des fichiers').click();
+  const files = page.getByLabel('Fichiers de l’échange');
+  await files.setInputFiles([document('plan.pdf'), { ...document('outil.pdf'), buffer: Buffer.from('MZ') }]);
   await page.getByRole('button', { name: 'Noter l’échange' }).click();
-  await expect(page.locator('.timeline li', { hasText: 'Vu l’atelier.' })).toContainText('15 janv. 2026');
+  await expect(page.locator('#champ-files-erreur')).toContainText('« outil.pdf » est refusé');
+  await expect(page.getByText('Choisissez de nouveau : plan.pdf.')).toBeVisible();
+  await expect(page.getByLabel('Ce qui s’est dit')).toHaveValue('Vu l’atelier.');
+  await files.setInputFiles(document('plan.pdf'));
+  await page.getByRole('button', { name: 'Noter l’échange' }).click();
+  await expect(page.locator('.timeline li', { hasText: 'Vu l’atelier.' })).toContainText(/15 janv. 2026.*plan\.pdf/s);
   await page.context().close();
 });

@@ -60,6 +60,6 @@ export const pinExchangeSchema = exchangeIdSchema.extend({ isPinned: requiredLin
 
 /** "Et ensuite ?": a title is enough, the day is chosen among a few. */
 const nextStep = { nextTitle: line(200), nextWhen: z.enum(['tomorrow', 'week', 'month', 'date']).nullish().catch(null), nextOn: line(40) };
-export const addExchangeSchema = fields.extend({ ...nextStep, attachNext: z.literal('oui').nullish().catch(null) }).superRefine(saysSomething).transform(inKeeping);
+export const addExchangeSchema = fields.extend(nextStep).superRefine(saysSomething).transform(inKeeping);
 export type TypedExchange = z.input<typeof exchangeSchema>;
 export type TypedNextStep = { nextTitle?: string | null; nextWhen?: NextWhen | null; nextOn?: string | null };

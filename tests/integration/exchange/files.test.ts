@@ -12,6 +12,7 @@ import { partnerHistory } from '~/domain/history/history.queries.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { action } from '~/routes/staff/partners/exchange-attach';
 import { loader } from '~/routes/staff/partners/exchange-file';
+import { action as noteExchange } from '~/routes/staff/partners/exchanges';
 import { missionLocale, regionalReader } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
 import '../../support/imports';
@@ -19,6 +20,7 @@ import '../../support/imports';
 useDatabase();
 type Agency = Awaited<ReturnType<typeof missionLocale>>;
 const pdf = Buffer.from('%PDF-1.7\naffiche');
+const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
 const kept = async () => (await readdir(process.env.FILES_DIR!, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
 const context = (ml: Agency, role: Role) => ({ requestId: crypto.randomUUID(), visitor: ml.person(role).then((actor) => ({ actor, missing: null })) });
 const caught = (work: unknown) => Promise.resolve(work).catch((thrown: unknown) => thrown);
@@ -32,11 +34,23 @@ async function noted() {
   return { ml, partnershipId, exchangeId, exchanges, files, params: { partnerId: partnershipId, exchangeId } };
 }
 
-/** Sends a file as a browser does, by the door of the page. */
-function send(ml: Agency, params: Record<string, string>, content: Uint8Array, fileName: string, role: Role = 'officer') {
-  const body = [Buffer.from(`--trait\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\n\r\n`), content, Buffer.from('\r\n--trait--\r\n')];
-  const request = new Request('http://maillage.example/x', { method: 'POST', headers: { 'Content-Type': 'multipart/form-data; boundary=trait' }, body: Readable.toWeb(Readable.from(body)), duplex: 'half' } as unknown as RequestInit);
-  return caught(action({ request, params, context: context(ml, role) } as unknown as ActionFunctionArgs));
+type Part = { name: string; content: Uint8Array | string; fileName?: string };
+
+/** A form with files, as a browser sends it; `cut` before its end. */
+function formOf(parts: readonly Part[], cut = false) {
+  const body = parts.flatMap(({ name, content, fileName }) => [Buffer.from(`--trait\r\nContent-Disposition: form-data; name="${name}"${fileName === undefined ? '' : `; filename="${fileName}"`}\r\n\r\n`), Buffer.from(content), Buffer.from('\r\n')]);
+  const end = cut ? [] : [Buffer.from('--trait--\r\n')];
+  return new Request('http://maillage.example/x', { method: 'POST', headers: { 'Content-Type': 'multipart/form-data; boundary=trait' }, body: Readable.toWeb(Readable.from([...body, ...end])), duplex: 'half' } as unknown as RequestInit);
+}
+
+/** Sends a file by the door of its page. */
+const send = (ml: Agency, params: Record<string, string>, content: Uint8Array, fileName: string, role: Role = 'officer') =>
+  caught(action({ request: formOf([{ name: 'file', content, fileName }]), params, context: context(ml, role) } as unknown as ActionFunctionArgs));
+
+/** Notes a call with files, by the door of the exchanges. The button comes last, as in a browser. */
+function note(ml: Agency, partnershipId: string, files: readonly Omit<Part, 'name'>[], { body = 'Voici leurs affiches', role = 'officer' as Role, cut = false } = {}) {
+  const parts = [{ name: 'kind', content: 'call' }, { name: 'body', content: body }, { name: 'nextTitle', content: 'Afficher' }, ...files.map((file) => ({ ...file, name: 'files[]' })), { name: 'intent', content: 'add' }];
+  return caught(noteExchange({ request: formOf(parts, cut), params: { partnerId: partnershipId }, context: context(ml, role) } as unknown as ActionFunctionArgs));
 }
 const fetchFile = (ml: Agency, params: Record<string, string>, role: Role = 'counsellor') =>
   caught(loader({ request: new Request('http://maillage.example/x'), params, context: context(ml, role) } as unknown as LoaderFunctionArgs));
@@ -97,4 +111,37 @@ test('taking one off is undone, is not for everybody, and is told; with its exch
   await ml.as('officer').do(deleteExchange, { partnershipId, exchangeId });
   expect(await fetchFile(ml, { ...params, fileId: which.fileId })).toMatchObject({ init: { status: 404 } });
   expect(await send(ml, params, pdf, 'b.pdf')).toMatchObject({ init: { status: 404 } });
+});
+
+test('an exchange is noted with several files at once, and with none', async () => {
+  const { ml, partnershipId, exchanges } = await noted();
+  const before = await kept();
+  expect(((await note(ml, partnershipId, [{ content: pdf, fileName: 'Affiche; été.pdf' }, { content: png, fileName: 'photo' }], { role: 'counsellor' })) as Response).status).toBe(302);
+  expect(await exchanges()).toMatchObject([{ body: 'Voici leurs affiches', nextSteps: [{ title: 'Afficher' }], files: [{ name: 'Affiche; été.pdf', isOwn: false }, { name: 'photo.png' }] }, { body: 'Leur affiche' }]);
+  expect(await kept()).toBe(before + 2);
+  // A browser sends the field even when nothing is chosen in it.
+  expect(((await note(ml, partnershipId, [{ content: '', fileName: '' }], { body: 'Sans fichier' })) as Response).status).toBe(302);
+  expect((await exchanges())[0]).toMatchObject({ body: 'Sans fichier', files: [] });
+});
+
+const good = { content: pdf, fileName: 'affiche.pdf' };
+test.each([
+  ['a programme among good ones', [good, { content: Buffer.from('MZ\x90'), fileName: 'devis.pdf' }, { content: png, fileName: 'photo.png' }], 422, '« devis.pdf » est refusé. C’est un programme : il n’est pas gardé.', ['affiche.pdf', 'photo.png']],
+  ['one of 16 MB among good ones', [{ content: Buffer.concat([pdf, Buffer.alloc(16 * 1024 * 1024)]), fileName: 'gros.pdf' }, good], 413, '« gros.pdf » est refusé. Ce fichier dépasse 15\u00a0Mo. Réduisez-le, ou partagez-le en plusieurs fichiers.', ['affiche.pdf']],
+  ['six', Array.from({ length: 6 }, () => good), 422, '5 fichiers au plus à la fois. Joignez les autres ensuite, depuis l’échange.', Array.from({ length: 5 }, () => 'affiche.pdf')],
+] as const)('%s: the form comes back with its text and what to choose again; nothing is noted, nothing stays', async (_what, files, status, sentence, fileNames) => {
+  const { ml, partnershipId, exchanges } = await noted();
+  const before = await kept();
+  expect(await note(ml, partnershipId, files)).toMatchObject({ data: { ok: false, intent: 'add', errors: { files: sentence }, values: { kind: 'call', body: 'Voici leurs affiches', nextTitle: 'Afficher', fileNames } }, init: { status } });
+  expect([await kept(), (await exchanges()).length]).toEqual([before, 1]);
+});
+
+test('a note refused for its text, a send that is cut, another agency: the files do not stay either', async () => {
+  const { ml, partnershipId, exchanges } = await noted();
+  const before = await kept();
+  expect(await note(ml, partnershipId, [good], { body: '' })).toMatchObject({ data: { errors: { body: 'Écrivez ce qui s’est dit, ou choisissez un résultat.' }, values: { fileNames: ['affiche.pdf'] } } });
+  expect(await note(ml, partnershipId, [good], { body: 'Bonjour à vous. '.repeat(125_000) })).toMatchObject({ data: { errors: { body: expect.stringContaining('10') as string }, values: { body: 'Bonjour à vous. '.repeat(125_000) } } });
+  expect(await note(ml, partnershipId, [good], { cut: true })).toMatchObject({ data: { errors: { files: expect.stringContaining('arrêté en chemin') as string } } });
+  expect(await note((await noted()).ml, partnershipId, [good])).toMatchObject({ init: { status: 404 } });
+  expect([await kept(), (await exchanges()).length]).toEqual([before, 1]);
 });

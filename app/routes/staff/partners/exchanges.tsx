@@ -23,6 +23,7 @@ import { useClearedDraft } from '~/routes/staff/partners/exchange/use-draft';
 import { failureOf } from '~/routes/staff/partners/record/typed-again';
 import { redirectWith } from '~/server/flash.server';
 import { command, commands, page, type Failure } from '~/server/http.server';
+import { withFiles } from '~/server/with-files.server';
 import { Card } from '~/ui/card';
 import { EmptyState } from '~/ui/empty-state';
 import { LinkButton } from '~/ui/link-button';
@@ -48,13 +49,12 @@ export const loader = page('exchange.read', async (ctx, { params, url }) => {
   };
 });
 
-export const action = commands({
-  add: command('exchange.write', addExchangeSchema, async (ctx, { attachNext, ...input }, { params }) => {
+export const action = withFiles('exchange.write', commands({
+  add: command('exchange.write', addExchangeSchema, async (ctx, input, { params, files }) => {
     const partnershipId = knownId(params.partnerId);
-    const { exchangeId, taskId } = await addExchange(ctx, { ...input, partnershipId });
+    const { taskId } = await addExchange(ctx, { ...input, partnershipId, files });
     const noted = input.kind === 'note' ? 'La note est ajoutée.' : 'L’échange est noté.';
-    // Noted first: a file that is refused loses nothing of it.
-    return redirectWith(attachNext ? paths.partnerExchangeAttach(partnershipId, exchangeId) : paths.partnerExchanges(partnershipId), { kind: 'ok', text: taskId ? `${noted} La suite est dans « À faire ».` : noted });
+    return redirectWith(paths.partnerExchanges(partnershipId), { kind: 'ok', text: taskId ? `${noted} La suite est dans « À faire ».` : noted });
   }),
   edit: command('exchange.write', editExchangeSchema, async (ctx, input, { params }) => {
     const partnershipId = knownId(params.partnerId);
@@ -76,7 +76,7 @@ export const action = commands({
     await deleteExchange(ctx, { partnershipId, exchangeId });
     return redirectWith(paths.partnerExchanges(partnershipId), { kind: 'ok', text: 'L’échange est supprimé.', action: { label: 'Annuler', to: paths.partnerExchangeRestore(partnershipId, exchangeId) } });
   }),
-});
+}));
 
 export default function PartnerExchanges() {
   const { partnershipId, pinned, items, next, isFiltered, people, form, now, today, mayWrite, mayDelete } = useLoaderData<typeof loader>();

@@ -9,10 +9,10 @@ import { paths } from '~/paths';
 import { StaleNotice } from '~/routes/staff/partners/record/stale-notice';
 import type { Failure } from '~/server/http.server';
 import { Button } from '~/ui/button';
-import { CheckboxField } from '~/ui/checkbox-field';
 import { CheckboxGroup } from '~/ui/checkbox-group';
 import { DateField } from '~/ui/date-field';
 import { ErrorSummary } from '~/ui/error-summary';
+import { fieldId } from '~/ui/field';
 import { FormActions } from '~/ui/form-actions';
 import { FormRow, FormStack } from '~/ui/form-layout';
 import { frenchNumber } from '~/ui/french-number';
@@ -22,6 +22,7 @@ import { SelectField } from '~/ui/select-field';
 import { TextArea } from '~/ui/text-area';
 import { useHydrated } from '~/ui/use-hydrated';
 import { DictationButton } from './dictation-button';
+import { ExchangeFiles } from './exchange-files';
 import { NextStepFields } from './next-step-fields';
 import { useDraft } from './use-draft';
 
@@ -43,6 +44,7 @@ export function ExchangeForm({ partnershipId, kind: asked, exchange, choices, no
   const start = typed('body') ?? exchange?.body ?? '';
   const [kind, setKind] = useState<ExchangeKind>(exchangeKindNames.find((name) => name === typed('kind')) ?? asked);
   const [length, setLength] = useState(start.length);
+  const [filesProblem, setFilesProblem] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const hydrated = useHydrated();
   const keepDraft = useDraft(form, partnershipId, !exchange && !failure);
@@ -70,8 +72,14 @@ export function ExchangeForm({ partnershipId, kind: asked, exchange, choices, no
     keepDraft();
   }
 
+  function onSubmit(event: FormEvent) {
+    if (!filesProblem) return;
+    event.preventDefault();
+    document.getElementById(fieldId('files'))?.focus();
+  }
+
   return (
-    <Form ref={form} method="post" preventScrollReset onChange={onChange} onKeyDown={sendOnControlEnter}>
+    <Form ref={form} method="post" encType={exchange ? undefined : 'multipart/form-data'} preventScrollReset onChange={onChange} onSubmit={onSubmit} onKeyDown={sendOnControlEnter}>
       <FormStack>
         <StaleNotice failure={failure} />
         <ErrorSummary errors={fieldErrors} formError={formError} />
@@ -106,7 +114,7 @@ export function ExchangeForm({ partnershipId, kind: asked, exchange, choices, no
             )}
           </FormStack>
         </div>
-        {!exchange && <CheckboxField name="attachNext" value="oui" label="Joindre un fichier ensuite" defaultChecked={typed('attachNext') === 'oui'} />}
+        {!exchange && <ExchangeFiles error={errors.files} sentBefore={many('fileNames', [])} problem={filesProblem} onProblem={setFilesProblem} />}
         <FormActions>
           <Button type="submit" name="intent" value={exchange ? 'edit' : 'add'} variant="main" pending={isSending}>{exchange ? 'Enregistrer' : isNote ? 'Ajouter la note' : 'Noter l’échange'}</Button>
           <Link to={paths.partnerExchanges(partnershipId)} preventScrollReset>Annuler</Link>

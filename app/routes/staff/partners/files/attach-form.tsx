@@ -7,26 +7,24 @@ import { FileField } from '~/ui/file-field';
 import { FormActions } from '~/ui/form-actions';
 import { FormStack } from '~/ui/form-layout';
 import { LinkButton } from '~/ui/link-button';
-
-const MAX_BYTES = 15 * 1024 * 1024;
+import { keptFiles, problemOfFile } from './what-is-kept';
 
 /** Sends one document to the page that holds it; one too big is told before it leaves. `back` is where one goes without it. */
 export function AttachForm({ label, back }: { label: string; back: string }) {
   const { errors, formError } = useFailure();
-  const [tooBig, setTooBig] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const isSending = useNavigation().formMethod === 'POST';
   return (
-    <Form method="post" encType="multipart/form-data" onSubmit={(event) => tooBig && event.preventDefault()}>
+    <Form method="post" encType="multipart/form-data" onSubmit={(event) => problem && event.preventDefault()}>
       <FormStack>
-        <ErrorSummary errors={tooBig ? {} : errors} formError={formError} />
+        <ErrorSummary errors={problem ? {} : errors} formError={formError} />
         <FileField
           name="file"
           label={label}
-          hint="PDF, photo, Word, Excel ou LibreOffice, jusqu’à 15&nbsp;Mo."
-          accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx,.odt,.ods,.odp"
+          {...keptFiles}
           required
-          error={tooBig ? 'Ce fichier dépasse 15\u00a0Mo. Réduisez-le, ou partagez-le en plusieurs fichiers.' : errors.file}
-          onFiles={(files) => setTooBig(files.some(({ size }) => size > MAX_BYTES))}
+          error={problem ?? errors.file}
+          onFiles={(files) => setProblem(problemOfFile(files))}
         />
         <FormActions>
           <Button variant="main" icon="upload" pending={isSending}>{isSending ? 'Envoi du fichier…' : 'Joindre'}</Button>

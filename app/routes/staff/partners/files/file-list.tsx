@@ -11,17 +11,19 @@ export function FileList<File extends ListedFile>({ files, addressOf, mayRemove,
   return (
     <ul className="grid gap-1">
       {files.map((file) => (
-        <li key={file.id} className="flex flex-wrap items-center gap-2">
+        <li key={file.id} className="flex items-baseline gap-2">
           <Icon name="attachment" />
-          <a className="break-all" href={addressOf(file)} download>{file.name}</a>
-          <span className="muted">{fileSize(file.size)}</span>
-          {mayRemove(file) && (
-            <Form method="post" preventScrollReset>
-              <input type="hidden" {...of} />
-              <input type="hidden" name="fileId" value={file.id} />
-              <Button size="small" variant="quiet" name="intent" value="removeFile" aria-label={`Retirer ${file.name}`}>Retirer</Button>
-            </Form>
-          )}
+          <div className="flex min-w-0 flex-wrap items-center gap-x-2">
+            <a className="min-w-0 break-words" href={addressOf(file)} download>{file.name}</a>
+            <span className="muted">{fileSize(file.size)}</span>
+            {mayRemove(file) && (
+              <Form method="post" preventScrollReset>
+                <input type="hidden" {...of} />
+                <input type="hidden" name="fileId" value={file.id} />
+                <Button size="small" variant="quiet" name="intent" value="removeFile" aria-label={`Retirer ${file.name}`}>Retirer</Button>
+              </Form>
+            )}
+          </div>
         </li>
       ))}
     </ul>
