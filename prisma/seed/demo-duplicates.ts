@@ -1,6 +1,7 @@
 import { findDuplicates } from '~/domain/duplicate/find-duplicates.server';
 import { listDuplicates } from '~/domain/duplicate/list-duplicates.server';
 import { dismissDuplicate } from '~/domain/duplicate/settle-duplicate.server';
+import { mergePartners } from '~/domain/merge/merge-partners.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import type { AddPartner } from '~/domain/partner/partner.schema';
 import { asActor, asSystem } from '~/server/db.server';
@@ -18,7 +19,7 @@ const hands: ((of: Original) => AddPartner)[] = [
   ({ name, postcode, commune }) => ({ name, postcode, commune, addressLine: '14 chemin du Lavoir' }),
 ];
 
-/** A few partners typed a second time, then looked for as each night; somebody already said of one pair that they are two. */
+/** A few partners typed a second time, then looked for as each night; somebody already said of one pair that they are two, and made one of another, which can be undone. */
 export async function seedDuplicates({ officers }: Crew): Promise<void> {
   const [officer] = officers;
   const { missionLocaleId } = officer!;
@@ -33,5 +34,7 @@ export async function seedDuplicates({ officers }: Crew): Promise<void> {
   await asActor(officer!, 'demonstration', async (ctx) => {
     const { pairs } = await listDuplicates(ctx, { level: 'possible', isDismissed: false });
     if (pairs[0]) await dismissDuplicate(ctx, { pairId: pairs[0].id });
+    const [sure] = (await listDuplicates(ctx, { level: 'sure', isDismissed: false })).pairs;
+    if (sure) await mergePartners({ ...ctx, emit: async () => {} }, { keptId: sure.kept.partnershipId, mergedId: sure.other.partnershipId });
   });
 }

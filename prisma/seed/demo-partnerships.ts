@@ -1,5 +1,7 @@
 import { noFilters } from '~/domain/partner/list/filters';
 import { saveList } from '~/domain/saved-list/save-list.server';
+import { startWalk } from '~/domain/saved-list/start-walk.server';
+import { stepThrough } from '~/domain/saved-list/step-through.server';
 import type { Actor } from '~/access/actor';
 import { asActor, asSystem } from '~/server/db.server';
 import { addValue } from '~/domain/value/add-value.server';
@@ -7,6 +9,7 @@ import { retireValue } from '~/domain/value/retire-value.server';
 import { dateBack } from './demo-dates';
 import { seedDuplicates } from './demo-duplicates';
 import { seedFeedback } from './demo-feedback';
+import { seedFiles } from './demo-files';
 import { seedGiving } from './demo-giving';
 import { seedGroups } from './demo-groups';
 import { seedFeeds } from './demo-feeds';
@@ -34,6 +37,7 @@ export async function seedPartnerships(): Promise<{ partnerOrganisationId: strin
   const taken = new Set<string>(['Garage Lafitte']);
 
   const adour = await crewOf('adour');
+  const nadia = adour.officers.find(({ email }) => email.startsWith('nadia')) ?? adour.officers[0]!;
   const { tagIds, farmId } = await localValues(adour);
   const partners = [lafitte(), ...inventPartners(random, centres, { taken })];
   const lives = await liveAll(partners, adour, ({ trade }, { chance, some }) => ({ tagIds: chance(0.45) ? some(tagIds, 1, 2) : [], localKindId: trade.naf === '01.50Z' && chance(0.4) ? farmId : null }));
@@ -49,24 +53,29 @@ export async function seedPartnerships(): Promise<{ partnerOrganisationId: strin
   await seedOfferImport(adour.officers[0]!);
   await seedFeeds(adour.officers[0]!.missionLocaleId!);
   await seedOffers(gascogne.officers[0]!, 3_204);
-  await keepLists(adour);
+  await keepLists(adour.officers[0]!, nadia);
   await seedKept(adour.colleagues.find(({ role }) => role === 'counsellor')!);
   for (const crew of [adour, gascogne]) await seedTasks(crew);
   await dateBack(await seedGroups(adour.officers[0]!, gascogne.officers[0]!));
   await seedPlacesToCheck(adour.officers[0]!);
   await seedFeedback(adour.colleagues);
   await seedHandover(adour);
-  await seedNews(adour.officers.find(({ email }) => email.startsWith('nadia')) ?? adour.officers[0]!, adour.colleagues.find(({ role }) => role === 'counsellor'));
+  await seedFiles(nadia);
+  await seedNews(nadia, adour.colleagues.find(({ role }) => role === 'counsellor'));
   const garage = await asSystem('whose partner account it is', (db) => db.organisation.findUniqueOrThrow({ where: { siret: lafitteSiret }, select: { id: true } }));
   return { partnerOrganisationId: garage.id };
 }
 
-/** The lists that the first agency keeps: one to work through together, one of its author alone. */
-async function keepLists({ officers }: Crew) {
-  await asActor(officers[0]!, 'demonstration', async (ctx) => {
+/** The lists that the first agency keeps: two to work through together, in one of which an officer stopped half-way, and one of its author alone. */
+async function keepLists(author: Actor, walker: Actor) {
+  const { listId } = await asActor(author, 'demonstration', async (ctx) => {
     await saveList(ctx, { name: 'Immersions possibles en mécanique', isShared: true, filters: { ...noFilters, forme: ['immersion'], metier: 'I16' } });
-    await saveList(ctx, { name: 'En veille, à réveiller', isShared: true, filters: { ...noFilters, etape: ['dormant'] } });
     await saveList(ctx, { name: 'Mes visites du printemps', isShared: false, filters: { ...noFilters, forme: ['visite'], mois: 5, miens: true } });
+    return saveList(ctx, { name: 'En veille, à réveiller', isShared: true, filters: { ...noFilters, etape: ['dormant'] } });
+  });
+  await asActor(walker, 'demonstration', async (ctx) => {
+    const { address, partnershipId } = await startWalk(ctx, { listId });
+    for (let [id, known] = [partnershipId, 1]; id !== null && known <= 4; known += 1) id = (await stepThrough(ctx, { partnershipId: id, address, known, listId }))?.nextId ?? null;
   });
 }
 

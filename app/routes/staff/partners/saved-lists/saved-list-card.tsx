@@ -25,7 +25,7 @@ export function SavedListCard({ list, isOpen, failure }: SavedListCardProps) {
   return (
     <Card
       title={<Link to={`${paths.partners()}?${address}`}>{name}</Link>}
-      action={<LinkButton to={paths.savedListWalk(id)} icon="forward">{place ? 'Depuis le début' : 'Parcourir'}</LinkButton>}
+      action={place ? <LinkButton to={paths.savedListResume(id)} variant="main" icon="forward" aria-label={`Reprendre à ${place.name}`}>Reprendre</LinkButton> : <LinkButton to={paths.savedListWalk(id)} icon="forward">Parcourir</LinkButton>}
     >
       <Chips>
         <Chip tone={isShared ? 'ok' : 'neutral'}>{isShared ? 'Partagée avec l’agence' : 'Pour vous seulement'}</Chip>
@@ -34,7 +34,7 @@ export function SavedListCard({ list, isOpen, failure }: SavedListCardProps) {
       </Chips>
       {place && (
         <p className="mt-3">
-          <Link to={paths.savedListResume(id)}>Reprendre à {place.name} ({frenchNumber(place.rank)} sur {frenchNumber(Math.max(place.rank, place.total))})</Link>
+          Vous en étiez à {place.name} ({frenchNumber(place.rank)}{'\u00a0'}sur{'\u00a0'}{frenchNumber(Math.max(place.rank, place.total))}). <Link to={paths.savedListWalk(id)}>Depuis le début</Link>
         </p>
       )}
       {mayChange && (
