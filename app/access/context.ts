@@ -13,6 +13,8 @@ export type Events = {
   'offers.sent': { sendingId: string };
   'contact.changed': { partnershipId: string };
   'partnership.moved': { partnershipId: string; from: string; to: string };
+  /** Two organisations of the network that the platform made one, or two again. */
+  'organisation.merged': { organisationIds: string[] };
   'portfolio.handedOver': { handoverId: string };
   'import.requested': { batchId: string; step: 'read' | 'plan' | 'apply' | 'undo' };
   'services.received': { fileKey: string; isWhole: boolean };

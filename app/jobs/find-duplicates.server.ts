@@ -10,8 +10,9 @@ const LONG = { timeout: 120_000 };
  * After a change of a partner or of its contacts: its neighbours are looked at again, in each agency that works with the organisation,
  * whose facts are common. After an import, the whole agency.
  */
-export async function findDuplicatesAround({ missionLocaleId, partnershipId }: Payload): Promise<void> {
+export async function findDuplicatesAround({ missionLocaleId, partnershipId, organisationIds }: Payload): Promise<void> {
   const now = new Date();
+  if (Array.isArray(organisationIds)) return aroundOrganisations(organisationIds as string[], now);
   if (!partnershipId) {
     if (missionLocaleId) await asSystem('the duplicates of an agency after an import', (db) => findDuplicates(db, { missionLocaleId, touched: null, now }), LONG);
     return;
@@ -20,6 +21,14 @@ export async function findDuplicatesAround({ missionLocaleId, partnershipId }: P
     db.$queryRaw<{ missionLocaleId: string; id: string }[]>`SELECT same.mission_locale_id AS "missionLocaleId", same.id FROM partnership changed
       JOIN partnership same ON same.organisation_id = changed.organisation_id WHERE changed.mission_locale_id = ${missionLocaleId}::uuid AND changed.id = ${partnershipId}::uuid`);
   for (const one of theSame) await asSystem('the duplicates of a partner that changed', (db) => findDuplicates(db, { missionLocaleId: one.missionLocaleId, touched: [one.id], now }), LONG);
+}
+
+/** After the platform made two organisations one: each agency that lives with both is told by its own queue. */
+async function aroundOrganisations(organisationIds: string[], now: Date): Promise<void> {
+  const agencies = await asSystem('who works with organisations that the platform made one', (db) =>
+    db.$queryRaw<{ missionLocaleId: string; ids: string[] }[]>`SELECT p.mission_locale_id AS "missionLocaleId", array_agg(p.id) AS ids FROM partnership p
+      WHERE p.organisation_id = ANY (${organisationIds}::uuid[]) GROUP BY p.mission_locale_id`);
+  for (const { missionLocaleId, ids } of agencies) await asSystem('the duplicates of partners of one organisation', (db) => findDuplicates(db, { missionLocaleId, touched: ids, now }), LONG);
 }
 
 /** Each night, every agency whole: what a day of small changes may have left behind (a number that is now everybody's). */

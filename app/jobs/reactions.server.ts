@@ -11,6 +11,7 @@ export const reactions: Partial<Record<EventType, TaskName[]>> = {
   'partner.changed': ['search:learnWords', 'duplicate:find', 'place:geocode'],
   'contact.changed': ['duplicate:find'],
   'partnership.moved': ['duplicate:find'],
+  'organisation.merged': ['duplicate:find'],
   'portfolio.handedOver': ['mail:handover'],
   'user.invited': ['mail:invitation'],
   'password.resetRequested': ['mail:passwordReset'],

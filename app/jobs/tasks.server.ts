@@ -7,6 +7,7 @@ import { expireOffers } from '~/domain/offer/expire-offers.server';
 import { forgetEmptied } from '~/domain/offer/kept/keep-offers.server';
 import { forgetNames } from '~/domain/offer/session/register.server';
 import { findDuplicatesAround, sweepDuplicates } from './find-duplicates.server';
+import { findNetworkDoubles } from './find-network-doubles.server';
 import { expireAgreementsOfAll } from './expire-agreements.server';
 import { tellOfferNews } from './mail-alerts.server';
 import { writeDigests } from './mail-digest.server';
@@ -41,6 +42,7 @@ export const tasks = {
   },
   'search:rebuild': { says: 'Index de la recherche', work: rebuildIfNeeded },
   'duplicate:find': { says: 'Recherche de doublons', quiet: true, work: findDuplicatesAround },
+  'duplicate:network': { says: 'Recherche d’organismes en double dans le réseau', quiet: true, work: () => findNetworkDoubles(new Date()) },
   'duplicate:sweep': { says: 'Recherche de doublons dans toutes les agences', quiet: true, work: () => sweepDuplicates(new Date()) },
   'task:propose': { says: 'Propositions de tâches', quiet: true, work: () => proposeTasksEverywhere(new Date()) },
   'mail:digest': { says: 'Courriel du matin', quiet: true, work: () => writeDigests(new Date()) },
@@ -70,4 +72,4 @@ export const tasks = {
 export type TaskName = keyof typeof tasks;
 
 /** graphile-worker's crontab, in UTC; the morning mail looks at the clock in Paris itself. */
-export const crontab = ['17 3 * * * account:forgetOldTraces', '37 3 * * * import:forgetFiles', '7 4 * * * task:propose', '0 * * * * mail:digest', '7 3 * * * agreement:expire', '11 3 * * * offer:expire', '31 1 * * * offer:refreshAll', '5 * * * * mail:alerts', '8 * * * * mail:stillCurrent', '27 2 * * * duplicate:sweep', '23 3 * * * merge:forgetJournals', '43 3 * * * map:forgetChanges'].join('\n');
+export const crontab = ['17 3 * * * account:forgetOldTraces', '37 3 * * * import:forgetFiles', '7 4 * * * task:propose', '0 * * * * mail:digest', '7 3 * * * agreement:expire', '11 3 * * * offer:expire', '31 1 * * * offer:refreshAll', '5 * * * * mail:alerts', '8 * * * * mail:stillCurrent', '27 2 * * * duplicate:sweep', '47 1 * * * duplicate:network', '23 3 * * * merge:forgetJournals', '43 3 * * * map:forgetChanges'].join('\n');

@@ -16,7 +16,7 @@ export async function candidatePairs(db: Db, question: Question): Promise<Candid
   const found = new Map<string, Candidate>();
   for (const { one, other, shared } of await sharingAKey(db, question)) {
     const of = (block: string) => shared.find((key) => key.startsWith(`${block} `))?.slice(block.length + 1) ?? null;
-    found.set(`${one} ${other}`, { one, other, shared: { phone: of('phone') !== null, mail: of('mail') !== null, domain: of('domain') } });
+    found.set(`${one} ${other}`, { one, other, shared: { phone: of('phone') !== null, mail: of('mail') !== null, domain: of('domain'), network: of('network') !== null } });
   }
   for (const { one, other } of await (question.touched ? lookingLikeThese(db, question) : lookingAlike(db, question))) {
     const pair = `${one} ${other}`;

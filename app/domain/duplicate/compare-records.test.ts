@@ -3,7 +3,11 @@ import { compareRecords, keptFirst } from './compare-records';
 import type { PairedPartner } from './list-duplicates.server';
 
 const partner = (facts: Partial<PairedPartner>): PairedPartner => ({
-  partnershipId: '1', name: 'Garage du Pic', siret: null, kind: 'Entreprise', addressLine: null, postcode: '65000', commune: 'Tarbes', phone: null, email: null, website: null, stage: 'active', officer: null, contacts: 0, exchanges: 0, createdAt: '2026-03-02T09:00:00Z', ...facts,
+  partnershipId: '1', name: 'Garage du Pic', siret: null, kind: 'Entreprise', addressLine: null, postcode: '65000', commune: 'Tarbes', phone: null, email: null, website: null, stage: 'active', officer: null, contacts: 0, exchanges: 0, createdAt: '2026-03-02T09:00:00Z', isDouble: false, ...facts,
+});
+
+test('the one that the network keeps comes first, whatever else', () => {
+  expect(keptFirst(partner({ partnershipId: 'double', isDouble: true, siret: '99900000100012', exchanges: 12 }), partner({ partnershipId: 'kept' }))[0].partnershipId).toBe('kept');
 });
 
 test('the one with a SIRET is kept, then the one that lives, then the one of which more is known, then the older', () => {

@@ -6,10 +6,10 @@ import { levels, type Level } from './level';
 export type Comparable = Place & { siret: string | null; name: string; brandName: string | null; acronym: string | null; originalName: string | null; communeName: string | null; /** Codes of the network's kinds. */ kinds: string[] };
 
 /** Ways of reaching that two partners share, and few others do (see match-keys.ts): a switchboard or a federation's domain is none. */
-export type SharedReach = { phone: boolean; mail: boolean; domain: string | null };
+export type SharedReach = { phone: boolean; mail: boolean; domain: string | null; /** The platform made their two organisations one. */ network?: boolean };
 
 export type ReasonCode =
-  | 'sameSiren' | 'sameName' | 'nearName' | 'acronym' | 'akinName' | 'sameAddress' | 'sameStreet' | 'nearby' | 'sameCommune' | 'samePostcode' | 'samePhone' | 'sameMail' | 'sameDomain' | 'siretMissing'
+  | 'sameForNetwork' | 'sameSiren' | 'sameName' | 'nearName' | 'acronym' | 'akinName' | 'sameAddress' | 'sameStreet' | 'nearby' | 'sameCommune' | 'samePostcode' | 'samePhone' | 'sameMail' | 'sameDomain' | 'siretMissing'
   | 'otherSiren' | 'otherAddress' | 'otherNumber' | 'otherCommune' | 'otherWord' | 'otherMeasure';
 /** A reason in plain French; `for` them being one, or against. */
 export type Reason = { code: ReasonCode; side: 'for' | 'against'; text: string };
@@ -17,7 +17,7 @@ export type Reason = { code: ReasonCode; side: 'for' | 'against'; text: string }
 export type DuplicateScore = { score: number; level: Level | null; reasons: Reason[] };
 
 /** What would make one look again at two partners that somebody said are two. */
-export const strongReasons: readonly ReasonCode[] = ['sameSiren', 'sameName', 'sameAddress', 'samePhone', 'sameMail'];
+export const strongReasons: readonly ReasonCode[] = ['sameForNetwork', 'sameSiren', 'sameName', 'sameAddress', 'samePhone', 'sameMail'];
 
 const floors: Record<Level, number> = { sure: 80, probable: 60, possible: 45 };
 const levelOf = (score: number): Level | null => levels.find((level) => score >= floors[level]) ?? null;
@@ -36,8 +36,9 @@ export function scoreDuplicate(one: Comparable, other: Comparable, shared: Share
   const siren = compareSiren(one, other);
   const measures = otherMeasures(one, other);
   const weighed = [...aboutNames(name), ...aboutPlace(place), ...aboutSiren(siren, name, place), ...(measures && siren === 'different' ? [measures] : []), ...aboutReach(shared)];
+  if (shared.network) weighed.unshift(pro(100, 'sameForNetwork', 'Le réseau dit que c’est le même organisme'));
   const sum = weighed.reduce((total, { weight }) => total + weight, 0);
-  const score = Math.max(0, Math.min(sum, ceiling({ name, place, siren, hasOtherMeasures: measures !== null })));
+  const score = shared.network ? 100 : Math.max(0, Math.min(sum, ceiling({ name, place, siren, hasOtherMeasures: measures !== null })));
   return { score, level: levelOf(score), reasons: weighed.map(({ code, side, text }) => ({ code, side, text })) };
 }
 

@@ -6,10 +6,10 @@ import { compareRecords, keptFirst, type ComparedLine } from './compare-records'
 import type { Reason } from './duplicate-score';
 import type { Level } from './level';
 
-/** One of two partners side by side. `exchanges` and `contacts`: how many hang on it. */
+/** One of two partners side by side. `exchanges` and `contacts`: how many hang on it. `isDouble`: the network keeps another organisation of it. */
 export type PairedPartner = {
   partnershipId: string; name: string; siret: string | null; kind: string; addressLine: string | null; postcode: string | null; commune: string | null; phone: string | null; email: string | null; website: string | null;
-  stage: Stage; officer: string | null; contacts: number; exchanges: number; createdAt: string;
+  stage: Stage; officer: string | null; contacts: number; exchanges: number; createdAt: string; isDouble: boolean;
 };
 type Side = { partnershipId: string; name: string };
 /** `kept`: the one to keep, to our mind. */
@@ -25,7 +25,7 @@ const theTwo = Prisma.sql`JOIN search.partner a ON (a.mission_locale_id, a.partn
 
 function partner(s: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT json_build_object('partnershipId', s.partnership_id, 'name', s.name, 'siret', s.siret, 'kind', k.label, 'addressLine', s.address_line, 'postcode', s.postcode, 'commune', s.commune_name,
-      'phone', s.phone, 'email', s.email, 'website', s.website, 'stage', s.stage, 'createdAt', s.created_at,
+      'phone', s.phone, 'email', s.email, 'website', s.website, 'stage', s.stage, 'createdAt', s.created_at, 'isDouble', (SELECT o.merged_into_id IS NOT NULL FROM organisation o WHERE o.id = s.organisation_id),
       'officer', (SELECT concat_ws(' ', u.first_name, u.last_name) FROM user_account u WHERE u.id = s.officer_id),
       'contacts', (SELECT count(*) FROM contact c WHERE c.mission_locale_id = s.mission_locale_id AND c.partnership_id = s.partnership_id AND c.deleted_at IS NULL AND c.left_at IS NULL),
       'exchanges', (SELECT count(*) FROM interaction i WHERE i.mission_locale_id = s.mission_locale_id AND i.partnership_id = s.partnership_id AND i.deleted_at IS NULL))

@@ -16,12 +16,13 @@ export const blocks = {
   phone: { few: 4 },
   mail: { few: 4 },
   domain: { few: 5 },
+  network: { few: 20 },
 } as const;
 export type Block = keyof typeof blocks;
 export type MatchKey = { block: Block; value: string };
 
 /** A partner with all the numbers (digits, see search.phone_digits) and addresses by which it and its contacts are reached. */
-export type Reachable = Comparable & { phones: string[]; mails: string[]; website: string | null };
+export type Reachable = Comparable & { phones: string[]; mails: string[]; website: string | null; /** The organisation that the network keeps of it, when it made two of them one. */ keptByNetwork?: string | null };
 
 /** Mail services open to everybody: a domain shared by strangers. */
 const publicDomains = new Set(
@@ -49,6 +50,7 @@ export function matchKeys(partner: Reachable): MatchKey[] {
     const longest = street?.words.reduce((a, b) => (b.length > a.length ? b : a), '');
     if (longest && longest.length > 3) add('address', `${here}|${street?.number ?? ''}|${longest}`);
   }
+  if (partner.keptByNetwork) add('network', partner.keptByNetwork);
   for (const phone of partner.phones) if (phone.length > 7) add('phone', phone);
   for (const mail of partner.mails) add('mail', mail.toLowerCase());
   for (const domain of domainsOf(partner)) add('domain', domain);

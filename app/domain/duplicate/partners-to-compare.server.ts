@@ -17,6 +17,7 @@ export async function* partnersToCompare(db: Db, { missionLocaleId, ids }: { mis
     const rows = await db.$queryRaw<PartnerToCompare[]>`
       SELECT s.partnership_id AS "partnershipId", s.is_archived AS "isArchived", s.siret, s.name, o.brand_name AS "brandName", o.acronym, o.original_name AS "originalName",
         s.address_line AS "addressLine", s.postcode, s.commune_code AS "communeCode", s.commune_name AS "communeName", s.departement_code AS "departementCode", s.website, s.phones,
+        CASE WHEN o.merged_into_id IS NOT NULL OR EXISTS (SELECT FROM organisation d WHERE d.merged_into_id = o.id) THEN app.kept_of(o.id)::text END AS "keptByNetwork",
         ARRAY(SELECT k.code FROM organisation_kind k WHERE k.id = ANY (s.kind_ids) AND k.code IS NOT NULL) AS kinds,
         CASE WHEN s.place_precision IN ('exact', 'street') THEN json_build_object('latitude', s.latitude, 'longitude', s.longitude) END AS position,
         ARRAY(SELECT s.email WHERE s.email IS NOT NULL UNION SELECT c.email FROM contact c

@@ -4,7 +4,7 @@ import { momentOf } from '~/domain/text/french-date';
 import { labelsOf } from './labels-of.server';
 import { netChanges, sayNetChanges, type Subject } from './net-changes';
 import { tooManyChanges } from './record-at.server';
-import { entriesAfter, rewind } from './rewind';
+import { entriesAfter, keyOf, rewind, type Rows } from './rewind';
 import type { CurrentRow } from './say-history';
 import { entriesSince, ofRecord, rowsToday } from './trail.server';
 import { endBeforeBeginning, readTwoDates, type AskedDates } from './two-dates';
@@ -32,12 +32,16 @@ export async function compareDates(ctx: Ctx, partnershipId: string | undefined, 
   const sinceFrom = entriesAfter(entries, dates.from);
   const later = ofRecord(rewind(today.rows, entriesAfter(entries, { at: dates.to })), watched.id);
   const earlier = ofRecord(rewind(today.rows, sinceFrom), watched.id);
-  const changes = netChanges(earlier, later);
+  const changes = netChanges(underOneKey(earlier, watched.organisationId), underOneKey(later, watched.organisationId));
   const words = await labelsOf(ctx, changes.flatMap(({ table, rowKey, from, to }) => [from, to, partsOfKey(rowKey)].map((row) => ({ table, row }))));
   const current = [...today.rows].map(([key, one]): CurrentRow => ({ ...one, version: today.versions.get(key) ?? 0 }));
   const subjects = sayNetChanges(changes, sinceFrom, { agencyId: ctx.actor.missionLocaleId, people: new Map(), ...words, current });
   return { ...refused({}), saidFrom: change ? `juste avant le changement du ${momentOf(change.at)}` : dates.saidFrom, saidTo: dates.saidTo, subjects };
 }
+
+/** A record that the platform took to another organisation in between: the facts of both are compared one by one. */
+const underOneKey = (rows: Rows, organisationId: string): Rows =>
+  new Map([...rows].map(([key, one]) => (one.table === 'organisation' ? [keyOf('organisation', organisationId), { ...one, rowKey: organisationId, row: { ...one.row, id: organisationId } }] : [key, one])));
 
 /** Some lines are about what their row's key names: a form, a file. */
 const partsOfKey = (rowKey: string) => ({ form_id: rowKey.split('/')[1], file_id: rowKey.split('/')[1] });

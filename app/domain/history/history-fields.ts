@@ -3,7 +3,7 @@
  * an old value may be put back. A column that is not here is not told (keys, dates of the machine, what a label says already).
  */
 export type ValueKind = 'text' | 'label' | 'phone' | 'siret' | 'yesNo' | 'stage' | 'readiness' | 'date' | 'hours' | 'number' | 'months' | 'headcount' | 'exchange' | 'direction' | 'moment' | 'patronage' | 'euros' | 'agreement' | 'renewal' | 'channel';
-export type HistoryField = { label: string; kind?: ValueKind; /** Prisma's name of the column when an old value may be put back. */ restores?: string };
+export type HistoryField = { label: string; kind?: ValueKind; /** Prisma's name of the column when an old value may be put back. */ restores?: string; /** Told when it changes; no fact of a record as it stands. */ isChangeOnly?: true };
 
 export const historyTables = {
   organisation: {
@@ -31,6 +31,7 @@ export const historyTables = {
     longitude: { label: 'Longitude', kind: 'number', restores: 'longitude' },
     parent_id: { label: 'Groupe ou fédération', kind: 'label' },
     closed_on: { label: 'Fermée le', kind: 'date' },
+    merged_into_id: { label: 'Fusionnée par le réseau avec', kind: 'label', isChangeOnly: true },
   },
   national_agreement: {
     title: { label: 'Titre' },
@@ -48,6 +49,7 @@ export const historyTables = {
     officer_id: { label: 'Personne référente', kind: 'label', restores: 'officerId' },
     site_id: { label: 'Site de la Mission Locale', kind: 'label', restores: 'siteId' },
     external_id: { label: 'Votre numéro', restores: 'externalId' },
+    organisation_id: { label: 'Organisme, fusionné par le réseau', kind: 'label', isChangeOnly: true },
   },
   partnership_kind: { kind_id: { label: 'Autre typologie', kind: 'label' } },
   partnership_theme: { theme_code: { label: 'Thématique', kind: 'label' } },

@@ -42,7 +42,8 @@ export function sayHistory(entries: readonly AuditEntry[], sayings: Sayings, beg
 function whoOf({ table, actorId, agencyId, isImport }: AuditEntry, sayings: Sayings): string {
   const isOurs = agencyId !== null && agencyId === sayings.agencyId;
   if (agencyId !== null && !isOurs) return 'Une autre Mission Locale';
-  if (table === 'national_agreement') return 'L’administration de la plateforme';
+  // Nobody else writes without an agency: the platform, whose people no agency reads.
+  if (table === 'national_agreement' || (agencyId === null && actorId !== null && !sayings.people.has(actorId))) return 'L’administration de la plateforme';
   const name = actorId ? (sayings.people.get(actorId) ?? 'Ancien compte') : 'Maillage';
   return isImport ? `Import, par ${name}` : name;
 }

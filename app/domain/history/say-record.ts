@@ -107,7 +107,7 @@ const byText = (a: Row, b: Row, column: string) => (String(a[column] ?? '') < St
 /** What is noted in the columns that a person may read, but those that are said elsewhere. */
 function factsOf(table: HistoryTable, row: Row, labels: Labels, elsewhere: readonly string[]): SaidFact[] {
   return Object.entries<HistoryField>(historyTables[table])
-    .filter(([column]) => !elsewhere.includes(column) && row[column] !== false)
+    .filter(([column, { isChangeOnly }]) => !isChangeOnly && !elsewhere.includes(column) && row[column] !== false)
     .map(([column, { label, kind }]) => ({ label, text: sayValue(row[column], kind, labels) }))
     .filter(({ text }) => text !== '');
 }

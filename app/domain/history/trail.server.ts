@@ -15,8 +15,8 @@ export const exchangesShown = 5;
 const longestTransaction = '10 minutes';
 
 /**
- * What changed on a record since a moment, the newest first: its own rows, the shared facts of its organisation, and rows that have
- * left it for another record since. Null when there is more than one page undoes, or when the entry is not of this record. One query.
+ * What changed on a record since a moment, the newest first: its own rows, the shared facts of its organisation (and of the one that it
+ * was told by before the platform made them one), and rows that have left it for another record since. Null when there is more than one page undoes, or when the entry is not of this record. One query.
  */
 export async function entriesSince(ctx: Ctx, { id, organisationId }: WatchedRecord, point: PointInTime): Promise<TrailEntry[] | null> {
   const own = Prisma.sql`ARRAY[${id}, ${organisationId}]::uuid[]`;
@@ -30,6 +30,8 @@ export async function entriesSince(ctx: Ctx, { id, organisationId }: WatchedReco
       UNION ALL
       SELECT e.* FROM audit.entry e WHERE e.record_id = ANY (ARRAY(SELECT record_id FROM moved)) AND e.record_id <> ALL (${own}) AND e.at > (SELECT at FROM since)
         AND EXISTS (SELECT FROM moved m WHERE m.table_name = e.table_name AND m.row_key = e.row_key)
+      UNION ALL
+      SELECT e.* FROM since, app.trail_before(${id}::uuid, since.at) e
     )
     SELECT id::text, at, transaction_id::text AS "transactionId", table_name AS "table", row_key AS "rowKey", operation, CASE operation WHEN 'I' THEN NULL ELSE before END AS before
     FROM read WHERE table_name = ANY (${tables}) ORDER BY read.id DESC LIMIT ${mostEntries + 1}`;
@@ -66,6 +68,7 @@ export async function rowsToday(ctx: Ctx, { id, organisationId }: WatchedRecord,
     latest AS (SELECT array_agg(l.id) AS ids FROM (SELECT u.id FROM untouched u ORDER BY u.happened_at DESC, u.id DESC LIMIT ${exchangesShown}) l),
     agreements AS (SELECT array_agg(a.id) AS ids FROM agreement a WHERE a.partnership_id = ${id}::uuid AND a.deleted_at IS NULL)
     ${Prisma.join(selects, ' UNION ALL ')}
+    UNION ALL SELECT 'organisation', to_jsonb(r) FROM app.told_before(${id}::uuid) r
     UNION ALL SELECT 'otherExchanges', jsonb_build_object('count', count(*) - coalesce((SELECT cardinality(ids) FROM latest), 0)) FROM untouched`;
   const rows = found.flatMap(({ table, row: { version, updated_at: _, ...row } }) => (table === 'otherExchanges' ? [] : [{ table, row, version }]));
   return { rows: rowsOf(rows), versions: new Map(rows.map(({ table, row, version }) => [keyOf(table, rowKeyOf(table, row)), Number(version ?? 0)])), otherExchanges: Number(found.find(({ table }) => table === 'otherExchanges')?.row.count ?? 0) };

@@ -87,7 +87,8 @@ async function deleteOrganisations(ctx: Ctx, importId: string): Promise<void> {
       UPDATE organisation o SET home_mission_locale_id = NULL FROM made
       WHERE o.id = made.organisation_id AND (EXISTS (SELECT FROM partnership p WHERE p.organisation_id = o.id)
         OR EXISTS (SELECT FROM organisation child WHERE child.parent_id = o.id) OR EXISTS (SELECT FROM membership m WHERE m.organisation_id = o.id)
-        OR EXISTS (SELECT FROM national_agreement a WHERE a.organisation_id = o.id))`;
+        OR EXISTS (SELECT FROM national_agreement a WHERE a.organisation_id = o.id)
+        OR EXISTS (SELECT FROM organisation_merge m WHERE o.id IN (m.kept_id, m.merged_id) AND m.undone_at IS NULL))`;
   });
   // Behind the walls again: only what is still this agency's own can go.
   await ctx.db.$executeRaw`WITH made AS MATERIALIZED (SELECT organisation_id FROM import_item WHERE batch_id = ${importId}::uuid AND effect ->> 'made' = 'organisation')

@@ -6,7 +6,7 @@ import { takeEngagements } from './take-engagements.server';
 import type { SeenVersions } from './merge-choices.schema';
 import type { MergeJournal } from './merge-journal';
 import { moveAttached } from './move-attached.server';
-import { recordsToMerge, writeColumns, type RecordsToMerge } from './records-to-merge.server';
+import { isKeptByNetwork, recordsToMerge, writeColumns, type RecordsToMerge } from './records-to-merge.server';
 
 export type MergePartners = {
   keptId: string;
@@ -33,6 +33,7 @@ export async function mergePartners(ctx: Ctx, { keptId, mergedId, choices = {}, 
   if (seen && !isAsSeen(records, seen)) {
     throw stale('Une autre personne a modifié une des deux fiches pendant que vous choisissiez. Vos choix sont gardés : vérifiez-les, puis fusionnez.', Number(kept.partnership.version), (await changesSince?.(records)) ?? []);
   }
+  refuseAgainstNetwork(records);
   const sides = takenSides(compareRecords(kept, merged), choices);
   const after = takenValues(kept, merged, sides);
   const double = becomesDouble(records, after);
@@ -62,7 +63,8 @@ export async function mergePartners(ctx: Ctx, { keptId, mergedId, choices = {}, 
   return { mergeId: id, ...names };
 }
 
-const only = (row: Record<string, unknown>, columns: Record<string, unknown>) => Object.fromEntries(Object.keys(columns).map((column) => [column, row[column] ?? null]));
+/** These columns of a row, as they are. */
+export const only = (row: Record<string, unknown>, columns: Record<string, unknown>) => Object.fromEntries(Object.keys(columns).map((column) => [column, row[column] ?? null]));
 const isAsSeen = ({ kept, merged }: RecordsToMerge, seen: SeenVersions) =>
   kept.partnership.version === seen.kept.partnership && kept.organisation.version === seen.kept.organisation &&
   merged.partnership.version === seen.merged.partnership && merged.organisation.version === seen.merged.organisation;
@@ -79,7 +81,14 @@ function becomesDouble({ kept, merged, isAlone }: RecordsToMerge, after: MergeRe
     after.organisation.fact_sources = { ...((after.organisation.fact_sources ?? kept.organisation.fact_sources) as object), ...siretSource(merged) };
   }
   const leavesNumber = !ours && theirs ? { siret: null } : {};
-  return isAlone && !(ours && theirs) ? { ...leavesNumber, merged_into_id: kept.organisation.id } : {};
+  // A double of the network stays what the platform made of it: that is undone by the platform alone.
+  const mark = merged.organisation.merged_into_id ? {} : { merged_into_id: kept.organisation.id };
+  return isAlone && !(ours && theirs) ? { ...leavesNumber, ...mark } : {};
+}
+
+/** Of two records that the network says are one organisation, the one that it keeps is kept here too: the other is out of the register. */
+function refuseAgainstNetwork({ kept, merged }: RecordsToMerge): void {
+  if (isKeptByNetwork(merged, kept)) throw conflict(`Le réseau a réuni ces deux organismes, et garde ${String(merged.organisation.name)} : gardez cette fiche-là. Vos choix, champ par champ, restent possibles.`);
 }
 
 function siretSource({ organisation }: MergeRecord): object {
@@ -110,7 +119,7 @@ async function giveWayToMain(ctx: Ctx, keptId: string, mergedId: string): Promis
 }
 
 /** The database keeps the tree of groups without circles. */
-function saidOfTheTree(error: unknown): never {
+export function saidOfTheTree(error: unknown): never {
   if (error instanceof Prisma.PrismaClientKnownRequestError && /23514/.test(JSON.stringify(error.meta))) throw conflict('Ces deux fiches dépendent l’une de l’autre dans un groupe : corrigez d’abord « fait partie de » sur l’une des deux.');
   throw error;
 }

@@ -1,4 +1,4 @@
-import type { Ctx } from '~/access/context';
+import type { Ctx, Db } from '~/access/context';
 import type { StaleChange } from '~/domain/errors';
 import { formatSiret } from '~/domain/organisation/siret';
 import { Prisma } from '#prisma';
@@ -6,7 +6,7 @@ import { attachedTables, countInWords, rowTables, valueTables, type RowTable, ty
 import { compareRecords, type Side } from './compare-records';
 import type { Seen } from './merge-choices.schema';
 import { mergeFields, type MergeField } from './merge-fields';
-import { recordsToMerge, type RecordsToMerge } from './records-to-merge.server';
+import { isKeptByNetwork, recordsToMerge, type RecordsToMerge } from './records-to-merge.server';
 import { namedIds, sayEngagement, sayField } from './say-record';
 import { sharedForms } from './take-engagements.server';
 
@@ -32,7 +32,7 @@ export type RecordHead = { id: string; name: string; siret: string | null; place
 export async function mergePreview(ctx: Ctx, keptId: string | undefined, mergedId: string | undefined): Promise<MergePreview> {
   const records = await recordsToMerge(ctx, keptId, mergedId);
   const { kept, merged } = records;
-  const said = await sayRecords(ctx, records);
+  const said = await sayRecords(ctx.db, records);
   const differences = compareRecords(kept, merged);
   const pair = { keptId: String(kept.partnership.id), mergedId: String(merged.partnership.id) };
   const head = (side: Side): RecordHead => {
@@ -55,7 +55,11 @@ export async function mergePreview(ctx: Ctx, keptId: string | undefined, mergedI
 
 /** What changed in either record since a person was shown both, field by field. */
 export async function changesSince(ctx: Ctx, records: RecordsToMerge, seen: Seen): Promise<StaleChange[]> {
-  const now = await sayRecords(ctx, records);
+  return whatChanged(seen, await sayRecords(ctx.db, records), records);
+}
+
+/** The same of records that were read already, with what they say now. */
+export function whatChanged(seen: Seen, now: Record<string, [string, string]>, records: Pick<RecordsToMerge, 'kept' | 'merged'>): StaleChange[] {
   return (mergeFields as readonly MergeField[]).flatMap(({ field, label }) => {
     const [before, after] = [seen.said[field] ?? blank, now[field] ?? blank];
     return ([0, 1] as const).flatMap((side) => (before[side] === after[side] ? [] : [{ field, label: `${label} (${String((side === 0 ? records.kept : records.merged).organisation.name)})`, theirs: after[side], yours: before[side] }]));
@@ -65,12 +69,13 @@ export async function changesSince(ctx: Ctx, records: RecordsToMerge, seen: Seen
 const blank: [string, string] = ['', ''];
 const versionsOf = (records: RecordsToMerge, side: Side) => ({ partnership: Number(records[side].partnership.version), organisation: Number(records[side].organisation.version) });
 
-async function sayRecords(ctx: Ctx, { kept, merged }: RecordsToMerge): Promise<Record<string, [string, string]>> {
-  const labels = await labelsOf(ctx, namedIds([kept, merged]));
+/** Each field of both records as people read it. One query. */
+export async function sayRecords(db: Db, { kept, merged }: Pick<RecordsToMerge, 'kept' | 'merged'>): Promise<Record<string, [string, string]>> {
+  const labels = await labelsOf(db, namedIds([kept, merged]));
   return Object.fromEntries((mergeFields as readonly MergeField[]).map((field) => [field.field, [sayField(kept, field, labels), sayField(merged, field, labels)]]));
 }
 
-async function labelsOf({ db }: Ctx, ids: string[]): Promise<Map<string, string>> {
+async function labelsOf(db: Db, ids: string[]): Promise<Map<string, string>> {
   const uuids = ids.filter((id) => id.length === 36);
   const rows = await db.$queryRaw<{ id: string; label: string }[]>`
     SELECT id::text, label FROM organisation_kind WHERE id = ANY (${uuids}::uuid[]) UNION ALL SELECT id::text, label FROM end_reason WHERE id = ANY (${uuids}::uuid[])
@@ -90,6 +95,8 @@ async function countAttached({ db }: Ctx, { keptId, mergedId }: { keptId: string
 }
 
 function warningsOf({ kept, merged, isAlone }: RecordsToMerge): string[] {
+  if (isKeptByNetwork(merged, kept)) return [`Le réseau a réuni ces deux organismes, et garde ${String(merged.organisation.name)} : gardez cette fiche-là.`];
+  if (isKeptByNetwork(kept, merged)) return [];
   const [ours, theirs] = [kept.organisation.siret, merged.organisation.siret];
   if (ours && theirs) return [`Ces fiches ont deux SIRET : ce sont deux établissements. Si vous fusionnez, ${String(kept.organisation.name)} garde le sien, et l’autre reste au registre du réseau.`];
   if (theirs && !isAlone) return [`Le SIRET est sur l’autre fiche, et ${String(merged.organisation.name)} est une organisation du réseau : gardez plutôt celle-là.`];

@@ -28,6 +28,9 @@ export async function recordsToMerge(ctx: Ctx, keptId: string | undefined, merge
   return { kept, merged, isAlone: merged.isAlone };
 }
 
+/** Has the platform made the second one's organisation a double of the first one's? */
+export const isKeptByNetwork = (one: MergeRecord, other: MergeRecord) => other.organisation.merged_into_id === one.organisation.id;
+
 /** Takes both partnerships, then their organisations. */
 export async function lockRecords(ctx: Ctx, partnershipIds: readonly string[]): Promise<void> {
   await ctx.db.$queryRaw`SELECT FROM partnership WHERE mission_locale_id = app.mission_locale() AND id = ANY (${partnershipIds}::uuid[]) ORDER BY id FOR UPDATE`;
@@ -35,11 +38,11 @@ export async function lockRecords(ctx: Ctx, partnershipIds: readonly string[]): 
 }
 
 /** Writes these columns of one row; an empty patch writes nothing. Column names come from our own lists, never from a person. */
-export async function writeColumns(ctx: Ctx, table: 'partnership' | 'organisation', id: unknown, patch: Record<string, unknown>): Promise<void> {
+export async function writeColumns({ db }: Pick<Ctx, 'db'>, table: 'partnership' | 'organisation', id: unknown, patch: Record<string, unknown>): Promise<void> {
   const columns = Object.keys(patch);
   if (columns.length === 0) return;
   const names = Prisma.raw(columns.map((column) => `"${column}"`).join(', '));
   const row = Prisma.raw(table);
-  await ctx.db.$executeRaw`UPDATE ${row} SET (${names}) = ROW(${Prisma.raw(columns.map((column) => `given."${column}"`).join(', '))})
+  await db.$executeRaw`UPDATE ${row} SET (${names}) = ROW(${Prisma.raw(columns.map((column) => `given."${column}"`).join(', '))})
     FROM jsonb_populate_record(NULL::${row}, ${JSON.stringify(patch)}::jsonb) AS given WHERE ${row}.id = ${String(id)}::uuid ${table === 'partnership' ? Prisma.sql`AND ${row}.mission_locale_id = app.mission_locale()` : Prisma.empty}`;
 }

@@ -1,13 +1,13 @@
 import type { Ctx } from '~/access/context';
 import { conflict, notFound } from '~/domain/errors';
-import { sameFact, type FactSources } from '~/domain/partner/shared-facts';
+import { sameFact } from '~/domain/partner/shared-facts';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 import { rowTables, type RowTable, type ValueTable } from './attached-tables';
 import { bringBack, countRowsSince } from './bring-back.server';
 import { columnsBack, isUndoable, undoDays, type MergeJournal } from './merge-journal';
-import { mergeFields, type MergeField } from './merge-fields';
 import { lockRecords, writeColumns } from './records-to-merge.server';
 import { engagementColumns, writeEngagement } from './take-engagements.server';
+import { labelOfColumn, sourcesBack, undoGroups } from './undo-columns';
 
 type Row = Record<string, unknown>;
 export type Undone = {
@@ -63,30 +63,12 @@ async function valuesBack(ctx: Ctx, keptId: string, journal: MergeJournal): Prom
   const [row] = await ctx.db.$queryRaw<{ partnership: Row; organisation: Row }[]>`SELECT to_jsonb(p) AS partnership, to_jsonb(o) AS organisation
     FROM partnership p JOIN organisation o ON o.id = p.organisation_id WHERE p.mission_locale_id = app.mission_locale() AND p.id = ${keptId}::uuid`;
   if (!row) throw notFound('Ce partenaire n’existe pas, ou plus.');
-  const partnership = columnsBack(groupsOf('partnership'), journal.partnership, row.partnership, sameFact);
+  const partnership = columnsBack(undoGroups('partnership'), journal.partnership, row.partnership, sameFact);
   const isSameOrganisation = row.organisation.id === journal.organisation.id;
-  const organisation = isSameOrganisation ? columnsBack(groupsOf('organisation'), journal.organisation, row.organisation, sameFact) : { back: {}, edited: [] };
+  const organisation = isSameOrganisation ? columnsBack(undoGroups('organisation'), journal.organisation, row.organisation, sameFact) : { back: {}, edited: [] };
   await writeColumns(ctx, 'partnership', keptId, partnership.back);
-  await writeColumns(ctx, 'organisation', row.organisation.id, { ...organisation.back, ...sourcesBack(journal, row.organisation, organisation.back) });
-  return [...partnership.edited, ...organisation.edited].map(([column = '']) => labelOf(column));
-}
-
-const groupsOf = (table: 'partnership' | 'organisation'): (readonly string[])[] => [
-  ...(mergeFields as readonly MergeField[]).filter((field) => field.table === table).map(({ columns }) => columns),
-  ...(table === 'organisation' ? [['siret'], ['other_phones']] : []),
-];
-const labelOf = (column: string) => (mergeFields as readonly MergeField[]).find(({ columns }) => columns.includes(column))?.label ?? (column === 'siret' ? 'SIRET' : 'Autres téléphones');
-
-/** The source of each fact goes back with it. */
-function sourcesBack({ organisation: { before, after } }: MergeJournal, current: Row, back: Row): Row {
-  if (!('fact_sources' in after)) return {};
-  const [former, now] = [before.fact_sources as FactSources, { ...(current.fact_sources as FactSources) }];
-  const facts = [...(mergeFields as readonly MergeField[]).filter(({ fact, columns }) => fact && columns.some((column) => column in back)).map(({ fact }) => fact!), ...('siret' in back ? (['siret'] as const) : [])];
-  for (const fact of facts) {
-    if (former[fact]) now[fact] = former[fact];
-    else delete now[fact];
-  }
-  return { fact_sources: now };
+  await writeColumns(ctx, 'organisation', row.organisation.id, { ...organisation.back, ...sourcesBack(journal.organisation, row.organisation, organisation.back) });
+  return [...partnership.edited, ...organisation.edited].map(([column = '']) => labelOfColumn(column));
 }
 
 async function engagementsBack(ctx: Ctx, keptId: string, { engagements }: MergeJournal): Promise<string[]> {

@@ -34,12 +34,12 @@ export async function knownPartners(ctx: Ctx, question: KnownQuestion): Promise<
   const commune = /^[0-9AB]{5}$/.test(question.communeCode ?? '') ? question.communeCode : null;
   // The register tells the network's facts through the wall; what is near is looked for among ours alone.
   return ctx.db.$queryRaw<KnownPartner[]>`
-    WITH known AS (
+    WITH found AS (
       SELECT id, name, siret, kind_id, name_key, postcode, commune_code FROM app.register_by_siret(ARRAY[${number}]::text[])
       UNION SELECT id, name, siret, kind_id, name_key, postcode, commune_code FROM app.register_by_name(ARRAY[${key}]::text[])
       UNION SELECT id, name, siret, kind_id, name_key, postcode, commune_code FROM organisation WHERE id IN (
         SELECT organisation_id FROM search.partner_of_agency WHERE similarity(sort_name, app.norm(${name})) >= ${NEAR})
-    )
+    ), known AS (SELECT DISTINCT ON (id) * FROM found ORDER BY id, coalesce(siret = ${number}, false) DESC)
     SELECT o.id AS "organisationId", coalesce(p.merged_into_id, p.id) AS "partnershipId", coalesce(p.stage = 'archived', false) AS "isArchived",
       CASE WHEN o.siret = ${number} THEN 'siret' WHEN o.name_key = ${key} THEN 'same' ELSE 'near' END AS match,
       o.name, o.siret, nullif(concat_ws(' ', o.postcode, c.name), '') AS place, k.label AS kind
