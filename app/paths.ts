@@ -48,6 +48,12 @@ export const paths = {
   patronsExport: () => '/mecenes/export',
   agreements: () => '/conventions',
   nationalAgreements: () => '/accords-nationaux',
+  networkDoubles: () => '/reseau/doublons',
+  networkDoublePutBack: (pairId: string) => `/reseau/doublons/${pairId}/remettre`,
+  networkMerges: () => '/reseau/fusions',
+  networkMergeUndo: (mergeId: string) => `/reseau/fusions/${mergeId}/annuler`,
+  /** The first is kept. */
+  networkMergeWith: (keptId: string, otherId: string) => `/reseau/fusionner/${keptId}/${otherId}`,
   partnersBoard: () => '/partenaires/etapes',
   partnersMatrix: () => '/partenaires/matrice',
   partnersMatrixExport: () => '/partenaires/matrice/export',

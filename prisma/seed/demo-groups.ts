@@ -71,13 +71,16 @@ export async function seedGroups(officer: Actor, neighbour: Actor): Promise<Date
   return added;
 }
 
-async function seedNationalAgreement() {
-  const platform = await asSystem('the demonstration acts for the platform', async (db): Promise<Actor> => {
+/** Who keeps the platform of the demonstration. */
+export const platformOfDemo = () =>
+  asSystem('the demonstration acts for the platform', async (db): Promise<Actor> => {
     const { user, ...membership } = await db.membership.findFirstOrThrow({ where: { role: 'platformAdmin', user: { email: emailOf(demoPlatform) } }, include: { user: true } });
     return { userId: user.id, sessionId: '', membershipId: membership.id, role: 'platformAdmin', firstName: user.firstName, lastName: user.lastName, email: user.email, missionLocaleId: null, regionCode: null, organisationId: null, placeName: 'Plateforme' };
   });
+
+async function seedNationalAgreement() {
   const today = parisDay(new Date());
-  await asActor(platform, 'demonstration', async (ctx) => {
+  await asActor(await platformOfDemo(), 'demonstration', async (ctx) => {
     const forms = await ctx.db.engagementForm.findMany({ where: { code: { in: ['immersion', 'alternance', 'visite'] } }, select: { id: true } });
     await addNationalAgreement(ctx, {
       siret: head, title: 'Accord national pour l’emploi des jeunes', startsOn: addDays(today, -200), endsOn: addDays(today, 530), formIds: forms.map(({ id }) => id),

@@ -8,6 +8,7 @@ import { addValue } from '~/domain/value/add-value.server';
 import { retireValue } from '~/domain/value/retire-value.server';
 import { dateBack } from './demo-dates';
 import { seedDuplicates } from './demo-duplicates';
+import { seedNetworkDoubles } from './demo-network-doubles';
 import { seedFeedback } from './demo-feedback';
 import { seedFiles } from './demo-files';
 import { seedGiving } from './demo-giving';
@@ -58,6 +59,7 @@ export async function seedPartnerships(): Promise<{ partnerOrganisationId: strin
   for (const crew of [adour, gascogne]) await seedTasks(crew);
   await dateBack(await seedGroups(adour.officers[0]!, gascogne.officers[0]!));
   await seedPlacesToCheck(adour.officers[0]!);
+  await seedNetworkDoubles(gascogne.officers[0]!);
   await seedFeedback(adour.colleagues);
   await seedHandover(adour);
   await seedFiles(nadia);

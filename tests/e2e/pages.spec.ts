@@ -89,7 +89,7 @@ const pages: Partial<Record<Role | 'nobody', string[]>> = {
   regional: ['/', '/partenaires'],
   counsellor: ['/', '/partenaires', '/reglages'],
   partnerAdmin: ['/', '/partenaires'],
-  platformAdmin: ['/', '/accords-nationaux'],
+  platformAdmin: ['/', '/accords-nationaux', '/reseau/doublons', '/reseau/doublons?voir=ecartes', '/reseau/fusions'],
 };
 const today = new Date().toISOString().slice(0, 10);
 const ofOnePartner = [
@@ -123,6 +123,7 @@ const reached: [who: Role, address: string, from: string, ...links: string[]][] 
   ['officer', '/offres/:offerId/modifier', '/offres/gestion', 'main table a.row-link', 'main a[href$="/modifier"]'],
   ['manager', '/portefeuilles/:handoverId', '/portefeuilles', 'main table a.row-link'],
   ['officer', '/partenaires/:partnerId/fusionner/:otherId', '/partenaires/doublons', 'main a[href*="/fusionner/"]'],
+  ['platformAdmin', '/reseau/fusionner/:keptId/:otherId', '/reseau/doublons', 'main a[href*="/fusionner/"]'],
   ['officer', '/partenaires/:partnerId/echanges/:exchangeId/fichier', '/echanges', 'main .timeline a[href$="/echanges"]', 'a[href$="/fichier"]'],
   ['officer', '/partenaires/:partnerId/conventions/:agreementId/fichier', '/conventions', 'main a[href$="/conventions"]', 'a[href$="/fichier"]'],
 ];

@@ -1,5 +1,6 @@
 import { worthierFirst, type ComparedFacts, type FactLine } from '~/domain/duplicate/compare-records';
 import { dayOf } from '~/domain/text/french-date';
+import { sayAgencies } from './say-moving';
 
 /** One of two organisations side by side: common facts, and how many agencies live with it. */
 export type PairedOrganisation = ComparedFacts & { organisationId: string; closedOn: string | null; agencies: number };
@@ -10,9 +11,6 @@ export const factLines: readonly FactLine<PairedOrganisation>[] = [
   { label: 'Connue de', say: ({ agencies }) => sayAgencies(agencies) },
   { label: 'Ajoutée', say: ({ createdAt }) => `le ${dayOf(new Date(createdAt))}` },
 ];
-
-/** « 3 Missions Locales », « aucune Mission Locale ». */
-export const sayAgencies = (count: number) => (count === 0 ? 'aucune Mission Locale' : count === 1 ? '1 Mission Locale' : `${count} Missions Locales`);
 
 /** The one that one would keep, first: it is open and has a SIRET, more agencies live with it, it is the older. */
 export const keptOrganisationFirst = (one: PairedOrganisation, other: PairedOrganisation) => worthierFirst(one, other, ({ siret, closedOn, agencies }) => [siret && !closedOn ? 1 : 0, siret ? 1 : 0, agencies]);

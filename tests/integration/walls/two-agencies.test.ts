@@ -24,7 +24,7 @@ const theirRoles: Role[] = ['officer', 'admin', 'manager', 'counsellor'];
 /** Nobody of an agency, where it is the platform's: then all are refused alike, and the first asks. */
 const whoMay = (door: unknown) => people.get(theirRoles.find((role) => may(role, door as Permission)) ?? 'officer')!;
 /** What an address may hold that is no thing of an agency. */
-const noThing = ['token', 'set', 'file'];
+const noThing = ['token', 'set', 'file', 'keptId'];
 const siret = madeUpSiret();
 
 let routes: Route[] = [];

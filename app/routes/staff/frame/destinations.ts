@@ -13,6 +13,7 @@ export const navigation: (NavItem & { needs: Permission })[] = [
   { to: paths.agreements(), label: 'Conventions', icon: 'document', needs: 'agreement.read' },
   { to: paths.patrons(), label: 'Mécènes', icon: 'patronage', needs: 'patronage.read' },
   { to: paths.nationalAgreements(), label: 'Accords nationaux', icon: 'document', needs: 'nationalAgreement.write' },
+  { to: paths.networkDoubles(), label: 'Organismes en double', icon: 'copy', needs: 'organisation.merge' },
   { to: paths.settings(), label: 'Réglages', icon: 'settings', needs: 'settings.open' },
   { to: paths.account(), label: 'Mon compte', icon: 'person', needs: 'account.own' },
 ];
@@ -35,6 +36,8 @@ export const destinations: (Command & { needs: Permission })[] = [
   { id: 'exchanges', label: 'Échanges', to: paths.exchanges(), section: go, icon: 'message', keywords: ['appels', 'visites', 'notes', 'historique'], needs: 'exchange.read' },
   { id: 'agreements', label: 'Conventions', to: paths.agreements(), section: go, icon: 'document', keywords: ['signature', 'renouveler'], needs: 'agreement.read' },
   { id: 'national-agreements', label: 'Accords nationaux', to: paths.nationalAgreements(), section: go, icon: 'document', keywords: ['groupe', 'grand compte'], needs: 'nationalAgreement.write' },
+  { id: 'network-doubles', label: 'Organismes en double', to: paths.networkDoubles(), section: go, icon: 'copy', keywords: ['fusionner', 'doublons', 'réseau'], needs: 'organisation.merge' },
+  { id: 'network-merges', label: 'Fusions d’organismes', to: paths.networkMerges(), section: go, icon: 'merge', keywords: ['annuler', 'réseau'], needs: 'organisation.merge' },
   { id: 'patrons', label: 'Mécènes', to: paths.patrons(), section: go, icon: 'patronage', keywords: ['don', 'mécénat'], needs: 'patronage.read' },
   { id: 'account', label: 'Mon compte', to: paths.account(), section: go, icon: 'person', keywords: ['mot de passe', 'profil'], needs: 'account.own' },
   { id: 'sessions', label: 'Mes connexions', to: paths.accountSessions(), section: go, icon: 'lock', keywords: ['sessions', 'appareils'], needs: 'account.own' },

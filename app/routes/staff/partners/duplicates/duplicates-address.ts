@@ -13,10 +13,11 @@ export function readDuplicatesAddress(params: URLSearchParams): DuplicateView {
   return { level: levels.find((level) => levelWords[level].address === params.get('confiance')) ?? null, isDismissed: params.get('voir') === 'ecartes' };
 }
 
-export function duplicatesAddress({ level, isDismissed, after = null }: DuplicateView & { after?: string | null }): string {
+/** Of the agency's queue, or of another one (`at`) that is looked at in the same way. */
+export function duplicatesAddress({ level, isDismissed, after = null }: DuplicateView & { after?: string | null }, at = paths.duplicates()): string {
   const params = new URLSearchParams();
   if (level) params.set('confiance', levelWords[level].address);
   if (isDismissed) params.set('voir', 'ecartes');
   if (after) params.set('apres', after);
-  return params.size > 0 ? `${paths.duplicates()}?${params}` : paths.duplicates();
+  return params.size > 0 ? `${at}?${params}` : at;
 }
