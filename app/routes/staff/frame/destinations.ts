@@ -13,7 +13,7 @@ export const navigation: (NavItem & { needs: Permission })[] = [
   { to: paths.agreements(), label: 'Conventions', icon: 'document', needs: 'agreement.read' },
   { to: paths.patrons(), label: 'Mécènes', icon: 'patronage', needs: 'patronage.read' },
   { to: paths.nationalAgreements(), label: 'Accords nationaux', icon: 'document', needs: 'nationalAgreement.write' },
-  { to: paths.networkDoubles(), label: 'Organismes en double', icon: 'copy', needs: 'organisation.merge' },
+  { to: paths.networkDoubles(), label: 'Doublons', icon: 'copy', needs: 'organisation.merge' },
   { to: paths.settings(), label: 'Réglages', icon: 'settings', needs: 'settings.open' },
   { to: paths.account(), label: 'Mon compte', icon: 'person', needs: 'account.own' },
 ];

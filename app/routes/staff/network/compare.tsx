@@ -68,7 +68,7 @@ export default function CompareOrganisations() {
             <ul className="list-disc pl-5">{[...known, ...moving].map((line) => <li key={line}>{line}</li>)}</ul>
             <p className="mt-3">Ce qu’une Mission Locale a écrit reste à elle seule : échanges, interlocuteurs, étapes ne sont ni lus ni mélangés. Vous pourrez annuler la fusion pendant {undoDays} jours.</p>
           </Card>
-          {needsConfirmation && <CheckboxField name="confirmation" value="oui" label="C’est bien un seul organisme, malgré ses deux SIRET" error={failure?.errors.confirmation} defaultChecked={failure?.values.confirmation === 'oui'} />}
+          {needsConfirmation && <div className="mb-5"><CheckboxField name="confirmation" value="oui" label="C’est bien un seul organisme, malgré ses deux SIRET" error={failure?.errors.confirmation} defaultChecked={failure?.values.confirmation === 'oui'} /></div>}
           <FormActions>
             <Button variant="main" icon="merge" pending={isSending}>Fusionner les deux organismes</Button>
             <LinkButton to={paths.networkDoubles()}>Ne rien changer</LinkButton>
