@@ -3,12 +3,12 @@ import { synonyms } from './synonyms';
 import { plainForm } from './word-forms';
 
 /** To be raised when documents change their fields or what these hold: indexes are then built anew. */
-export const documentsVersion = 3;
+export const documentsVersion = 4;
 
 /** A partner as the database gives it to an index: texts folded by `app.norm`. */
 export type PartnerForIndex = { id: string; agency: string; region: string; isArchived: boolean; name: string; place: string; about: string; communeCode: string | null; latitude: number | null; longitude: number | null };
 /** A published offer, likewise. */
-export type OfferForIndex = { id: string; agency: string; audience: string; title: string; trades: string; place: string; holder: string; about: string; text: string; communeCode: string | null; isAtDistance: boolean; latitude: number | null; longitude: number | null };
+export type OfferForIndex = { id: string; agency: string; audience: string; title: string; trades: string; place: string; holder: string; about: string; text: string; communeCode: string | null; isAtDistance: boolean; /** The communes that its zones name. */ serves: string[]; latitude: number | null; longitude: number | null };
 
 /** What an index holds of a partner. No person, no telephone, no address of a mailbox: those are found by PostgreSQL alone. */
 export function partnerDocument({ name, place, about, latitude, longitude, ...row }: PartnerForIndex): object {

@@ -14,5 +14,5 @@ const shared = {
 /** How each index is searched: in which fields, the most telling first, and by which it may be filtered. The rest is only kept. A change rebuilds it. */
 export const indexSettings = {
   partners: { ...shared, searchableAttributes: ['name', 'place', 'about'], filterableAttributes: ['agency', 'region', 'isArchived', 'communeCode', 'isPlaced', 'latitude', 'longitude'] },
-  offers: { ...shared, searchableAttributes: ['title', 'trades', 'place', 'holder', 'about', 'text'], filterableAttributes: ['audience', 'communeCode', 'isPlaced', 'latitude', 'longitude'] },
+  offers: { ...shared, searchableAttributes: ['title', 'trades', 'place', 'holder', 'about', 'text'], filterableAttributes: ['audience', 'communeCode', 'serves', 'isPlaced', 'latitude', 'longitude'] },
 } as const;

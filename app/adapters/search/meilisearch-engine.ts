@@ -43,13 +43,15 @@ export function meilisearchEngine(server: Meilisearch, { patience = PATIENCE_MS,
 }
 
 /** The body of the request: every word is required. */
-function questionOf({ words, within, box, most }: WordQuestion): object {
+function questionOf({ words, within, box, communes, serving = [], most }: WordQuestion): object {
+  const serves = serving.map((code) => `serves = ${quoted(code)}`);
+  const places = box ? [`latitude ${degrees(box.south)} TO ${degrees(box.north)} AND longitude ${degrees(box.west)} TO ${degrees(box.east)}`, 'isPlaced = false', ...serves] : communes ? [...communes.map((code) => `communeCode = ${quoted(code)}`), ...serves] : null;
   return {
     q: soughtForms(words).join(' '),
     matchingStrategy: 'all',
     attributesToRetrieve: ['id', 'agency'],
     limit: most + 1,
-    filter: [...within.map(({ field, anyOf }) => anyOf.map((value) => `${field} = ${quoted(value)}`)), ...(box ? [[`latitude ${degrees(box.south)} TO ${degrees(box.north)} AND longitude ${degrees(box.west)} TO ${degrees(box.east)}`, 'isPlaced = false']] : [])],
+    filter: [...within.map(({ field, anyOf }) => anyOf.map((value) => `${field} = ${quoted(value)}`)), ...(places ? [places] : [])],
   };
 }
 

@@ -49,12 +49,12 @@ const latitudeOf = (y: number, size: number) => (Math.atan(Math.sinh(Math.PI * (
 export function readBox(text: string): { ok: true; boxes: BoundingBox[] } | { ok: false; reason: string } {
   const parts = text.split(',').map((part) => (/^-?\d{1,3}(?:\.\d{1,20})?$/.test(part) ? Number(part) : Number.NaN));
   const [west, south, east, north] = parts as [number, number, number, number];
-  if (parts.length !== 4 || parts.some((part) => !Number.isFinite(part)) || Math.abs(west) > 540 || Math.abs(east) > 540 || Math.abs(south) > 90 || Math.abs(north) > 90) {
+  if (parts.length !== 4 || parts.some((part) => !Number.isFinite(part)) || Math.abs(west) > 540 || Math.abs(east) > 540 || Math.abs(south) > 90 || Math.abs(north) > 90 || east - west > 360) {
     return { ok: false, reason: 'Cet endroit de la carte n’a pas été compris.' };
   }
   const width = west <= east ? east - west : east - west + 360;
-  if (south > north || width < 0 || (west > east && width > 180)) return { ok: false, reason: 'Cet endroit de la carte est à l’envers.' };
-  if (width >= 360) return { ok: true, boxes: [{ west: -180, south, east: 180, north }] };
+  if (south > north || (west > east && (width < 0 || width > 180))) return { ok: false, reason: 'Cet endroit de la carte est à l’envers.' };
+  if (width === 360) return { ok: true, boxes: [{ west: -180, south, east: 180, north }] };
   const from = comeRound(west);
   const to = from + width;
   if (to <= 180) return { ok: true, boxes: [{ west: from, south, east: to, north }] };

@@ -1,20 +1,36 @@
 import type { Ctx } from '~/access/context';
 import { invalid } from '~/domain/errors';
-import { readZone, zoneName, zonePieces, type NamedZone, type ZonePlaces } from './zone';
+import { readZone, zoneName, zonePieces, type NamedZone, type ReadZone, type ZonePlaces } from './zone';
 
 /** More is a paste of a whole list: nobody reads it. */
 const mostPieces = 200;
+const tooMany = 'Deux cents zones au plus : indiquez plutôt les départements.';
 
 /** The zones typed in one field, by name, number or postcode, separated by commas. Throws `invalid(field)`. One query. */
 export async function zonesTyped(ctx: Ctx, { field, text }: { field: string; text: string }): Promise<string[]> {
   const pieces = zonePieces(text.slice(0, 20_000));
   if (pieces.length === 0) return [];
-  if (pieces.length > mostPieces) throw invalid(field, `Deux cents zones au plus : indiquez plutôt les départements.`);
+  if (pieces.length > mostPieces) throw invalid(field, tooMany);
   const places = await placesNamed(ctx, pieces);
   const read = pieces.map((piece) => readZone(piece, places));
   const refused = read.find((one) => !one.ok);
   if (refused && !refused.ok) throw invalid(field, refused.reason);
   return [...new Set(read.flatMap((one) => (one.ok ? one.zones : [])))];
+}
+
+/** Reads the zones of one row of a file after the other; each different word is looked for once. What is no zone is a French reason. */
+export function zoneReader(ctx: Ctx) {
+  const known = new Map<string, ReadZone>();
+  return async (pieces: readonly string[]): Promise<{ zones: string[]; refused: string[] }> => {
+    if (pieces.length > mostPieces) return { zones: [], refused: [tooMany] };
+    const strangers = pieces.filter((piece) => !known.has(piece));
+    if (strangers.length > 0) {
+      const places = await placesNamed(ctx, strangers);
+      for (const piece of strangers) known.set(piece, readZone(piece, places));
+    }
+    const read = pieces.map((piece) => known.get(piece)!);
+    return { zones: [...new Set(read.flatMap((one) => (one.ok ? one.zones : [])))], refused: read.flatMap((one) => (one.ok ? [] : [one.reason])) };
+  };
 }
 
 async function placesNamed({ db }: Ctx, pieces: readonly string[]): Promise<ZonePlaces> {

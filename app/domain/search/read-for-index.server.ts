@@ -32,7 +32,7 @@ async function partners(db: Db, join: Prisma.Sql, rest: Prisma.Sql): Promise<{ i
 /** The same texts as `search.refresh_offers` gives PostgreSQL's index. */
 async function offers(db: Db, join: Prisma.Sql, rest: Prisma.Sql): Promise<{ id: string }[]> {
   const rows = await db.$queryRaw<OfferForIndex[]>`
-    SELECT s.offer_id::text AS id, s.mission_locale_id::text AS agency, s.audience_key AS audience, s.commune_code AS "communeCode", s.latitude, s.longitude, s.reception_modes = '{a-distance}' AS "isAtDistance",
+    SELECT s.offer_id::text AS id, s.mission_locale_id::text AS agency, s.audience_key AS audience, s.commune_code AS "communeCode", s.latitude, s.longitude, s.reception_modes = '{a-distance}' AS "isAtDistance", ARRAY(SELECT z FROM unnest(s.zones) AS z WHERE z ~ '^\\d') AS serves,
       app.norm(s.title) AS title, app.norm(coalesce(trades.words, '')) AS trades,
       app.norm(concat_ws(' ', s.commune_name, d.name, s.postcode, s.departement_code)) AS place, app.norm(s.holder) AS holder,
       app.norm(concat_ws(' ', CASE s.kind WHEN 'job' THEN 'emploi' WHEN 'apprenticeship' THEN 'alternance apprentissage' WHEN 'immersion' THEN 'immersion pmsmp' WHEN 'internship' THEN 'stage'

@@ -16,6 +16,10 @@ export type WordQuestion = {
   within: readonly { field: string; anyOf: readonly (string | boolean)[] }[];
   /** Those inside, in degrees, and those whose place nobody knows (they are counted apart). The database cuts the circle out of it. */
   box?: BoundingBox | null;
+  /** Those of one of these communes, where there is no box. */
+  communes?: readonly string[];
+  /** And wherever they stand, those whose zones name one of these communes. */
+  serving?: readonly string[];
   most: number;
 };
 

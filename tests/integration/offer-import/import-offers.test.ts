@@ -158,6 +158,23 @@ describe('importer des offres', () => {
     expect((await offers()).map(({ weeklyHours }) => Number(weeklyHours))).toEqual([35, 35]);
   });
 
+  test('les zones se lisent par leur nom, leur numéro ou un code postal, se retrouvent dans l’export, et ce qui n’en est pas une refuse la ligne', async () => {
+    const { send, officer, offers } = await agency();
+    const workshop = { type: 'atelier', intitule: 'Atelier mobilité', description: 'Deux heures.' };
+    const file = await send(offerFile([{ ...workshop, zones: 'Tarbes, 32 ; Occitanie | 65100' }, { ...workshop, intitule: 'Ailleurs', zones: 'Gers, Atlantide' }]));
+    expect(await file.counts()).toMatchObject({ create: 1, refused: 1 });
+    expect((await file.items('refused'))[0]!.notes.join()).toMatch(/« Atlantide » n’est ni une commune, ni un département, ni une région/);
+    await file.apply({ state: 'published' });
+    expect((await offers())[0]!.zones).toEqual(expect.arrayContaining(['65440', 'd32', 'r76', '65286']));
+    const exported: string[][] = [];
+    await officer.run(async (ctx) => {
+      for await (const row of exportOffers(ctx, ['published'])) exported.push(row);
+    });
+    expect(exported[1]![exported[0]!.indexOf('Zones desservies')]).toMatch(/^Tarbes \(65440\) ; Gers \(32\) ; Occitanie \(région 76\) ; .*Lourdes \(65286\)/);
+    const again = await send(exported.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')).join('\n'));
+    expect(await again.counts()).toMatchObject({ create: 0, complete: 0, unchanged: 1, refused: 0 });
+  });
+
   test('un import s’annule : ce qu’il a ajouté disparaît, de la recherche aussi', async () => {
     const { send, inn, officer, offers } = await agency();
     const file = await send(offerFile([{ ...waiter, siret: inn }, { ...waiter, intitule: 'Plonge' }]));

@@ -10,11 +10,11 @@ export type OfferDecision = { outcome: 'create' | 'complete' | 'unchanged'; set:
 
 /**
  * What importing a row does: a new offer, some columns of the one that it describes, or nothing. Only what the file says changes.
- * `known` is the offer's row as JSON; `romes` the codes of its trades; `partnershipId` who holds it, undefined when the file does not say.
+ * `known` is the offer's row as JSON; `romes` the codes of its trades, `zones` those of its zones; `partnershipId` who holds it, undefined when the file does not say.
  */
-export function decideOffer(offer: ImportedOffer, { known, romes, partnershipId }: { known: Record<string, unknown> | null; romes: string[]; partnershipId: string | null | undefined }): OfferDecision {
+export function decideOffer(offer: ImportedOffer, { known, romes, zones, partnershipId }: { known: Record<string, unknown> | null; romes: string[]; zones: string[]; partnershipId: string | null | undefined }): OfferDecision {
   const base = known ? typedOfRow(known) : {};
-  const read = offerSchema.safeParse({ ...base, ...offer.typed, ...(romes.length > 0 ? { romes } : {}) });
+  const read = offerSchema.safeParse({ ...base, ...offer.typed, ...(romes.length > 0 ? { romes } : {}), ...(zones.length > 0 ? { zones } : {}) });
   if (!read.success) return { outcome: 'refused', reasons: read.error.issues.map(({ path, message }) => `${headerOf(offer, String(path[0] ?? ''))} : ${message}`) };
   const kept = Object.fromEntries(Object.entries(keptFields(read.data)).map(([field, value]) => [columnOf(field), value])) as OfferRow;
   const place: OfferRow = offer.place

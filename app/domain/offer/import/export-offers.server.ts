@@ -1,4 +1,6 @@
 import type { Ctx } from '~/access/context';
+import { writtenZone } from '~/domain/place/zone';
+import { namesOfZones } from '~/domain/place/zones.server';
 import { offerContent, fieldOf } from '~/domain/offer/bulk/offer-row';
 import { offerFields, type OfferField } from '~/domain/offer/offer-fields';
 import { offerStates, type OfferState } from '~/domain/offer/offer.lifecycle';
@@ -19,7 +21,8 @@ export async function* exportOffers(ctx: Ctx, states: readonly OfferState[]): As
       FROM offer f LEFT JOIN partnership p ON p.mission_locale_id = f.mission_locale_id AND p.id = f.partnership_id LEFT JOIN organisation o ON o.id = p.organisation_id
       LEFT JOIN commune oc ON oc.code = o.commune_code LEFT JOIN commune c ON c.code = f.commune_code
       WHERE f.mission_locale_id = app.mission_locale() AND f.deleted_at IS NULL AND f.origin IN ('agency', 'partner') AND f.state = ANY (${states}::offer_state[]) AND f.id > ${after}::uuid ORDER BY f.id LIMIT 1000`;
-    for (const { row, ...beside } of rows) yield [...columns.map(({ code }) => cellOf(code, row, beside)), offerStates[row.state].label];
+    const zones = new Map((await namesOfZones(ctx, [...new Set(rows.flatMap(({ row }) => row.zones as string[]))])).map((zone) => [zone.zone, writtenZone(zone)]));
+    for (const { row, ...beside } of rows) yield [...columns.map(({ code }) => (code === 'zones' ? (row.zones as string[]).map((zone) => zones.get(zone)).join(' ; ') : cellOf(code, row, beside))), offerStates[row.state].label];
     if (rows.length === 0) return;
     after = rows.at(-1)!.row.id;
   }

@@ -11,6 +11,8 @@ export type ImportedOffer = {
   typed: Partial<TypedOffer>;
   /** Trades by code or by words: the database knows them. */
   trades: string[];
+  /** Zones by name, number or postcode: the database knows them. */
+  zones: string[];
   holder: NamedHolder | null;
   place: ImportedPlace | null;
   /** The offer it is, by the identifier of our own export, or by the agency’s own number. */

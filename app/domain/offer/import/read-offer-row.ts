@@ -10,6 +10,7 @@ import { parseSiret } from '~/domain/organisation/siret';
 import { recogniseThemes } from '~/domain/organisation/recognise-theme';
 import { parseWebsite } from '~/domain/organisation/website';
 import type { CommuneLookup } from '~/domain/place/commune-lookup';
+import { zonePieces } from '~/domain/place/zone';
 import { quoted } from '~/domain/text/clean';
 import { plainFromHtml } from '~/domain/text/plain-from-html';
 import { z } from '~/domain/zod';
@@ -67,7 +68,7 @@ export function readOfferRow(row: { line: number; cells: readonly string[]; refu
   else for (const day of dates) if (typed[day]) checkField(reader, day, typed[day]);
   if (reader.refused.length > 0) return { ok: false, ...told, refused: reader.refused };
   const headers = Object.fromEntries(mapping.map(({ field, header }) => [field, header]));
-  return { ok: true, ...told, notes: reader.notes, offer: { typed: typed as Partial<TypedOffer>, trades, holder, place, offerId, reference: reader.text('reference').slice(0, 200) || null, headers } };
+  return { ok: true, ...told, notes: reader.notes, offer: { typed: typed as Partial<TypedOffer>, trades, zones: zonePieces(reader.text('zones').replace(/\s*\|\s*/g, ';')), holder, place, offerId, reference: reader.text('reference').slice(0, 200) || null, headers } };
 }
 
 function readWords(reader: Reader, typed: Partial<Record<string, unknown>>): void {

@@ -1,5 +1,6 @@
 import type { Ctx } from '~/access/context';
 import type { AnyQuestion } from '~/domain/import/import-question';
+import { zoneReader } from '~/domain/place/zones.server';
 import { decideOffer, type OfferDecision } from './decide-offer';
 import { holdersAmong, holdersOf, type KnownHolder } from './find-holders.server';
 import { holderQuestion, holderTaken } from './holder-question';
@@ -18,6 +19,7 @@ export type ResolvedOffer = { decision: OfferDecision; known: KnownOffer | null;
  */
 export function createOfferResolver(ctx: Ctx) {
   const readTrades = tradeReader(ctx);
+  const readZones = zoneReader(ctx);
   const lineOf = new Map<string, number>();
 
   return async function resolve(items: readonly GivenOffer[]): Promise<ResolvedOffer[]> {
@@ -37,6 +39,8 @@ export function createOfferResolver(ctx: Ctx) {
     if (taken && found.find(({ id }) => id === taken)?.stage === 'archived') return refused([`Le partenaire « ${found.find(({ id }) => id === taken)!.name} » est archivé : sortez-le des archives d’abord.`]);
     const trades = await readTrades(facts.trades);
     if (trades.refused.length > 0) return refused(trades.refused);
+    const zones = await readZones(facts.zones);
+    if (zones.refused.length > 0) return refused(zones.refused);
     const newHolder = taken === 'new' ? facts.holder : null;
     const holder = newHolder ? `new ${holderKey(newHolder)}` : taken;
     const known = matchOf(facts, holder, offers);
@@ -47,7 +51,7 @@ export function createOfferResolver(ctx: Ctx) {
     const before = lineOf.get(key);
     if (before !== undefined && before !== line) return refused([`La ligne ${before} décrit déjà cette offre : gardez une seule des deux.`], known);
     lineOf.set(key, line);
-    const decision = decideOffer(facts, { known, romes: trades.codes, partnershipId: known && !facts.holder ? undefined : holder });
+    const decision = decideOffer(facts, { known, romes: trades.codes, zones: zones.zones, partnershipId: known && !facts.holder ? undefined : holder });
     const added = newHolder && decision.outcome === 'create' ? { ...decision, changes: [{ label: 'Partenaire', from: '', to: `${newHolder.name}, ajouté à vos partenaires` }] } : decision;
     return { decision: added, known, partnershipId: newHolder ? null : taken, newHolder, questions, notes: trades.notes };
   }

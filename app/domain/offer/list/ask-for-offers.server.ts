@@ -14,8 +14,10 @@ export async function askForOffers(ctx: Ctx, criteria: OfferCriteria): Promise<{
   const { things, notice } = await askEngine(ctx, {
     kind: 'offer',
     words: search.words,
-    within: [{ field: 'audience', anyOf: audiences }, ...(place && !place.circle ? [{ field: 'communeCode', anyOf: place.codes }] : [])],
-    box: place?.circle && boxOf(place.circle),
+    within: [{ field: 'audience', anyOf: audiences }],
+    // More than what a place keeps: PostgreSQL cuts the circle, and the zones, out of it.
+    ...(place && (place.circle ? { box: boxOf(place.circle) } : { communes: place.codes })),
+    serving: place?.codes,
   });
   return { criteria: things ? { ...criteria, ranked: things } : criteria, notice };
 }

@@ -1,4 +1,3 @@
-import { insideCircle } from '~/domain/partner/list/conditions.server';
 import type { Search } from '~/domain/partner/list/read-search';
 import { wordQuery, type NearWords } from '~/domain/partner/list/word-query';
 import { hiddenAfterDays } from '~/domain/offer/freshness';
@@ -7,7 +6,9 @@ import { isAmong } from '~/domain/search/ask-engine.server';
 import type { FoundThing } from '~/domain/search/word-engine';
 import { Prisma } from '#prisma';
 import type { OfferFilters } from './offer-filters';
+import { reachedFrom } from './offer-zones.server';
 
+/** Where one leaves from, and lives: `codes` are the commune's, or of the one nearest to a point; none at sea. */
 export type OfferPlace = { code: string; codes: string[]; name: string; circle: Circle | null };
 
 /** The filters once understood: what the database is asked. */
@@ -17,9 +18,9 @@ export type OfferCriteria = { filters: OfferFilters; search: Search; near?: Near
 export const offerFacets = ['sorte', 'thematique', 'contrat', 'public', 'dispositif', 'accueil'] as const;
 export type OfferFacet = (typeof offerFacets)[number];
 
-export type OfferConditions = Partial<Record<OfferFacet | 'metier' | 'niveau' | 'debut' | 'session' | 'age' | 'gratuit' | 'source' | 'handicap' | 'search' | 'place' | 'circle', Prisma.Sql>> & { fresh: Prisma.Sql };
+export type OfferConditions = Partial<Record<OfferFacet | 'metier' | 'niveau' | 'debut' | 'session' | 'age' | 'gratuit' | 'source' | 'handicap' | 'search' | 'place', Prisma.Sql>> & { fresh: Prisma.Sql };
 
-/** What each filter asks of a row `s` of search.offer_seen. Offers at a distance are within reach of everybody. */
+/** What each filter asks of a row `s` of search.offer_seen. */
 export function offerConditions({ filters, search, near, ranked, place, now }: OfferCriteria): OfferConditions {
   const { sorte, thematique, metier, contrat, niveau, debut, session, age, public: publics, dispositif, accueil } = filters;
   const shown = new Date(now.getTime() - hiddenAfterDays * 86_400_000);
@@ -40,7 +41,7 @@ export function offerConditions({ filters, search, near, ranked, place, now }: O
     ...(filters.source && { source: filters.source === 'ici' ? Prisma.sql`s.origin IN ('agency', 'partner')` : Prisma.sql`s.origin = ${filters.source}::offer_origin` }),
     ...(filters.gratuit && { gratuit: Prisma.sql`s.cost = 'gratuit'` }),
     ...(filters.handicap && { handicap: Prisma.sql`s.is_handicap_friendly` }),
-    ...(place && (place.circle ? { circle: Prisma.sql`(${insideCircle(place.circle)} OR s.reception_modes = '{a-distance}')` } : { place: Prisma.sql`s.commune_code = ANY (${place.codes}::text[])` })),
+    ...(place && { place: reachedFrom(place) }),
     ...(search.words.length > 0 && { search: ranked ? isAmong(ranked, Prisma.sql`s.mission_locale_id`, Prisma.sql`s.offer_id`) : Prisma.sql`s.words @@ ${wordQuery(search.words, near)}::tsquery` }),
   };
 }

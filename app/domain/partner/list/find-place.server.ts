@@ -36,9 +36,9 @@ export async function findPlace(ctx: Ctx, asked: Asked): Promise<Found> {
 
 async function aroundPoint(ctx: Ctx, point: Point, asked: Asked): Promise<Found> {
   const near = await communeNear(ctx, point);
-  const name = near ? `un point près ${fromPlace(near)}` : 'un point de la carte';
+  const name = near ? `un point près ${fromPlace(near.name)}` : 'un point de la carte';
   const notices = near ? [] : ['Aucune commune n’est connue autour de ce point : il est peut-être en mer.'];
-  return { place: { codes: [], name, circle: await circleOf(ctx, point, kmOf(asked) || usualKm, asked) }, code: '', notices };
+  return { place: { codes: near ? [near.code] : [], name, circle: await circleOf(ctx, point, kmOf(asked) || usualKm, asked) }, code: '', notices };
 }
 
 const isWay = ({ minutes, moyen }: Asked): boolean => Boolean(minutes && moyen);

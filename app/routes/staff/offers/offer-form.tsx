@@ -129,7 +129,7 @@ export function OfferForm({ start, otherTrades, failure, holder, mayPublish, isN
                   <TextField label="Code postal" width="short" inputMode="numeric" autoComplete="off" {...field('postcode')} />
                   <ComboField name="communeCode" textName="commune" label="Commune" search={searchCommunes} defaultValue={value('communeCode')} defaultText={value('commune')} error={errors.commune ?? errors.communeCode} />
                 </FormRow>
-                <TextArea label="Zones desservies" rows={2} hint="Communes, départements ou régions, séparés par une virgule : « Tarbes, Gers ». Vide : partout." {...field('zonesText')} />
+                <TextArea label="Zones desservies" rows={2} hint="Communes, départements ou régions, séparés par une virgule : « Tarbes, Gers ». On ne la trouve que depuis ces zones. Vide : partout." {...field('zonesText')} />
               </FormStack>
             </div>
           </details>
