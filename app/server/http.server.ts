@@ -26,7 +26,7 @@ export type Visit = {
 };
 
 /** What a failed command answers, with status 409 or 422: the form is shown again with all that was typed. */
-export type Failure = { ok: false; intent: string | null; errors: Record<string, string>; values: FormValues; stale?: { version: number; changes: StaleChange[] } };
+export type Failure = { ok: false; intent: string | null; errors: Record<string, string>; values: FormValues; stale?: { version: number; changes: StaleChange[] }; /** The record was taken into another one: reading the page again would lead there, away from what was typed. */ isMerged?: true };
 
 export const visitOf = ({ params, request, context }: LoaderFunctionArgs | ActionFunctionArgs, files: readonly KeepFile[] = []): Visit => ({ params, request, url: new URL(request.url), address: context.address, files });
 
@@ -112,7 +112,7 @@ async function parsed<S extends z.ZodType>(schema: S, values: FormValues, { cont
     if (refusal.kind === 'merged') {
       // Without a script the page is made again at once, for a record that is no longer there: it says what was typed instead of leading away.
       context.unsaved = textsOf(withoutSecrets(values));
-      return failure(409, { form: `${error.message} Ce que vous avez saisi est encore ici : copiez-le, puis rechargez la page, qui ouvrira l’autre fiche.` });
+      return failure(409, { form: `${error.message} Ce que vous avez saisi est encore ici : copiez-le, puis rechargez la page, qui ouvrira l’autre fiche.` }, { isMerged: true });
     }
     if (refusal.kind === 'stale') return failure(409, { form: error.message }, { stale: { version: refusal.version, changes: refusal.changes } });
     return toHttp(error);

@@ -23,8 +23,9 @@ export const loader = pageOfActor('home.read', (actor) => ({
   permissions: permissionsOf(actor.role),
 }));
 
-// Nothing here changes with the page shown: asked again only after a change (a form sent).
-export const shouldRevalidate = ({ formMethod }: { formMethod?: string }) => formMethod !== undefined && formMethod !== 'GET';
+// Nothing here changes with the page shown: asked again only after a change (a form sent). Not after a refused one: in a single fetch the
+// loaders of the page would run too, and one that leads away would take what was typed with it.
+export const shouldRevalidate = ({ formMethod, actionStatus = 200 }: { formMethod?: string; actionStatus?: number }) => formMethod !== undefined && formMethod !== 'GET' && actionStatus < 400;
 
 export default function StaffFrame() {
   const { person, role, place, permissions } = useLoaderData<typeof loader>();

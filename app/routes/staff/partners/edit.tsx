@@ -26,7 +26,7 @@ export const loader = page('partner.edit', async (ctx, { params }) => {
 });
 
 // After a refused form too: what somebody else wrote meanwhile is what the choice is about.
-export const shouldRevalidate = () => true;
+export { rereadAfterRefusal as shouldRevalidate } from '~/routes/staff/partners/record/reread-after-refusal';
 
 export const action = command('partner.edit', editFormSchema, async (ctx, input, { params }) => {
   const partnershipId = knownId(params.partnerId);

@@ -16,7 +16,7 @@ export const loader = page('partner.read', async (ctx, { params }) => {
 });
 
 // After a refused form too: what a colleague wrote meanwhile is what the choice is about.
-export const shouldRevalidate = () => true;
+export { rereadAfterRefusal as shouldRevalidate } from '~/routes/staff/partners/record/reread-after-refusal';
 
 export const action = command('engagement.write', saveEngagementsSchema, async (ctx, input, { params, url }) => {
   const partnershipId = knownId(params.partnerId);

@@ -21,7 +21,7 @@ import { Page } from '~/ui/page';
 export const loader = page('partner.merge', (ctx, { params }) => mergePreview(ctx, params.partnerId, params.otherId));
 
 // After a refused form too: the versions shown are those of now.
-export const shouldRevalidate = () => true;
+export { rereadAfterRefusal as shouldRevalidate } from '~/routes/staff/partners/record/reread-after-refusal';
 
 export const action = command('partner.merge', mergeChoicesSchema, async (ctx, { seen, choices, engagements }, { params }) => {
   const [keptId, mergedId] = [knownId(params.partnerId), knownId(params.otherId)];
