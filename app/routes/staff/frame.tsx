@@ -4,6 +4,7 @@ import { shortName } from '~/access/actor';
 import { paths } from '~/paths';
 import { RouteErrorScreen, type loader as rootLoader } from '~/root';
 import { pageOfActor } from '~/server/http.server';
+import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { AppFrame } from '~/ui/app-frame';
 import { Button } from '~/ui/button';
 import { CommandPalette } from '~/ui/command-palette';
@@ -69,13 +70,14 @@ export default function StaffFrame() {
 /** What the last action left to say, and how to undo it. */
 function LastMessage() {
   const root = useRouteLoaderData<typeof rootLoader>('root');
+  const along = useAlong();
   if (!root?.message) return null;
   const { kind, text, action } = root.message;
   return (
     <Flash key={root.requestId} kind={kind} dismissible>
       {text}{' '}
       {action && (
-        <Form method="post" action={action.to} className="inline">
+        <Form method="post" action={along(action.to)} className="inline">
           <Button type="submit" size="small" icon="undo">{action.label}</Button>
         </Form>
       )}

@@ -79,9 +79,9 @@ describe('une liste enregistrée', () => {
 describe('parcourir une liste', () => {
   test('d’un partenaire au suivant, avec son rang', async () => {
     const at = (i: number) => officer().run((ctx) => neighboursOf(ctx, ids[i], 'q=garage&tri=nom'));
-    expect(await at(0)).toEqual({ rank: 1, total: 4, isIn: true, previousId: null, nextId: ids[1] });
-    expect(await at(2)).toEqual({ rank: 3, total: 4, isIn: true, previousId: ids[1], nextId: ids[4] });
-    expect(await at(4)).toEqual({ rank: 4, total: 4, isIn: true, previousId: ids[2], nextId: null });
+    expect(await at(0)).toEqual({ rank: 1, total: 4, isIn: true, previousId: null, nextId: ids[1], dates: null });
+    expect(await at(2)).toEqual({ rank: 3, total: 4, isIn: true, previousId: ids[1], nextId: ids[4], dates: null });
+    expect(await at(4)).toEqual({ rank: 4, total: 4, isIn: true, previousId: ids[2], nextId: null, dates: null });
   });
 
   test.each(sorts)('dans l’ordre « %s », le chemin est celui de la liste', async (tri) => {

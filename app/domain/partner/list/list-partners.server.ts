@@ -22,6 +22,8 @@ export type PartnerList = {
   next: string | null;
   previous: string | null;
   sort: Sort;
+  /** By date of change: that of each row to the microsecond, where a walk through the list starts. */
+  dates: string[] | null;
   filters: PartnerFilters;
   values: ListValues;
   place: Place | null;
@@ -53,7 +55,7 @@ export async function listWithTotal(ctx: Ctx, { apres = null, avant = null, ...a
   const { criteria, notice } = await askForPartners(ctx, plain);
   const sort = sortOf(filters, criteria);
   const { found, corrected } = await search(ctx, criteria, async (criteria) => onePage(ctx, { criteria, sort, counted: await countAll?.(criteria, values) }, apres, avant));
-  return { ...found, rows: found.rows.map(wordsFor(values)), sort, filters, values, place: criteria.place, corrected, notices: notice ? [...notices, notice] : notices };
+  return { ...found, rows: found.rows.map(wordsFor(values)), sort, dates: isByChange(sort) ? found.rows.map(({ key }) => String(key[0])) : null, filters, values, place: criteria.place, corrected, notices: notice ? [...notices, notice] : notices };
 }
 
 export type Understood = { criteria: Criteria; filters: PartnerFilters; values: ListValues; notices: string[] };
@@ -86,6 +88,9 @@ export async function criteriaFor(ctx: Ctx, asked: PartnerFilters): Promise<Unde
   const near = await nearWordsOf(ctx, criteria.search.words, { evenKnown: total === 0 });
   return { ...understood, criteria: near.size > 0 ? { ...criteria, near } : criteria };
 }
+
+/** Is this an order that the work itself changes? */
+export const isByChange = (sort: Sort) => sort === 'modification' || sort === '-modification';
 
 /** The order asked for, when it means something here; else the one that people expect. */
 export function sortOf({ tri }: PartnerFilters, { search, place }: Criteria): Sort {

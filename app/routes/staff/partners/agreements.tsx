@@ -19,6 +19,7 @@ import { AgreementCard } from '~/routes/staff/partners/agreements/agreement-card
 import { AgreementForm } from '~/routes/staff/partners/agreements/agreement-form';
 import { HeldNationalAgreement } from '~/routes/staff/partners/agreements/held-national-agreement';
 import { failureOf } from '~/routes/staff/partners/record/typed-again';
+import { keepingWalk } from '~/routes/staff/partners/record/keeping-walk.server';
 import { redirectWith } from '~/server/flash.server';
 import { command, commands, page, type Failure } from '~/server/http.server';
 import { Card } from '~/ui/card';
@@ -45,7 +46,7 @@ const moves = Object.fromEntries(
   ]),
 );
 
-export const action = commands({
+export const action = keepingWalk(commands({
   ...moves,
   add: command('agreement.write', addAgreementSchema, async (ctx, input, { params }) => {
     const partnershipId = knownId(params.partnerId);
@@ -82,7 +83,7 @@ export const action = commands({
     const { name } = await removeFile(ctx, { partnershipId, agreementId, fileId });
     return told(partnershipId, `« ${name} » est retiré.`, paths.partnerAgreementFile(partnershipId, agreementId, fileId));
   }),
-});
+}));
 
 export default function PartnerAgreements() {
   const { national, agreements, forms, mayWrite, permissions, today, agency } = useLoaderData<typeof loader>();

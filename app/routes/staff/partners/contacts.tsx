@@ -13,6 +13,7 @@ import { paths } from '~/paths';
 import { ContactCard } from '~/routes/staff/partners/record/contact-card';
 import { ContactForm } from '~/routes/staff/partners/record/contact-form';
 import { failureOf } from '~/routes/staff/partners/record/typed-again';
+import { keepingWalk } from '~/routes/staff/partners/record/keeping-walk.server';
 import { redirectWith } from '~/server/flash.server';
 import { command, commands, page, type Failure } from '~/server/http.server';
 import { Card } from '~/ui/card';
@@ -32,7 +33,7 @@ const told = (partnershipId: string, text: string, undo?: string) =>
 const toldOf = (partnershipId: string, text: string, missing: string | null) =>
   redirectWith(paths.partnerContacts(partnershipId), missing ? { kind: 'warning', text: `${text} ${missing}` } : { kind: 'ok', text });
 
-export const action = commands({
+export const action = keepingWalk(commands({
   add: command('contact.write', contactSchema, async (ctx, input, { params }) => {
     const partnershipId = knownId(params.partnerId);
     const { missing } = await addContact(ctx, { ...input, partnershipId });
@@ -63,7 +64,7 @@ export const action = commands({
     const { name } = await deleteContact(ctx, { partnershipId, contactId });
     return told(partnershipId, `${name} n’est plus parmi les interlocuteurs.`, paths.partnerContactRestore(partnershipId, contactId));
   }),
-});
+}));
 
 export default function PartnerContacts() {
   const { partnershipId, contacts, mayWrite } = useLoaderData<typeof loader>();

@@ -8,6 +8,8 @@ import { editPartner } from '~/domain/partner/edit-partner.server';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 import { paths } from '~/paths';
 import { EditForm } from '~/routes/staff/partners/edit/edit-form';
+import { keepingWalk } from '~/routes/staff/partners/record/keeping-walk.server';
+import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { redirectWith } from '~/server/flash.server';
 import { command, page, type Failure } from '~/server/http.server';
 import { Page } from '~/ui/page';
@@ -28,16 +30,17 @@ export const loader = page('partner.edit', async (ctx, { params }) => {
 // After a refused form too: what somebody else wrote meanwhile is what the choice is about.
 export { rereadAfterRefusal as shouldRevalidate } from '~/routes/staff/partners/record/reread-after-refusal';
 
-export const action = command('partner.edit', editFormSchema, async (ctx, input, { params }) => {
+export const action = keepingWalk(command('partner.edit', editFormSchema, async (ctx, input, { params }) => {
   const partnershipId = knownId(params.partnerId);
   const { changed, merged } = await editPartner(ctx, { ...input, partnershipId });
   const kept = merged.length > 0 ? ` Une autre personne avait changé entre-temps : ${merged.join(', ').toLowerCase()}. C’est gardé aussi.` : '';
   return redirectWith(paths.partner(partnershipId), { kind: 'ok', text: changed.length > 0 ? `La fiche est enregistrée.${kept}` : 'Rien n’a changé.' });
-});
+}));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Modifier ${data?.name ?? 'la fiche'} – Maillage` }];
 
 export default function EditPartner() {
+  const along = useAlong();
   const { partnershipId, name, current, precision, sources, kinds, sites } = useLoaderData<typeof loader>();
   const failure = useActionData<Failure>();
   const { typed, base } = sentBefore(failure, current);
@@ -45,7 +48,7 @@ export default function EditPartner() {
   const merged = mergeTyped({ base, typed, current });
   const isStale = Boolean(failure?.stale);
   return (
-    <Page title={`Modifier ${name}`} breadcrumb={[{ label: 'Partenaires', to: paths.partners() }, { label: name, to: paths.partner(partnershipId) }]}>
+    <Page title={`Modifier ${name}`} breadcrumb={[{ label: 'Partenaires', to: paths.partners() }, { label: name, to: along(paths.partner(partnershipId)) }]}>
       <div className="max-w-4xl">
         <EditForm
           key={failure ? JSON.stringify(failure.values) : 'opened'}

@@ -7,6 +7,8 @@ import { knownId } from '~/domain/partnership/partnership-of.server';
 import { momentOf } from '~/domain/text/french-date';
 import { paths } from '~/paths';
 import { AttachForm } from '~/routes/staff/partners/files/attach-form';
+import { keepingWalk } from '~/routes/staff/partners/record/keeping-walk.server';
+import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { redirectWith } from '~/server/flash.server';
 import { page, type Visit } from '~/server/http.server';
 import { receiveFile } from '~/server/receive-file.server';
@@ -24,15 +26,16 @@ export const loader = page('exchange.write', async (ctx, visit) => {
   return { partnershipId, name, title: `${sayKind(kind, direction)}, le ${momentOf(happenedAt)}`, body };
 });
 
-export const action = receiveFile('exchange.write', async (ctx, file, visit) => {
+export const action = keepingWalk(receiveFile('exchange.write', async (ctx, file, visit) => {
   const { partnershipId, exchangeId } = which(visit);
   await attachToExchange(ctx, { ...file, partnershipId, exchangeId });
   return redirectWith(paths.partnerExchanges(partnershipId), { kind: 'ok', text: `« ${file.name} » est joint.` });
-});
+}));
 
 export default function AttachToExchange() {
+  const along = useAlong();
   const { partnershipId, name, title, body } = useLoaderData<typeof loader>();
-  const back = paths.partnerExchanges(partnershipId);
+  const back = along(paths.partnerExchanges(partnershipId));
   return (
     <Page title="Joindre un fichier" breadcrumb={[{ label: 'Partenaires', to: paths.partners() }, { label: name, to: back }]}>
       <Card title={title}>

@@ -21,6 +21,7 @@ import { TimelineCard } from '~/routes/staff/partners/exchange/timeline-card';
 import { TimelineFilterForm } from '~/routes/staff/partners/exchange/timeline-filter-form';
 import { useClearedDraft } from '~/routes/staff/partners/exchange/use-draft';
 import { failureOf } from '~/routes/staff/partners/record/typed-again';
+import { keepingWalk } from '~/routes/staff/partners/record/keeping-walk.server';
 import { redirectWith } from '~/server/flash.server';
 import { command, commands, page, type Failure } from '~/server/http.server';
 import { withFiles } from '~/server/with-files.server';
@@ -49,7 +50,7 @@ export const loader = page('exchange.read', async (ctx, { params, url }) => {
   };
 });
 
-export const action = withFiles('exchange.write', commands({
+export const action = keepingWalk(withFiles('exchange.write', commands({
   add: command('exchange.write', addExchangeSchema, async (ctx, input, { params, files }) => {
     const partnershipId = knownId(params.partnerId);
     const { taskId } = await addExchange(ctx, { ...input, partnershipId, files });
@@ -76,7 +77,7 @@ export const action = withFiles('exchange.write', commands({
     await deleteExchange(ctx, { partnershipId, exchangeId });
     return redirectWith(paths.partnerExchanges(partnershipId), { kind: 'ok', text: 'L’échange est supprimé.', action: { label: 'Annuler', to: paths.partnerExchangeRestore(partnershipId, exchangeId) } });
   }),
-}));
+})));
 
 export default function PartnerExchanges() {
   const { partnershipId, pinned, items, next, isFiltered, people, form, now, today, mayWrite, mayDelete } = useLoaderData<typeof loader>();

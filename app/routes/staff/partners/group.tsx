@@ -12,6 +12,8 @@ import { FamilyTree } from '~/routes/staff/partners/group/family-tree';
 import { ParentCard } from '~/routes/staff/partners/group/parent-card';
 import { SummaryCard } from '~/routes/staff/partners/group/summary-card';
 import { NationalAgreementGlance } from '~/routes/staff/partners/record/national-agreement-glance';
+import { keepingWalk } from '~/routes/staff/partners/record/keeping-walk.server';
+import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { redirectWith } from '~/server/flash.server';
 import { command, commands, page, type Failure } from '~/server/http.server';
 import { Card } from '~/ui/card';
@@ -25,7 +27,7 @@ export const loader = page('partner.read', (ctx, { params }) => groupPage(ctx, p
 
 const done = (partnershipId: string, text: string) => redirectWith(paths.partnerGroup(partnershipId), { kind: 'ok', text });
 
-export const action = commands({
+export const action = keepingWalk(commands({
   attach: command('partner.edit', attachParentSchema, async (ctx, input, { params }) => {
     const partnershipId = knownId(params.partnerId);
     const { parentName } = await attachParent(ctx, { ...input, partnershipId });
@@ -41,19 +43,20 @@ export const action = commands({
     const { name, parentName } = await gather(ctx, { partnershipId, otherId });
     return done(partnershipId, `${name} est rattaché à ${parentName}.`);
   }),
-});
+}));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Groupe de ${data?.partner.name ?? 'ce partenaire'} – Maillage` }];
 
 export default function PartnerGroup() {
+  const along = useAlong();
   const { partner, tree, kin, company, untold, summary, national, edit, mayAdd, today } = useLoaderData<typeof loader>();
   const failure = useActionData<Failure>();
   return (
     <Page
       title={kin?.isFederation ? 'Fédération et membres' : 'Groupe et établissements'}
-      breadcrumb={[{ label: 'Partenaires', to: paths.partners() }, { label: partner.name, to: paths.partner(partner.id) }]}
+      breadcrumb={[{ label: 'Partenaires', to: paths.partners() }, { label: partner.name, to: along(paths.partner(partner.id)) }]}
       meta={[`Autour de ${partner.name}`]}
-      actions={<LinkButton to={paths.partner(partner.id)}>Revenir à la fiche</LinkButton>}
+      actions={<LinkButton to={along(paths.partner(partner.id))}>Revenir à la fiche</LinkButton>}
     >
       {failure && failure.intent !== 'attach' && <Flash kind="error">{failure.errors.form ?? failure.errors.parent}</Flash>}
       <Columns

@@ -59,6 +59,7 @@ export const loader = page('partner.read', async (ctx, { url }) => {
     columns,
     ways: list.total === 0 && isFiltered(list.filters) ? await waysOut(ctx, list.filters) : [],
     isRegion: ctx.actor.missionLocaleId === null,
+    since: ctx.now.toISOString(),
     may: { import: may('import.run'), add: may('partner.create'), export: may('partner.export'), saveLists: may('list.save'), handOver: may('portfolio.handover'), seeDuplicates: may('duplicate.read'), note: may('exchange.write'), merge: may('partner.merge') },
     verbs: bulkVerbNames.filter((verb) => may(bulkVerbs[verb].permission) && !(verb === 'archiver' && list.filters.archives)),
   };
@@ -133,13 +134,14 @@ export const action = commands({
 export const meta: MetaFunction<typeof loader> = () => [{ title: 'Partenaires – Maillage' }];
 
 export default function Partners() {
-  const { rows, total, from, next, previous, filters, values, place, sort, columns, ways, isRegion, may, verbs, ...list } = useLoaderData<typeof loader>();
+  const { rows, total, from, next, previous, filters, values, place, sort, dates, since, columns, ways, isRegion, may, verbs, ...list } = useLoaderData<typeof loader>();
   const answer = useActionData<PreparedAnswer | Failure>();
   const { key: visitKey } = useLocation();
   const here = `${paths.partners()}?${writeFilters(filters)}`;
   const asked = preparedBy(answer, total);
   // From a record, « suivant » goes on in this very list.
   const through = writeFilters({ ...filters, tri: sort }).toString();
+  const standOf = (index: number) => (dates?.[index] ? { since, here: dates[index] } : null);
   const hasMap = filters.vue !== '';
   const table = partnerColumns({ chosen: hasMap ? columns.slice(0, 2) : columns, filters, sort, hasCircle: Boolean(place?.circle), isRegion });
   const isEmpty = total === 0 && !isFiltered(filters);
@@ -165,7 +167,7 @@ export default function Partners() {
                 rows={rows}
                 rowKey={({ id }) => id}
                 rowName={({ name }) => name}
-                rowTo={({ id }, index) => `${paths.partner(id)}${listSearch(through, from + index)}`}
+                rowTo={({ id }, index) => `${paths.partner(id)}${listSearch(through, from + index, null, standOf(index))}`}
                 selection={verbs.length > 0 ? { name: 'partenaire', form: selectionForm, actions: <BulkButtons verbs={verbs} maySaveList={may.saveLists} />, withTwo: may.merge ? (one, other) => <LinkButton to={paths.partnerMergeWith(one, other)} size="small">Fusionner</LinkButton> : undefined, total, allName: 'tous' } : undefined}
                 empty={<NothingFound ways={ways} />}
               />

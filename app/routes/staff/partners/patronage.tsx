@@ -13,6 +13,7 @@ import { GiftCard } from '~/routes/staff/partners/patronage/gift-card';
 import { GiftForm } from '~/routes/staff/partners/patronage/gift-form';
 import { YearTotals } from '~/routes/staff/partners/patronage/year-totals';
 import { failureOf } from '~/routes/staff/partners/record/typed-again';
+import { keepingWalk } from '~/routes/staff/partners/record/keeping-walk.server';
 import { redirectWith } from '~/server/flash.server';
 import { command, commands, page, type Failure } from '~/server/http.server';
 import { Card } from '~/ui/card';
@@ -28,7 +29,7 @@ export const loader = page('patronage.read', async (ctx, { params }) => {
 const told = (partnershipId: string, text: string, undo?: string) =>
   redirectWith(paths.partnerPatronage(partnershipId), { kind: 'ok', text, ...(undo ? { action: { label: 'Annuler', to: undo } } : {}) });
 
-export const action = commands({
+export const action = keepingWalk(commands({
   add: command('patronage.write', patronageSchema, async (ctx, input, { params }) => {
     const partnershipId = knownId(params.partnerId);
     await addPatronage(ctx, { ...input, partnershipId });
@@ -44,7 +45,7 @@ export const action = commands({
     await deletePatronage(ctx, { partnershipId, patronageId });
     return told(partnershipId, 'Le don est supprimé.', paths.partnerPatronageRestore(partnershipId, patronageId));
   }),
-});
+}));
 
 export default function PartnerPatronage() {
   const { gifts, years, contacts, mayWrite, today } = useLoaderData<typeof loader>();

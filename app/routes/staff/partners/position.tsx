@@ -9,6 +9,8 @@ import { paths } from '~/paths';
 import { listAddress } from '~/routes/staff/partners/list/list-address';
 import { DoubtNotice } from '~/routes/staff/partners/position/doubt-notice';
 import { PlaceForm } from '~/routes/staff/partners/position/place-form';
+import { keepingWalk } from '~/routes/staff/partners/record/keeping-walk.server';
+import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { redirectWith } from '~/server/flash.server';
 import { command, commands, page, type Failure } from '~/server/http.server';
 import { Button } from '~/ui/button';
@@ -18,7 +20,7 @@ import { Page } from '~/ui/page';
 
 export const loader = page('partner.edit', (ctx, { params, url }) => placeForm(ctx, params.partnerId, { proposed: url.searchParams.get('point') === 'trouve' }));
 
-export const action = commands({
+export const action = keepingWalk(commands({
   corriger: command('partner.edit', correctPlaceSchema, async (ctx, input, { params }) => {
     const partnershipId = knownId(params.partnerId);
     const { nextId } = await correctPlace(ctx, { ...input, partnershipId });
@@ -29,19 +31,20 @@ export const action = commands({
     await forgetPlace(ctx, { partnershipId });
     return redirectWith(paths.partner(partnershipId), { kind: 'ok', text: 'La position est de nouveau celle de la commune.' });
   }),
-});
+}));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Position de ${data?.name ?? 'ce partenaire'} – Maillage` }];
 
 const known = { exact: 'La position est exacte.', street: 'La rue est connue, pas le numéro.', commune: 'Seule la commune est connue.', departement: 'Seul le département est connu.' } as const;
 
 export default function PartnerPosition() {
+  const along = useAlong();
   const shown = useLoaderData<typeof loader>();
   const failure = useActionData<Failure>();
   return (
     <Page
       title="Position sur la carte"
-      breadcrumb={[{ label: 'Partenaires', to: paths.partners() }, { label: shown.name, to: paths.partner(shown.id) }]}
+      breadcrumb={[{ label: 'Partenaires', to: paths.partners() }, { label: shown.name, to: along(paths.partner(shown.id)) }]}
       meta={[shown.address, shown.isByHand ? 'Corrigée à la main.' : shown.precision ? known[shown.precision] : 'Pas encore de position.'].filter(Boolean)}
       actions={shown.isByHand && <Form method="post"><Button type="submit" name="intent" value="oublier" icon="undo">Revenir au centre de la commune</Button></Form>}
     >

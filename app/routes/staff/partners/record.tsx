@@ -29,12 +29,14 @@ import { Page } from '~/ui/page';
 import { Tabs } from '~/ui/tabs';
 import { GuardNotice } from '~/routes/staff/partners/exchange/guard-notice';
 import { NoteExchangeButton } from '~/routes/staff/partners/exchange/note-exchange-button';
-import { listSearch, rankIn, savedListIn } from '~/routes/staff/partners/list/list-address';
+import { rankIn, savedListIn, standIn } from '~/routes/staff/partners/list/list-address';
 import { DoubleNotice } from '~/routes/staff/partners/record/double-notice';
+import { keepingWalk } from '~/routes/staff/partners/record/keeping-walk.server';
 import { ListWalk } from '~/routes/staff/partners/record/list-walk';
 import { OfficerMenu } from '~/routes/staff/partners/record/officer-menu';
 import { PartnerGlance } from '~/routes/staff/partners/record/partner-glance';
 import { StageMenu } from '~/routes/staff/partners/record/stage-menu';
+import { useAlong } from '~/routes/staff/partners/record/use-along';
 
 export const loader = page('partner.read', async (ctx, { params, url }) => {
   const partner = await getPartner(ctx, params.partnerId);
@@ -49,28 +51,25 @@ export const loader = page('partner.read', async (ctx, { params, url }) => {
     guard: permissions.includes('exchange.read') ? await contactGuard(ctx, partner.partnershipId) : null,
     doubles: permissions.includes('duplicate.read') ? await doublesOfPartner(ctx, partner.partnershipId) : [],
     list: url.searchParams.get('liste') ?? '',
-    walk: url.searchParams.has('liste') ? await stepThrough(ctx, { partnershipId: partner.partnershipId, address: url.searchParams.get('liste') ?? '', known: rankIn(url.searchParams), listId: savedListIn(url.searchParams) }) : null,
+    walk: url.searchParams.has('liste') ? await stepThrough(ctx, { partnershipId: partner.partnershipId, address: url.searchParams.get('liste') ?? '', known: rankIn(url.searchParams), listId: savedListIn(url.searchParams), began: standIn(url.searchParams) }) : null,
     savedListId: savedListIn(url.searchParams),
     now: ctx.now,
   };
 });
 
-/** The record again, at the same place of the list that one works through. */
-const backTo = (partnershipId: string, url: URL) => `${paths.partner(partnershipId)}${listSearch(url.searchParams.get('liste'), rankIn(url.searchParams), savedListIn(url.searchParams))}`;
-
 const move = (verb: Verb) =>
-  command(verbs[verb].permission, movePartnershipSchema, async (ctx, input, { params, url }) => {
+  command(verbs[verb].permission, movePartnershipSchema, async (ctx, input, { params }) => {
     const partnershipId = knownId(params.partnerId);
     const { stillOpen } = await movePartnership(ctx, { ...input, partnershipId, verb });
-    return redirectWith(backTo(partnershipId, url), { kind: 'ok', text: `Le partenariat ${verbs[verb].done}.${stillOpen && ` Ce qui reste ouvert le reste : ${stillOpen}.`}` });
+    return redirectWith(paths.partner(partnershipId), { kind: 'ok', text: `Le partenariat ${verbs[verb].done}.${stillOpen && ` Ce qui reste ouvert le reste : ${stillOpen}.`}` });
   });
 
-export const action = commands({
+export const action = keepingWalk(commands({
   ...(Object.fromEntries(verbNames.map((verb) => [verb, move(verb)])) as Record<Verb, ReturnType<typeof move>>),
-  assign: command('partnership.assign', assignOfficerSchema, async (ctx, { officerId }, { params, url }) => {
+  assign: command('partnership.assign', assignOfficerSchema, async (ctx, { officerId }, { params }) => {
     const partnershipId = knownId(params.partnerId);
     await assignOfficer(ctx, { partnershipId, officerId });
-    return redirectWith(backTo(partnershipId, url), { kind: 'ok', text: officerId ? 'La personne référente est choisie.' : 'Ce partenaire n’a plus de personne référente.' });
+    return redirectWith(paths.partner(partnershipId), { kind: 'ok', text: officerId ? 'La personne référente est choisie.' : 'Ce partenaire n’a plus de personne référente.' });
   }),
   sort: command('partnership.sort', sortPartnershipSchema, async (ctx, { themes, tagIds, kindIds }, { params }) => {
     const partnershipId = knownId(params.partnerId);
@@ -79,7 +78,7 @@ export const action = commands({
     await setKinds(ctx, { partnershipId, kindIds });
     return redirectWith(paths.partner(partnershipId), { kind: 'ok', text: 'Thématiques, typologies et étiquettes enregistrées.' });
   }),
-});
+}));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.partner.name ?? 'Partenaire'} – Maillage` }];
 
@@ -89,7 +88,7 @@ export default function PartnerRecord() {
   const may = (permission: Permission) => (permissions as readonly Permission[]).includes(permission);
   const own = paths.partner(partner.partnershipId);
   // A list that one works through goes along from tab to tab.
-  const through = listSearch(walk && list, walk && walk.rank, savedListId);
+  const along = useAlong();
   const tabs = [
     { to: own, label: 'Vue d’ensemble', end: true },
     ...(may('exchange.read') ? [{ to: paths.partnerExchanges(partner.partnershipId), label: 'Échanges', count: partner.exchangeCount }] : []),
@@ -108,10 +107,10 @@ export default function PartnerRecord() {
       actions={
         <>
           {may('exchange.write') && <NoteExchangeButton partnershipId={partner.partnershipId} />}
-          <StageMenu key={`${partner.stage}${partner.stageSince.getTime()}`} action={`${own}${through}`} stage={partner.stage} permissions={permissions} endReasons={endReasons} failure={failure} />
-          {may('partnership.assign') && <OfficerMenu key={partner.officer?.id ?? 'nobody'} action={`${own}${through}`} officerId={partner.officer?.id ?? null} colleagues={colleagues} failure={failure} />}
+          <StageMenu key={`${partner.stage}${partner.stageSince.getTime()}`} action={along(own)} stage={partner.stage} permissions={permissions} endReasons={endReasons} failure={failure} />
+          {may('partnership.assign') && <OfficerMenu key={partner.officer?.id ?? 'nobody'} action={along(own)} officerId={partner.officer?.id ?? null} colleagues={colleagues} failure={failure} />}
           {may('contact.read') && <LinkButton to={paths.partnerPrint(partner.partnershipId)} icon="print">Imprimer</LinkButton>}
-          {may('partner.edit') && <LinkButton to={paths.partnerEdit(partner.partnershipId)} icon="edit">Modifier</LinkButton>}
+          {may('partner.edit') && <LinkButton to={along(paths.partnerEdit(partner.partnershipId))} icon="edit">Modifier</LinkButton>}
           {may('partner.merge') && <ActionMenu label="Autres actions" iconOnly><MenuLink to={paths.partnerMerge(partner.partnershipId)} icon="merge">Fusionner avec une autre fiche</MenuLink></ActionMenu>}
         </>
       }
@@ -131,7 +130,7 @@ export default function PartnerRecord() {
       {guard && <GuardNotice guard={guard} />}
       <DoubleNotice partnershipId={partner.partnershipId} doubles={doubles} maySettle={may('duplicate.settle')} />
       <PartnerGlance partner={partner} mainPhone={mainPhone} now={now} mayReadContacts={may('contact.read')} mayReadExchanges={may('exchange.read')} />
-      <Tabs items={tabs.map((tab) => ({ ...tab, to: `${tab.to}${through}` }))} label="Rubriques de la fiche" />
+      <Tabs items={tabs.map((tab) => ({ ...tab, to: along(tab.to) }))} label="Rubriques de la fiche" />
       <Outlet />
     </Page>
   );

@@ -6,6 +6,7 @@ import { headcountBands, headcountLabel } from '~/domain/partner/headcount';
 import type { FactSources, SharedFact } from '~/domain/partner/shared-facts';
 import { paths } from '~/paths';
 import { searchCommunes } from '~/routes/staff/partners/new/commune-search';
+import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { CheckboxField } from '~/ui/checkbox-field';
@@ -36,6 +37,7 @@ const approximate = { street: 'la rue', commune: 'le centre de la commune', depa
 
 /** All the facts of the record. What it showed when it was opened goes with it, so that two people never undo each other. */
 export function EditForm({ partnershipId, values, base, conflicts, errors, precision, sources, kinds, sites }: EditFormProps) {
+  const along = useAlong();
   const { form: formError, base: _incomplete, ...fieldErrors } = errors;
   /** What the organisation wrote itself is theirs to correct. */
   const theirs = (name: string) => sources[name as SharedFact]?.source === 'organisation';
@@ -101,7 +103,7 @@ export function EditForm({ partnershipId, values, base, conflicts, errors, preci
       </Card>
       <FormActions>
         <Button type="submit" variant="main">Enregistrer</Button>
-        <LinkButton to={paths.partner(partnershipId)} variant="quiet">Annuler</LinkButton>
+        <LinkButton to={along(paths.partner(partnershipId))} variant="quiet">Annuler</LinkButton>
       </FormActions>
     </Form>
   );

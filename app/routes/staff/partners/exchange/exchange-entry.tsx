@@ -6,6 +6,7 @@ import { dueWords } from '~/domain/task/due';
 import { momentOf } from '~/domain/text/french-date';
 import { paths } from '~/paths';
 import { FileList } from '~/routes/staff/partners/files/file-list';
+import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { ActionMenu, MenuButton, MenuLink } from '~/ui/action-menu';
 import { Chip } from '~/ui/chip';
 import { WrittenText } from '~/ui/written-text';
@@ -15,6 +16,7 @@ export type EntryRights = { partnershipId: string; today: string; mayWrite: bool
 
 /** An exchange: what it was, with whom, what came of it, what was said; beside it, what can be done with it. */
 export function ExchangeEntry({ exchange, partnershipId, today, mayWrite, mayDelete }: EntryRights & { exchange: TimelineExchange }) {
+  const along = useAlong();
   const { id, kind, direction, isPinned, isOwn, at, outcome, author, contacts, colleagues, files } = exchange;
   const ours = [author ? shortOf(author) : 'Ancien compte', ...colleagues.map(shortOf)];
   const theirs = contacts.map(({ firstName, lastName }) => [firstName, lastName].filter(Boolean).join(' '));
@@ -30,10 +32,10 @@ export function ExchangeEntry({ exchange, partnershipId, today, mayWrite, mayDel
           <input type="hidden" name="exchangeId" value={id} />
           <input type="hidden" name="isPinned" value={isPinned ? 'non' : 'oui'} />
           <ActionMenu label={`Actions pour : ${sayKind(kind, direction)} du ${momentOf(at)}`} iconOnly>
-            {isOwn && <MenuLink to={paths.partnerExchangeEdit(partnershipId, id)} icon="edit">Corriger</MenuLink>}
-            <MenuLink to={paths.partnerExchangeAttach(partnershipId, id)} icon="attachment">Joindre un fichier</MenuLink>
+            {isOwn && <MenuLink to={along(paths.partnerExchangeEdit(partnershipId, id))} icon="edit">Corriger</MenuLink>}
+            <MenuLink to={along(paths.partnerExchangeAttach(partnershipId, id))} icon="attachment">Joindre un fichier</MenuLink>
             <MenuButton name="intent" value="pin" icon="pin">{isPinned ? 'Ne plus garder en haut' : 'Garder en haut'}</MenuButton>
-            <MenuLink to={`${paths.partnerHistory(partnershipId)}?objet=${id}`} icon="history">Voir ses changements</MenuLink>
+            <MenuLink to={along(`${paths.partnerHistory(partnershipId)}?objet=${id}`)} icon="history">Voir ses changements</MenuLink>
             {(isOwn || mayDelete) && <MenuButton name="intent" value="delete" icon="remove" tone="danger">Supprimer</MenuButton>}
           </ActionMenu>
         </Form>

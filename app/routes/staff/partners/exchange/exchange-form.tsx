@@ -7,6 +7,7 @@ import type { TimelineExchange } from '~/domain/exchange/partner-timeline.server
 import { parisClock } from '~/domain/text/paris-time';
 import { paths } from '~/paths';
 import { StaleNotice } from '~/routes/staff/partners/record/stale-notice';
+import { useAlong } from '~/routes/staff/partners/record/use-along';
 import type { Failure } from '~/server/http.server';
 import { Button } from '~/ui/button';
 import { CheckboxGroup } from '~/ui/checkbox-group';
@@ -39,6 +40,7 @@ type ExchangeFormProps = {
 
 /** Notes an exchange, or corrects the one given: the text, what comes next, then what is filled as it most often is. Ctrl+Enter sends it. */
 export function ExchangeForm({ partnershipId, kind: asked, exchange, choices, now, failure }: ExchangeFormProps) {
+  const along = useAlong();
   const typed = (name: string) => (typeof failure?.values[name] === 'string' ? failure.values[name] : undefined);
   const many = (name: string, known: readonly string[]) => (failure ? [failure.values[name] ?? []].flat() : known);
   const start = typed('body') ?? exchange?.body ?? '';
@@ -117,7 +119,7 @@ export function ExchangeForm({ partnershipId, kind: asked, exchange, choices, no
         {!exchange && <ExchangeFiles error={errors.files} sentBefore={many('fileNames', [])} problem={filesProblem} onProblem={setFilesProblem} />}
         <FormActions>
           <Button type="submit" name="intent" value={exchange ? 'edit' : 'add'} variant="main" pending={isSending}>{exchange ? 'Enregistrer' : isNote ? 'Ajouter la note' : 'Noter l’échange'}</Button>
-          <Link to={paths.partnerExchanges(partnershipId)} preventScrollReset>Annuler</Link>
+          <Link to={along(paths.partnerExchanges(partnershipId))} preventScrollReset>Annuler</Link>
           {hydrated && <span className="muted text-sm"><Kbd>Ctrl</Kbd> + <Kbd>Entrée</Kbd></span>}
         </FormActions>
       </FormStack>

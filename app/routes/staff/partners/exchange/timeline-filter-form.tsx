@@ -1,6 +1,7 @@
 import { Form, Link, useSearchParams } from '@remix-run/react';
 import { timelineKinds } from '~/domain/exchange/timeline-filters';
 import type { Choice } from '~/domain/partner/choices.queries.server';
+import { useAlong, WalkFields } from '~/routes/staff/partners/record/use-along';
 import { Button } from '~/ui/button';
 import { FormRow } from '~/ui/form-layout';
 import { SelectField } from '~/ui/select-field';
@@ -10,12 +11,14 @@ type TimelineFilterFormProps = { people: { colleagues: readonly Choice[]; contac
 
 /** By kind, by person, by words; the address keeps it. Folded until it serves: the newest is what one wants most often. */
 export function TimelineFilterForm({ people, isFiltered }: TimelineFilterFormProps) {
+  const along = useAlong();
   const [search] = useSearchParams();
   const groups = [{ label: 'Chez nous', options: people.colleagues }, { label: 'Chez le partenaire', options: people.contacts }].filter(({ options }) => options.length > 0);
   return (
     <details className="mb-4" open={isFiltered || undefined}>
       <summary>Chercher dans les échanges</summary>
       <Form method="get" className="mt-3" preventScrollReset>
+        <WalkFields />
         <FormRow>
           <SelectField name="type" label="Type" placeholder="Tous" options={timelineKinds} defaultValue={search.get('type') ?? ''} />
           <SelectField name="personne" label="Personne" placeholder="Toutes" options={groups} defaultValue={search.get('personne') ?? ''} />
@@ -23,7 +26,7 @@ export function TimelineFilterForm({ people, isFiltered }: TimelineFilterFormPro
         </FormRow>
         <p className="mt-3 flex flex-wrap items-center gap-3">
           <Button type="submit" size="small" icon="filter">Filtrer</Button>
-          {isFiltered && <Link to="?" preventScrollReset>Tout voir</Link>}
+          {isFiltered && <Link to={along('?')} preventScrollReset>Tout voir</Link>}
         </p>
       </Form>
     </details>

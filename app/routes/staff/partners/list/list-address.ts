@@ -21,8 +21,39 @@ export const filtersAtWork = (filters: PartnerFilters) => manyValued.reduce((sum
  * `?liste=…&rang=…` on a record: the list that one works through, as its own address says it, and one’s place in it where it is
  * known; `parcours` names the saved list that keeps it. Nothing when there is none.
  */
-export const listSearch = (list: string | null, rank: number | null = null, savedListId: string | null = null) =>
-  list === null ? '' : `?${new URLSearchParams({ liste: list, ...(rank !== null && { rang: String(rank) }), ...(savedListId && { parcours: savedListId }) })}`;
+export const listSearch = (list: string | null, rank: number | null = null, savedListId: string | null = null, stand: Stand | null = null) =>
+  list === null ? '' : `?${new URLSearchParams({ liste: list, ...(rank !== null && { rang: String(rank) }), ...(savedListId && { parcours: savedListId }), ...(stand && { depuis: stand.since, repere: stand.here, ...(stand.from && { vu: `${stand.from.id}~${stand.from.at}` }) }) })}`;
+
+/**
+ * Where one stands in a walk by date of change, which each save would move: when the walk began (`depuis`), the date of change that
+ * the partner had then (`repere`), and the one seen just before (`vu`), which may have left its place since.
+ */
+export type Stand = { since: string; here: string; from?: { id: string; at: string } };
+
+/** The stand that the address of a record tells; null unless every word of it is one of ours. */
+export function standIn(params: URLSearchParams): Stand | null {
+  const [since, here] = ['depuis', 'repere'].map((name) => params.get(name) ?? '') as [string, string];
+  if (!isInstant(since) || !isInstant(here)) return null;
+  const [id = '', at = ''] = params.get('vu')?.split('~') ?? [];
+  return { since, here, ...(isUuid(id) && isInstant(at) && { from: { id, at } }) };
+}
+
+const isInstant = (text: string) => /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,6}Z$/.test(text) && !Number.isNaN(Date.parse(text));
+
+const walkNames = ['liste', 'rang', 'parcours', 'depuis', 'repere', 'vu'] as const;
+
+/** What the address of a page of a record says of the list that one walks, and nothing else of it. */
+export const walkIn = (params: URLSearchParams): [string, string][] => walkNames.flatMap((name) => (params.has(name) ? [[name, params.get(name) ?? ''] as [string, string]] : []));
+
+/** An address of the same record, with the list that one walks: a form that is saved, a link that opens one, lose no place. */
+export function alongWalk(to: string, params: URLSearchParams): string {
+  const walk = params.has('liste') ? walkIn(params) : [];
+  if (walk.length === 0) return to;
+  const [, path = '', search = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(to) ?? [];
+  const all = new URLSearchParams(search);
+  for (const [name, value] of walk) if (!all.has(name)) all.set(name, value);
+  return `${path}?${all}${hash}`;
+}
 
 /** The saved list that the address of a record says one works through. */
 export function savedListIn(params: URLSearchParams): string | null {

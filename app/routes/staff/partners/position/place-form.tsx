@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import type { placeForm } from '~/domain/partner/place-form.queries.server';
 import { paths } from '~/paths';
+import { useAlong } from '~/routes/staff/partners/record/use-along';
 import type { Failure } from '~/server/http.server';
 import { Button } from '~/ui/button';
 import { CheckboxField } from '~/ui/checkbox-field';
@@ -20,6 +21,7 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** The point of a record, on a map and in figures: one says what the other does. The form works by its figures alone. */
 export function PlaceForm({ shown: { id, name, precision, base, places, ...shown }, failure }: PlaceFormProps) {
+  const along = useAlong();
   const { latitude, longitude } = shown.start ?? shown;
   const box = useRef<HTMLDivElement>(null);
   const picker = useRef<PlacePicker | null>(null);
@@ -80,7 +82,7 @@ export function PlaceForm({ shown: { id, name, precision, base, places, ...shown
         <input type="hidden" name="baseLongitude" value={base.longitude} />
         <FormActions>
           <Button type="submit" name="intent" value="corriger" variant="main">Enregistrer cette position</Button>
-          <LinkButton to={paths.partner(id)}>Annuler</LinkButton>
+          <LinkButton to={along(paths.partner(id))}>Annuler</LinkButton>
         </FormActions>
       </FormStack>
     </Form>

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import type { EngagementRow } from '~/domain/partner/partner.queries.server';
 import { monthsInWords } from '~/domain/engagement/months-in-words';
 import { dayOf } from '~/domain/text/french-date';
+import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { Card } from '~/ui/card';
 import { type Column, DataTable } from '~/ui/data-table';
 import { Level } from '~/ui/level';
@@ -21,9 +22,10 @@ function detailsOf({ months, romes, publicText, comment, saidBy, saidOn }: Engag
 
 /** What the partner is ready for, form by form. Read only here: its tab is where it is said. */
 export function EngagementCard({ engagements, to, mayWrite }: { engagements: readonly EngagementRow[]; to: string; mayWrite: boolean }) {
+  const along = useAlong();
   if (engagements.length === 0 && !mayWrite) return null;
   return (
-    <Card title="Ce que ce partenaire accepte" action={mayWrite && engagements.length > 0 && <Link to={to}>Modifier</Link>}>
+    <Card title="Ce que ce partenaire accepte" action={mayWrite && engagements.length > 0 && <Link to={along(to)}>Modifier</Link>}>
       {engagements.length === 0 ? (
         <p>
           Rien n’est noté pour l’instant. <Link to={to}>Dire ce qu’il accepte</Link>

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import type { Kin, Relative } from '~/domain/group/family';
 import { paths } from '~/paths';
 import { RelativeLine } from '~/routes/staff/partners/group/relative-line';
+import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { Card } from '~/ui/card';
 
 /** Names that fit in the card; the page shows all. */
@@ -9,7 +10,8 @@ const most = 6;
 
 /** The group of a partner and its establishments, or its federation and the members: ours by name, the others by their number. */
 export function FamilyCard({ kin, partnershipId, mayEdit }: { kin: Kin | null; partnershipId: string; mayEdit: boolean }) {
-  const to = paths.partnerGroup(partnershipId);
+  const along = useAlong();
+  const to = along(paths.partnerGroup(partnershipId));
   if (!kin) return mayEdit ? <p className="mb-4"><Link to={to}>Rattacher à un groupe ou à une fédération</Link></p> : null;
   const { parent, siblings, children, sameCompany, others, untold, isFederation } = kin;
   return (

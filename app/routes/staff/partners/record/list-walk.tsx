@@ -2,20 +2,23 @@ import { Link, useLocation } from '@remix-run/react';
 import type { Walk } from '~/domain/saved-list/step-through.server';
 import { paths } from '~/paths';
 import { frenchNumber } from '~/ui/french-number';
-import { listSearch } from '~/routes/staff/partners/list/list-address';
+import { listSearch, standIn, type Stand } from '~/routes/staff/partners/list/list-address';
 import { Icon } from '~/ui/icon';
 
 type ListWalkProps = { walk: Walk; partnerId: string; savedListId: string | null };
 
 /** « 12 sur 87 », and the partners before and after in the list, on the same tab. */
-export function ListWalk({ walk: { rank, total, isIn, isDeleted, previousId, nextId }, partnerId, savedListId }: ListWalkProps) {
+export function ListWalk({ walk: { rank, total, isIn, isDeleted, previousId, nextId, dates, since }, partnerId, savedListId }: ListWalkProps) {
   const { pathname, search } = useLocation();
-  const list = new URLSearchParams(search).get('liste');
-  const sameTab = (id: string, itsRank: number) => `${pathname.replace(partnerId, id)}${listSearch(list, itsRank, savedListId)}`;
+  const params = new URLSearchParams(search);
+  const sameTab = (id: string, itsRank: number, stand: Stand | null) => `${pathname.replace(partnerId, id)}${listSearch(params.get('liste'), itsRank, savedListId, stand)}`;
+  // By date of change, what one has just left may have gone to the other end of the list: one goes back to it all the same.
+  const seen = dates && standIn(params)?.from;
+  const previous = seen ? { id: seen.id, at: seen.at } : previousId && { id: previousId, at: dates?.previous ?? null };
   return (
     <nav aria-label="Dans la liste" className="list-walk">
-      {previousId && (
-        <Link to={sameTab(previousId, Math.max(1, rank - 1))} rel="prev">
+      {previous && (
+        <Link to={sameTab(previous.id, Math.max(1, rank - 1), previous.at ? { since, here: previous.at } : null)} rel="prev">
           <Icon name="back" size={16} />
           précédent
         </Link>
@@ -23,7 +26,7 @@ export function ListWalk({ walk: { rank, total, isIn, isDeleted, previousId, nex
       <span>{isIn ? `${frenchNumber(rank)} sur ${frenchNumber(total)}` : whenLeft(total)}</span>
       {nextId && (
         // What follows a partner that left the list has taken its rank. A step in a saved list keeps the place: never ahead of the click.
-        <Link to={sameTab(nextId, isIn ? rank + 1 : rank)} rel="next" prefetch={savedListId ? 'none' : 'intent'}>
+        <Link to={sameTab(nextId, isIn ? rank + 1 : rank, dates?.next ? { since, here: dates.next, from: { id: partnerId, at: dates.here } } : null)} rel="next" prefetch={savedListId ? 'none' : 'intent'}>
           suivant
           <Icon name="forward" size={16} />
         </Link>

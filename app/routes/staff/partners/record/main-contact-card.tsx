@@ -2,12 +2,14 @@ import { Link } from '@remix-run/react';
 import type { Partner } from '~/domain/partner/partner.queries.server';
 import type { PhoneLink } from '~/domain/partner/phone-link';
 import { paths } from '~/paths';
+import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { Card } from '~/ui/card';
 
 /** Whom to call first, with what they prefer. */
 export function MainContactCard({ partner, phone }: { partner: Partner; phone: PhoneLink | null }) {
+  const along = useAlong();
   const { mainContact, partnershipId } = partner;
-  const to = paths.partnerContacts(partnershipId);
+  const to = along(paths.partnerContacts(partnershipId));
   return (
     <Card title="Interlocuteurs" action={<Link to={to}>{mainContact ? 'Tout voir' : 'Ajouter'}</Link>}>
       {mainContact ? (

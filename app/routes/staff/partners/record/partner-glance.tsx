@@ -8,12 +8,14 @@ import { dueWords } from '~/domain/task/due';
 import { parisDay } from '~/domain/text/paris-day';
 import { dayOf, sinceOf } from '~/domain/text/french-date';
 import { paths } from '~/paths';
+import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { Glance } from '~/ui/glance';
 
 type PartnerGlanceProps = { partner: Partner; mainPhone: PhoneLink | null; now: Date; mayReadContacts: boolean; mayReadExchanges: boolean };
 
 /** What one wants to know first: when we last spoke, what comes next, who looks after it, whom to call. A region, where it stands. */
 export function PartnerGlance({ partner, mainPhone, now, mayReadContacts, mayReadExchanges }: PartnerGlanceProps) {
+  const along = useAlong();
   const { stage, stageSince, officer, mainContact, changedAt } = partner;
   const relation = mayReadExchanges
     ? [
@@ -27,7 +29,7 @@ export function PartnerGlance({ partner, mainPhone, now, mayReadContacts, mayRea
   const items = [
     ...relation,
     { label: 'Personne référente', value: officer ? <b>{shortName(officer)}</b> : <span className="muted">Personne pour l’instant</span> },
-    ...(mayReadContacts ? [{ label: 'À joindre en premier', value: <MainContact contact={mainContact} phone={mainPhone} to={paths.partnerContacts(partner.partnershipId)} /> }] : []),
+    ...(mayReadContacts ? [{ label: 'À joindre en premier', value: <MainContact contact={mainContact} phone={mainPhone} to={along(paths.partnerContacts(partner.partnershipId))} /> }] : []),
   ];
   return <Glance items={items} />;
 }

@@ -1,4 +1,5 @@
 import type { PartnerOverview } from '~/domain/partner/partner.queries.server';
+import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { Card } from '~/ui/card';
 import { LinkButton } from '~/ui/link-button';
 import { MapView } from '~/ui/map-view';
@@ -9,8 +10,9 @@ const zooms = { exact: 13, street: 12.5, commune: 10.5, departement: 8 } as cons
 
 /** Where it is, how surely, and what surrounds it. */
 export function PlaceCard({ name, commune, overview, correctTo }: PlaceCardProps) {
+  const along = useAlong();
   const { latitude, longitude, placePrecision, places } = overview;
-  const correct = correctTo && <LinkButton to={correctTo} size="small" icon="pin">{latitude === null ? 'Indiquer la position' : 'Corriger la position'}</LinkButton>;
+  const correct = correctTo && <LinkButton to={along(correctTo)} size="small" icon="pin">{latitude === null ? 'Indiquer la position' : 'Corriger la position'}</LinkButton>;
   if (latitude === null || longitude === null) {
     return (
       <Card title="Situation" action={correct}>

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { themes } from '~/domain/organisation/themes';
 import type { Choice } from '~/domain/partner/choices.queries.server';
 import type { Partner } from '~/domain/partner/partner.queries.server';
+import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { CheckboxGroup } from '~/ui/checkbox-group';
@@ -18,6 +19,7 @@ type SortingCardProps = {
 
 /** Themes, further kinds and tags: how the agency finds this partner again. */
 export function SortingCard({ action, partner: { themes: chosenThemes, tags, kind, otherKinds }, choices }: SortingCardProps) {
+  const along = useAlong();
   // The main kind is the shared record's: corrected with it.
   const kinds = choices ? [...choices.kinds.network.filter(({ label }) => label !== kind), ...choices.kinds.local] : [];
   const retired = otherKinds.filter(({ id }) => !kinds.some(({ value }) => value === id)).map(({ id, label }) => ({ value: id, label }));
@@ -27,7 +29,7 @@ export function SortingCard({ action, partner: { themes: chosenThemes, tags, kin
       {choices && (
         <details className="mt-3">
           <summary>Changer thématiques, typologies et étiquettes</summary>
-          <Form method="post" action={action} className="mt-3" preventScrollReset>
+          <Form method="post" action={along(action)} className="mt-3" preventScrollReset>
             <FormStack>
               <CheckboxGroup name="themes[]" label="Thématiques" options={themes.map(({ code, label }) => ({ value: code, label }))} defaultValue={chosenThemes.map(({ code }) => code)} />
               <CheckboxGroup name="kindIds[]" label="Autres typologies" options={[...kinds, ...retired]} defaultValue={otherKinds.map(({ id }) => id)} />

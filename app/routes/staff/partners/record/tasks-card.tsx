@@ -5,6 +5,7 @@ import type { Day } from '~/domain/text/paris-day';
 import { paths } from '~/paths';
 import { TaskLine } from '~/routes/staff/tasks/task-line';
 import { tasksAddress } from '~/routes/staff/tasks/tasks-address';
+import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { DateField } from '~/ui/date-field';
@@ -15,7 +16,8 @@ type TasksCardProps = { partnershipId: string; tasks: readonly TaskRow[]; today:
 
 /** What comes next with this partner, and one more thing to do. */
 export function TasksCard({ partnershipId, tasks, today, mayWrite }: TasksCardProps) {
-  const back = paths.partner(partnershipId);
+  const along = useAlong();
+  const back = along(paths.partner(partnershipId));
   return (
     <Card title="À faire" action={<Link to={paths.tasks()}>Toutes mes tâches</Link>}>
       {tasks.length === 0 && <p className="muted">Rien de prévu avec ce partenaire.</p>}
