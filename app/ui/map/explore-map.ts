@@ -37,6 +37,8 @@ export type ExploredMap = {
   ready: Promise<void>;
   /** Reads the layers again: the filters changed. */
   reload: (change: { layers: readonly string[]; area: Area | null; bounds?: Bounds }) => void;
+  /** Another ground, under what is drawn. */
+  changeGround: (ground: Ground) => void;
   goTo: (bounds: Bounds) => void;
   /** Surrounds a place. */
   light: (place: readonly [lon: number, lat: number] | null) => void;
@@ -77,6 +79,7 @@ export function exploreMap(box: HTMLElement, options: ExploreOptions): ExploredM
 
   const held = new Map<string, Spot[]>();
   const spots = new Map<string, MapGeoJSONFeature>();
+  let ground = options.ground;
   let visible = [...options.visible];
   let area = options.area;
   let lit: readonly [number, number] | null = null;
@@ -122,7 +125,8 @@ export function exploreMap(box: HTMLElement, options: ExploreOptions): ExploredM
   // The click that ends a circle opens nothing.
   const open = (feature: MapGeoJSONFeature) => !stopDrawing && Date.now() - justDrawn > 400 && void openSpot(map, feature, options.onOpen);
   followPointer(map, options, open);
-  const stopWatching = watchTheme(() => map.setStyle(exploreStyle(readColours(box), options.layers, options.ground), { diff: false }));
+  const paint = () => void map.setStyle(exploreStyle(readColours(box), options.layers, ground), { diff: false });
+  const stopWatching = watchTheme(paint);
 
   return {
     ready: new Promise((resolve) => map.once('load', () => resolve(read()))),
@@ -133,6 +137,10 @@ export function exploreMap(box: HTMLElement, options: ExploreOptions): ExploredM
       if (map.isStyleLoaded()) fill();
       if (change.bounds) map.fitBounds(toBounds(change.bounds), { padding: 44, maxZoom: 14, animate: false });
       void read();
+    },
+    changeGround(other) {
+      ground = other;
+      paint();
     },
     goTo: (bounds) => void map.fitBounds(toBounds(bounds), { padding: 20 }),
     light(place) {

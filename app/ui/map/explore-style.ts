@@ -18,15 +18,12 @@ const ifAbout: ExpressionSpecification = ['case', ['==', ['get', 'about'], 1], '
 /** What lies under the marks besides our own files: outlines of départements, and a whole style with its tiles (IGN) when one is configured. */
 export type Ground = { departements: FeatureCollection; base: StyleSpecification | null };
 
-/** The letters that IGN's server has: with another name the numbers of bubbles would not be drawn. */
-const baseFont = ['Source Sans Pro Bold'];
-
 /** The map of a list: the ground, towns by size as one comes closer, then each layer's bubbles and marks. */
 export function exploreStyle(colours: MapColours, layers: readonly { name: string; hue: MarkHue }[], { departements, base }: Ground): StyleSpecification {
-  const font = base ? baseFont : mapFont;
   const own = groundLayers(colours);
   return {
-    ...(base && { glyphs: base.glyphs, sprite: base.sprite }),
+    // Its server of letters is not asked: the browser draws them all, and the numbers of bubbles wait for nobody.
+    ...(base && { sprite: base.sprite }),
     version: 8,
     sources: {
       ...base?.sources,
@@ -43,7 +40,7 @@ export function exploreStyle(colours: MapColours, layers: readonly { name: strin
     layers: [
       // IGN's map has its own ground and names; of ours, only the area stays.
       ...(base ? [...base.layers, ...own.filter(({ id }) => id.startsWith('circle'))] : [...own, outlines(colours), towns(colours)]),
-      ...layers.map(({ name, hue }, index) => marksOf(name, index, colours[hue], colours, font)).reverse().flat(),
+      ...layers.map(({ name, hue }, index) => marksOf(name, index, colours[hue], colours)).reverse().flat(),
       lit(colours),
     ],
   };
@@ -76,7 +73,7 @@ function towns(colours: MapColours): LayerSpecification {
 /** The second layer stands a little aside and below: both often share the middle of a commune. In pixels. */
 export const aside: [number, number] = [25, -19];
 
-function marksOf(name: string, index: number, hue: string, colours: MapColours, font: string[]): LayerSpecification[] {
+function marksOf(name: string, index: number, hue: string, colours: MapColours): LayerSpecification[] {
   const translate = index === 0 ? [0, 0] as [number, number] : aside;
   const sizes = bubbles.flatMap(({ name: size, from }, i) => (i === 0 ? [size] : [from, size])) as [string, ...(number | string)[]];
   return [
@@ -89,7 +86,7 @@ function marksOf(name: string, index: number, hue: string, colours: MapColours, 
         'icon-image': ['concat', `${name}-`, ['get', 'mark'], ifAbout],
         'icon-allow-overlap': true,
         'text-field': ['step', ['zoom'], '', 12.5, ['get', 'name']],
-        'text-font': font,
+        'text-font': mapFont,
         'text-size': 12,
         'text-anchor': 'top',
         'text-offset': [0, 1.3],
@@ -107,7 +104,7 @@ function marksOf(name: string, index: number, hue: string, colours: MapColours, 
         'icon-image': ['concat', `${name}-group-`, ['step', many, ...sizes] as unknown as ExpressionSpecification, ifAbout],
         'icon-allow-overlap': true,
         'text-field': ['number-format', many, { locale: 'fr-FR' }],
-        'text-font': font,
+        'text-font': mapFont,
         'text-size': ['step', many, 13, 100, 14, 1000, 15],
         'text-allow-overlap': true,
         'symbol-sort-key': many,

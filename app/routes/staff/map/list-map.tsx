@@ -57,7 +57,7 @@ export function ListMap(props: ListMapProps) {
     let left = false;
     const begin = async () => {
       const now = latest.current;
-      const [{ exploreMap }, extent, ground] = await Promise.all([import('~/ui/map/explore-map'), extentOf(now.layer, now.query), loadGround()]);
+      const [{ exploreMap }, extent, { ground, later }] = await Promise.all([import('~/ui/map/explore-map'), extentOf(now.layer, now.query), loadGround()]);
       if (left || !box.current) return;
       setTold(placedInWords(now.layer, extent));
       const map = exploreMap(box.current, {
@@ -78,6 +78,8 @@ export function ListMap(props: ListMapProps) {
       if (left) return;
       setState('drawn');
       latest.current.onDrawn(true);
+      const other = await later;
+      if (other && !left) map.changeGround(other);
     };
     // The list is there: a map that cannot be fetched is not an error of the page.
     begin().catch(() => setState('none'));

@@ -16,11 +16,33 @@ export async function loadSpots(layer: MapLayerName, query: string, zoom: number
   return (await read<MapCells>(`${paths.mapPoints(layer)}?${params}`))?.cells ?? null;
 }
 
-/** What lies under the marks. Tiles that do not answer within some seconds are done without: the map has a ground of its own. */
-export async function loadGround(): Promise<Ground> {
+/** What lies under the marks at once, and what comes in its place a moment later, or null: it never throws. */
+export type LoadedGround = { ground: Ground; later: Promise<Ground | null> };
+
+/** As long as nobody sees the map being drawn twice. In ms, as those below. */
+const grace = 250;
+/** A style that takes longer is done without. */
+const patience = 10_000;
+/** How long one that stayed silent is not asked for again. */
+const leftAlone = 5 * 60_000;
+let askAgainAt = 0;
+
+/** The map's own ground at once, and IGN's tiles in its place when they are configured and answer: nobody waits for another's server. */
+export async function loadGround(): Promise<LoadedGround> {
   const found = await read<{ style: string | null; departements: Ground['departements'] }>(paths.mapGround());
-  const base = found?.style ? await fetch(found.style, { signal: AbortSignal.timeout(4_000) }).then((answer) => (answer.ok ? (answer.json() as Promise<Ground['base']>) : null), () => null) : null;
-  return { departements: found?.departements ?? { type: 'FeatureCollection', features: [] }, base };
+  const departements = found?.departements ?? { type: 'FeatureCollection', features: [] };
+  const own: Ground = { departements, base: null };
+  if (!found?.style || Date.now() < askAgainAt) return { ground: own, later: Promise.resolve(null) };
+  const asked = styleOf(found.style).then((base): Ground | null => base && { departements, base });
+  const atOnce = await Promise.race([asked, new Promise<null>((resolve) => setTimeout(() => resolve(null), grace))]);
+  return atOnce ? { ground: atOnce, later: Promise.resolve(null) } : { ground: own, later: asked };
+}
+
+async function styleOf(address: string): Promise<Ground['base']> {
+  const style = await fetch(address, { signal: AbortSignal.timeout(patience) }).then((answer) => (answer.ok ? (answer.json() as Promise<NonNullable<Ground['base']>>) : null)).catch(() => null);
+  if (style && Array.isArray(style.layers) && typeof style.sources === 'object') return style;
+  askAgainAt = Date.now() + leftAlone;
+  return null;
 }
 
 async function read<T>(address: string): Promise<T | null> {
