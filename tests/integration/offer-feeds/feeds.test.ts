@@ -11,6 +11,8 @@ import { editOffer } from '~/domain/offer/edit-offer.server';
 import { listOffers } from '~/domain/offer/list/list-offers.server';
 import { readOfferFilters } from '~/domain/offer/list/offer-filters';
 import { moveOffer } from '~/domain/offer/move-offer.server';
+import { renewOffer } from '~/domain/offer/renew-offer.server';
+import { restoreOfferValue } from '~/domain/offer/restore-offer-value.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { refreshAllOffers, refreshOffers, type Sources } from '~/jobs/refresh-offers.server';
 import { takeServiceFile } from '~/jobs/take-data-inclusion-file.server';
@@ -18,6 +20,7 @@ import { asSystem } from '~/server/db.server';
 import { missionLocale } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
 import { dataInclusionServer, franceTravailServer } from '../../support/outside-servers';
+import { importing } from '../../support/imports';
 import { sirets } from '../../support/sirets';
 
 useDatabase();
@@ -200,6 +203,42 @@ describe('des offres de France Travail', () => {
     await expect(absent.refresh()).rejects.toThrow();
     expect((await absent.report()).problems).toEqual(['France Travail ne répond pas. On réessaiera plus tard.']);
   });
+});
+
+describe('une source qui demande d’attendre sans fin', () => {
+  test.each<[FeedSource, () => Promise<Sources>]>([
+    ['dataInclusion', async () => ({ ...nobody, dataInclusion: httpDataInclusion({ url: (await dataInclusionServer({ structures: [], services: [], busy: 99 })).url, token: 'clé', tries: 3, timeoutMs: 2000 }) })],
+    ['franceTravail', async () => {
+      const server = await franceTravailServer({ jobs: [], busy: 99 });
+      return { ...nobody, franceTravail: httpFranceTravail({ tokenUrl: server.tokenUrl, url: server.url, clientId: 'moi', clientSecret: 'secret', callsPerSecond: 1000, tries: 3, timeoutMs: 2000 }) };
+    }],
+  ])('%s : on s’arrête, on le dit, on reviendra ; rien de ce qui est là n’est retiré', async (source, busy) => {
+    const full = source === 'dataInclusion'
+      ? { ...nobody, dataInclusion: httpDataInclusion({ url: (await dataInclusionServer({ structures: [structure(1)], services: [service(1)] })).url, token: 'clé', tries: 1, timeoutMs: 2000 }) }
+      : await franceTravailServer({ jobs: [job(1)] }).then((server) => ({ ...nobody, franceTravail: httpFranceTravail({ tokenUrl: server.tokenUrl, url: server.url, clientId: 'moi', clientSecret: 'secret', callsPerSecond: 1000, tries: 1, timeoutMs: 2000 }) }));
+    const { ml, refresh, offers, report } = await agency(source, full);
+    await refresh();
+    await expect(refreshOffers({ missionLocaleId: ml.id, source }, await busy())).rejects.toThrow(/demande d’attendre/);
+    expect((await offers()).map(({ state }) => state)).toEqual(['published']);
+    expect((await report()).problems).toEqual([expect.stringMatching(/demande d’attendre : trop de demandes à la fois\. On réessaiera plus tard\.$/)]);
+  });
+});
+
+test('une offre de France Travail ne se change ici d’aucune façon : formulaire, historique, renouvellement, fichier', async () => {
+  const server = await franceTravailServer({ jobs: [job(1)] });
+  const { ml, refresh, offers } = await agency('franceTravail', { ...nobody, franceTravail: httpFranceTravail({ tokenUrl: server.tokenUrl, url: server.url, clientId: 'moi', clientSecret: 'secret', callsPerSecond: 1000, tries: 1, timeoutMs: 2000 }) });
+  await refresh();
+  const before = await offers();
+  const [{ id: offerId, version }] = before as [(typeof before)[number]];
+  const officer = ml.as('officer');
+  const [{ id: entryId }] = await asSystem('a test reads the trail', (db) => db.$queryRaw<[{ id: string }]>`SELECT id::text FROM audit.entry WHERE record_id = ${offerId}::uuid ORDER BY id DESC LIMIT 1`);
+  await expect(officer.do(editOffer, { offerId, version, kind: 'job', title: 'Autre' })).rejects.toThrow(/se corrige chez sa source/);
+  await expect(officer.do(renewOffer, { offerId })).rejects.toThrow(/vit et s’arrête avec sa source/);
+  await expect(officer.do(restoreOfferValue, { offerId, entryId, column: 'title' } as never)).rejects.toThrow(/se corrige chez sa source/);
+  const file = await importing(ml, `Identifiant Maillage de l’offre;Sorte d’offre;Titre;Description\n${offerId};emploi;Autre titre;Autre`, { fileName: 'offres.csv', subject: 'offers' });
+  await file.plan();
+  expect(await file.counts()).toMatchObject({ complete: 0, create: 0, refused: 1 });
+  expect(await offers()).toEqual(before);
 });
 
 test('chaque nuit, un travail par agence et par source choisie et configurée', async () => {

@@ -66,9 +66,10 @@ describe('importer des offres', () => {
         { ...waiter, siret: inn, intitule: '' },
         { ...waiter, siret: inn },
         { ...waiter, siret: inn, description: 'la même, deux fois' },
+        { ...waiter, siret: inn, intitule: 'Veilleur', ouvre: '02/03/2030', limite: '01/03/2030' },
       ]),
     );
-    expect(await file.counts()).toMatchObject({ create: 1, refused: 9 });
+    expect(await file.counts()).toMatchObject({ create: 1, refused: 10 });
     const said = Object.fromEntries((await file.items('refused')).map(({ lines, notes }) => [lines[0], notes.join(' ')]));
     expect(said[2]).toMatch(/Date de fin, « 04\/01\/2027 » : La fin est avant le début/);
     expect(said[3]).toMatch(/Nombre de places, « -3 » : Indiquez un nombre de places/);
@@ -79,10 +80,11 @@ describe('importer des offres', () => {
     expect(said[8]).toMatch(/« surprise » n’est pas une sorte d’offre/);
     expect(said[9]).toMatch(/titre/i);
     expect(said[11]).toMatch(/La ligne 10 décrit déjà cette offre/);
+    expect(said[12]).toMatch(/ferment avant d’ouvrir/);
     const back: string[][] = [];
     for await (const row of await officer.run(async (ctx) => { for await (const row of refusedLines(ctx, file.id, 'offers')) back.push(row); return []; })) back.push(row);
     expect(back[0]!.at(-1)).toBe('Motif');
-    expect(back).toHaveLength(10);
+    expect(back).toHaveLength(11);
     expect(await offers()).toEqual([]);
   });
 

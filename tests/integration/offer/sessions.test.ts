@@ -71,6 +71,15 @@ describe('une session mal dite', () => {
   });
 });
 
+test.each([
+  ['une heure de moins la nuit où l’on avance', '2030-03-31', '2030-03-31T00:00:00Z', '2030-03-31T01:30:00Z'],
+  ['une heure de plus la nuit où l’on recule', '2030-10-27', '2030-10-26T23:00:00Z', '2030-10-27T02:30:00Z'],
+])('de 1 h à 3 h 30, %s ; relue, ses heures sont celles qui furent dites', async (_what, startsOn, from, to) => {
+  const { session, seen } = await workshop();
+  await session({ startsOn, startsAt: '1h', endsAt: '3h30' });
+  expect((await seen()).sessions).toMatchObject([{ startsAt: new Date(from), endsAt: new Date(to), from: `${startsOn}T01:00`, to: `${startsOn}T03:30` }]);
+});
+
 test('outre-mer, l’heure est celle du lieu', async () => {
   const { session, seen } = await workshop({ regionCode: '04', departementCode: '974' });
   await session();

@@ -18,8 +18,9 @@ let ml: Awaited<ReturnType<typeof missionLocale>>;
 beforeAll(async () => {
   ml = await missionLocale();
   const [tarbes, lourdes] = await partners(ml, [{ name: 'Maison de Tarbes', commune: 'Tarbes', postcode: '65000' }, { name: 'Maison de Lourdes', commune: 'Lourdes', postcode: '65100' }]);
-  const publish = async (title: string, partnershipId: string, zones: string[], more = {}) => {
+  const publish = async (title: string, partnershipId: string, zones: string[], { asIs, ...more }: { asIs?: string[]; receptionModes?: string[] } = {}) => {
     const { offerId } = await ml.as('officer').do(addOffer, { kind: 'service', title: `Passerelle ${title}`, description: 'À lire.', partnershipId, zones, ...more } as never);
+    if (asIs) await ml.as('officer').run(({ db }) => db.offer.updateMany({ where: { id: offerId }, data: { zones: asIs } }));
     await ml.as('officer').do(moveOffer, { offerId, verb: 'publish' });
   };
   await publish('pour tous', tarbes!, []);
@@ -29,10 +30,12 @@ beforeAll(async () => {
   await publish('de Bretagne', tarbes!, ['r53', 'd29', '29019']);
   await publish('qui va à Lannemezan', tarbes!, ['65258']);
   await publish('en visio, du Gers', tarbes!, ['d32'], { receptionModes: ['a-distance'] });
+  // As data.inclusion names an intercommunality: nobody knows whether Tarbes is in it.
+  await publish('d’une zone inconnue', tarbes!, [], { asIs: ['d32', '200069300'] });
   await publish('en visio', tarbes!, [], { receptionModes: ['a-distance'] });
 });
 
-const everywhere = ['d’Occitanie', 'de Bretagne', 'du 65', 'du Gers', 'en visio', 'en visio, du Gers', 'pour tous', 'qui va à Lannemezan'];
+const everywhere = ['d’une zone inconnue', 'd’Occitanie', 'de Bretagne', 'du 65', 'du Gers', 'en visio', 'en visio, du Gers', 'pour tous', 'qui va à Lannemezan'];
 
 describe.each(engines)('avec %s', (engine) => {
   const search = useSearchEngine(engine);
@@ -40,13 +43,13 @@ describe.each(engines)('avec %s', (engine) => {
 
   test.each([
     ['sans lieu, toutes', '', everywhere],
-    ['depuis Tarbes même', 'commune=65440', ['du 65', 'en visio', 'pour tous']],
-    ['depuis Tarbes, à 25 km', 'commune=65440&rayon=25', ['d’Occitanie', 'du 65', 'en visio', 'pour tous']],
-    ['en bus depuis Tarbes', 'commune=65440&minutes=10&moyen=bus', ['du 65', 'en visio', 'pour tous']],
+    ['depuis Tarbes même', 'commune=65440', ['d’une zone inconnue', 'du 65', 'en visio', 'pour tous']],
+    ['depuis Tarbes, à 25 km', 'commune=65440&rayon=25', ['d’une zone inconnue', 'd’Occitanie', 'du 65', 'en visio', 'pour tous']],
+    ['en bus depuis Tarbes', 'commune=65440&minutes=10&moyen=bus', ['d’une zone inconnue', 'du 65', 'en visio', 'pour tous']],
     ['depuis Lannemezan, où l’une se déplace', 'commune=65258&rayon=5', ['en visio', 'qui va à Lannemezan']],
     ['depuis Lannemezan même', 'commune=65258', ['qui va à Lannemezan']],
     ['autour d’un point de Lannemezan', 'autour=43.125,0.385&rayon=5', ['en visio', 'qui va à Lannemezan']],
-    ['depuis Auch, à 80 km', 'commune=32013&rayon=80', ['d’Occitanie', 'du Gers', 'en visio', 'en visio, du Gers', 'pour tous']],
+    ['depuis Auch, à 80 km', 'commune=32013&rayon=80', ['d’une zone inconnue', 'd’Occitanie', 'du Gers', 'en visio', 'en visio, du Gers', 'pour tous']],
     ['depuis Quimper', 'commune=29232&rayon=20', ['en visio']],
     ['en mer', 'autour=46.2,-4.5&rayon=20', ['en visio']],
   ])('%s', async (_where, query, expected) => {

@@ -17,7 +17,7 @@ export const lineOf = (value: unknown, longest: number): string | null => (typeo
 /** The same with its paragraphs; HTML becomes text. */
 export const textOf = (value: unknown, longest: number): string | null => (typeof value === 'string' ? [...plainFromHtml(value)].slice(0, longest).join('') || null : null);
 /** Codes of a vocabulary: those that we do not know yet are kept too, and shown as they are. */
-export const codesIn = (value: unknown): string[] => (Array.isArray(value) ? [...new Set(value.flatMap((code) => lineOf(code, 100) ?? []))].slice(0, 60) : []);
+export const codesIn = (value: unknown, most = 60): string[] => (Array.isArray(value) ? [...new Set(value.flatMap((code) => lineOf(code, 100) ?? []))].slice(0, most) : []);
 /** Only what a browser may follow. */
 export const linkOf = (value: unknown): string | null => {
   const text = lineOf(value, 2000);

@@ -40,7 +40,7 @@ export function offerOfService(service: unknown, structures: ReadonlyMap<string,
       mobilisation_url: linkOf(service.lien_mobilisation),
       schedule: lineOf(service.horaires_accueil, 300),
       duration: sayDuration(service),
-      zones: codesIn(service.zone_eligibilite).flatMap(zoneOf),
+      zones: zonesIn(service.zone_eligibilite),
       contact_name: lineOf(service.contact_nom_prenom, 150),
       contact_email: email,
       contact_phone: phone,
@@ -63,9 +63,15 @@ function placeOf(one: Json) {
   return { has_own_place: true, address_line: [lineOf(one.adresse, 250), lineOf(one.complement_adresse, 100)].filter(Boolean).join(', ') || null, postcode: postcode && /^\d{5}$/.test(postcode) ? postcode : null, commune_code: communeCode && /^\d[\dAB]\d{3}$/.test(communeCode) ? communeCode : null, departement_code: postcode ? departementOfPostcode(postcode) : null, ...point };
 }
 
-/** Its zones are codes of communes, of départements, of regions or of EPCI; ours say which. « france » is everywhere: nothing. */
+const mostZones = 500;
+/** All of its zones or none: a list cut short would keep out those of the rest. */
+function zonesIn(given: unknown): string[] {
+  const codes = codesIn(given, mostZones + 1);
+  return codes.length > mostZones || codes.some((code) => /^france$/i.test(code)) ? [] : codes.flatMap(zoneOf);
+}
+
+/** Its zones are codes of communes, of départements, of regions or of EPCI; ours say which. « france » is everywhere: none. */
 function zoneOf(code: string): string[] {
-  if (/^france$/i.test(code)) return [];
   return /^(\d{2,3}|2[AB])$/.test(code) ? [`d${code}`] : [code];
 }
 

@@ -5,7 +5,8 @@ import type { OfferPlace } from './offer-conditions.server';
 /**
  * What a place keeps of offers `s`: those within reach of it, and for whoever lives there (decision 12).
  * Within reach: inside the circle (in the commune when there is none), or at a distance; and wherever they stand, those whose zones name
- * the commune itself, or that stand nowhere known. For whoever lives there: no zone, or one that holds the commune.
+ * the commune itself, or that stand nowhere known. For whoever lives there: no zone, or one that holds the commune; zones that are not all
+ * understood (`has_zones` is then false) keep nobody out.
  */
 export function reachedFrom({ codes, circle }: OfferPlace): Prisma.Sql {
   const near = circle ? Prisma.sql`${insideCircle(circle)} OR s.reception_modes = '{a-distance}' OR s.has_zones AND s.latitude IS NULL` : Prisma.sql`s.commune_code = ANY (${codes}::text[])`;
