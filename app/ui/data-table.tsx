@@ -39,7 +39,7 @@ export type DataTableProps<Row> = {
   keepRows?: boolean;
 };
 
-/** A real table. Up, down, j and k go from row to row, Enter opens, x ticks; under 700 px rows become cards. */
+/** A real table. Up, down, j and k go from row to row, Enter opens, x ticks; under 760 px rows become cards. */
 export function DataTable<Row>({
   caption,
   columns,

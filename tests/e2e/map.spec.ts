@@ -40,7 +40,7 @@ test('une offre publiée depuis la fiche d’un partenaire est sur la carte', as
   await look(page, 'la carte, une fiche ouverte');
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
   // The other layer too, in the same place.
-  await page.getByRole('link', { name: 'Les partenaires aussi' }).click();
+  await page.getByRole('link', { name: 'Partenaires aussi' }).click();
   await expect(page).toHaveURL(/vue=tout/);
   await expect(marks(page).getByRole('button', { name: /partenaires|Garage/ }).first()).toBeAttached();
   // On a telephone, one or the other.

@@ -33,10 +33,10 @@ export function monthOf(date: Date): string {
   return `${month} ${year}`;
 }
 
-/** `17 novembre 2026 à 14 h 05` */
+/** `17 novembre 2026 à 14 h 05`; the hour is not cut from its minutes at the end of a line. */
 export function momentOf(date: Date): string {
   const { hour, minute } = read(date);
-  return `${dayOf(date)} à ${Number(hour)} h ${minute}`;
+  return `${dayOf(date)} à ${Number(hour)}\u00a0h\u00a0${minute}`;
 }
 
 /** Since when, as people say it: the month beyond a year, the day before. */

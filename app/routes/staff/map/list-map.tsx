@@ -126,7 +126,7 @@ export function ListMap(props: ListMapProps) {
       <div className="list-map-bar">
         <Link className="button" data-size="small" to={otherTo} preventScrollReset data-on={isAll ? '' : undefined}>
           <Icon name={isAll ? 'check' : 'add'} />
-          {layer === 'partners' ? 'Les offres aussi' : 'Les partenaires aussi'}
+          {layer === 'partners' ? 'Offres aussi' : 'Partenaires aussi'}
         </Link>
         <AroundButtons isReady={state === 'drawn'} isDrawing={isDrawing} onDraw={draw} onHere={(latitude, longitude) => lookAround(latitude, longitude, 10_000)} />
         <MapLegend layer={layer} isAll={isAll} />

@@ -18,7 +18,8 @@ export function BoardCardItem({ card: { id, name, agency, commune, officer, stag
       onDragEnd={() => onDrag(false)}
     >
       <a href={`${paths.partner(id)}${through}`} draggable={false}>{name}</a>
-      <div className="muted">{[commune, isRegion && agency, officer, `depuis le ${shortDayOf(stageSince)}`].filter(Boolean).join(' · ')}</div>
+      <div className="muted">{[commune, isRegion && agency, officer].filter(Boolean).join(' · ')}</div>
+      <div className="muted">depuis le {shortDayOf(stageSince)}</div>
       {moveTo && (
         <a
           className="board-move"

@@ -40,7 +40,7 @@ function MoveForm({ moving: { card, stage, verb }, allowed, endReasons, action, 
         <ErrorSummary errors={errors} formError={formError} />
         <input type="hidden" name="partnerId" value={card.id} />
         <RadioGroup name="intent" label="Que se passe-t-il ?" required defaultValue={failed?.intent ?? verb ?? possible[0]} options={possible.map((one) => ({ value: one, label: verbs[one].label }))} />
-        {possible.includes('end') && <SelectField name="endReasonId" label="Pourquoi se termine-t-il ?" hint="Seulement pour « Terminer »." placeholder="Choisir…" options={endReasons} defaultValue={typed('endReasonId')} error={errors.endReasonId} />}
+        {possible.includes('end') && <div className="if-ended"><SelectField name="endReasonId" label="Pourquoi se termine-t-il ?" placeholder="Choisir…" options={endReasons} defaultValue={typed('endReasonId')} error={errors.endReasonId} /></div>}
         <TextArea name="comment" label="Un mot à garder" hint="Facultatif." rows={2} maxLength={2000} defaultValue={typed('comment')} error={errors.comment} />
         <div className="dialog-actions">
           {hydrated ? <Button type="button" onClick={onClose}>Annuler</Button> : <LinkButton to={action}>Annuler</LinkButton>}

@@ -145,7 +145,7 @@ function BulkQuestion({ verb, values, errors, typed, choices }: Pick<BulkFormPro
       return (
         <>
           <SelectField name="move" label="Que se passe-t-il ?" placeholder="Choisir…" required error={errors.move} defaultValue={before('move')} options={movesTogether.map((move) => ({ value: move, label: verbs[move].label }))} />
-          <SelectField name="endReasonId" label="Pourquoi il se termine" hint="Seulement pour terminer." placeholder="Choisir…" error={errors.endReasonId} defaultValue={before('endReasonId')} options={choices} />
+          <div className="if-ended"><SelectField name="endReasonId" label="Pourquoi il se termine" placeholder="Choisir…" error={errors.endReasonId} defaultValue={before('endReasonId')} options={choices} /></div>
         </>
       );
     case 'lister':

@@ -13,7 +13,7 @@ export function BulkWindow(props: BulkFormProps) {
   const hydrated = useHydrated();
   const [closed, setClosed] = useState(false);
   const { verb, count } = props.prepared;
-  const title = verb === 'archiver' ? `Archiver ${partnersInWords(count)} ?` : `${bulkVerbs[verb].title} : ${partnersInWords(count)}`;
+  const title = verb === 'archiver' ? `Archiver ${partnersInWords(count)} ?` : `${bulkVerbs[verb].title}\u00a0: ${partnersInWords(count)}`;
   if (!hydrated) {
     return (
       <Card title={title}>

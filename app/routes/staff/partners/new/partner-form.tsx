@@ -45,7 +45,7 @@ export function PartnerForm({ start, choices, failure }: PartnerFormProps) {
         <FormStack>
           <SiretField defaultValue={value('siret')} error={errors.siret} />
           <TextField label="Nom" required autoComplete="off" maxLength={300} {...field('name')} />
-          <div role="status">
+          <div role="status" className="empty:absolute">
             <KnownNotice known={known} siret={live.siret || value('siret').replace(/\D/g, '')} />
           </div>
           {/* What the person was shown before sending: the server does not ask about these twice. */}

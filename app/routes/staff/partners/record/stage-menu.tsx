@@ -28,7 +28,7 @@ export function StageMenu({ action, stage, permissions, endReasons, failure }: S
     <PopoverForm label="Changer l’étape" icon="forward" shortcut="e" action={action} open={Boolean(failed)}>
       {failed && <ErrorSummary errors={errors} formError={form} />}
       <RadioGroup name="intent" label="Que se passe-t-il ?" required defaultValue={failed?.intent ?? allowed[0]} options={allowed.map((verb) => ({ value: verb, label: verbs[verb].label, hint: hints[verb] }))} />
-      {allowed.includes('end') && <SelectField name="endReasonId" label="Pourquoi se termine-t-il ?" hint="Seulement pour « Terminer »." placeholder="Choisir…" options={endReasons} defaultValue={typed('endReasonId')} error={errors.endReasonId} />}
+      {allowed.includes('end') && <div className="if-ended"><SelectField name="endReasonId" label="Pourquoi se termine-t-il ?" placeholder="Choisir…" options={endReasons} defaultValue={typed('endReasonId')} error={errors.endReasonId} /></div>}
       <TextArea name="comment" label="Un mot à garder" hint="Facultatif." rows={2} maxLength={2000} defaultValue={typed('comment')} error={errors.comment} />
       <FormActions>
         <Button type="submit" variant="main">Enregistrer</Button>
