@@ -12,7 +12,7 @@ export function RegionalHome({ agencies }: { agencies: readonly RegionalAgency[]
   const sum = (count: (agency: RegionalAgency) => number) => agencies.reduce((total, agency) => total + count(agency), 0);
   return (
     <>
-      <div className="mb-4 grid gap-4 sm:grid-cols-3">
+      <div className="stat-lines">
         <Stat label="Missions Locales" value={agencies.length} />
         <Stat label="Partenariats" value={sum(({ partners }) => partners)} to={paths.partners()} />
         <Stat label="Dont actifs" value={sum(({ active }) => active)} to={`${paths.partners()}?etape=active`} />

@@ -14,17 +14,17 @@ export function TasksBlock({ home: { tasks }, now, mayWriteTasks }: BlockProps) 
   if (!tasks) return null;
   const { rows, counts } = tasks;
   const more = counts.late + counts.today - rows.length;
-  const soon = counts.week > 0 && <p className="mt-2 px-4 pb-3"><Link to={tasksAddress({ voir: dueGroups.week.address })}>{counts.week > 1 ? `${frenchNumber(counts.week)} autres cette semaine` : 'Une autre cette semaine'}</Link></p>;
+  const soon = counts.week > 0 && <p className="mt-2 px-(--card-x) pb-3"><Link to={tasksAddress({ voir: dueGroups.week.address })}>{counts.week > 1 ? `${frenchNumber(counts.week)} autres cette semaine` : 'Une autre cette semaine'}</Link></p>;
   return (
     <Card flush title="À faire aujourd’hui" action={<Link to={paths.tasks()}>Toutes mes tâches</Link>}>
-      {counts.late > 0 && <p className="px-4 pb-2"><Link to={tasksAddress({ voir: dueGroups.late.address })}>{frenchNumber(counts.late)} en retard</Link></p>}
-      {rows.length === 0 && <p className="muted px-4 pb-3">Rien qui presse. {counts.week === 0 && 'Notez la suite à donner quand vous notez un échange : elle arrivera ici le jour venu.'}</p>}
+      {counts.late > 0 && <p className="px-(--card-x) pb-2"><Link to={tasksAddress({ voir: dueGroups.late.address })}>{frenchNumber(counts.late)} en retard</Link></p>}
+      {rows.length === 0 && <p className="muted px-(--card-x) pb-3">Rien qui presse. {counts.week === 0 && 'Notez la suite à donner quand vous notez un échange : elle arrivera ici le jour venu.'}</p>}
       {rows.length > 0 && (
         <ul className="task-list">
           {rows.map((task) => <TaskLine key={task.id} task={task} today={parisDay(now)} mayWrite={mayWriteTasks} back={paths.home()} showsPerson={false} editTo={tasksAddress({ modifier: task.id })} />)}
         </ul>
       )}
-      {more > 0 && <p className="mt-2 px-4 pb-3"><Link to={paths.tasks()}>{more > 1 ? `Et ${frenchNumber(more)} autres, en retard ou pour aujourd’hui` : 'Et une autre, en retard ou pour aujourd’hui'}</Link></p>}
+      {more > 0 && <p className="mt-2 px-(--card-x) pb-3"><Link to={paths.tasks()}>{more > 1 ? `Et ${frenchNumber(more)} autres, en retard ou pour aujourd’hui` : 'Et une autre, en retard ou pour aujourd’hui'}</Link></p>}
       {soon}
     </Card>
   );

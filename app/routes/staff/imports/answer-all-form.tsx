@@ -11,7 +11,7 @@ export function AnswerAllForm({ importId, subject, items }: { importId: string; 
   const isSending = useSending('answerAll');
   if (subject === 'offers') {
     return (
-      <Form method="post" preventScrollReset className="flex flex-wrap items-center gap-3 px-4 py-3">
+      <Form method="post" preventScrollReset className="flex flex-wrap items-center gap-3 px-(--card-x) py-3">
         <input type="hidden" name="importId" value={importId} />
         <input type="hidden" name="intent" value="answerAll" />
         <input type="hidden" name="field" value="holder" />
@@ -25,7 +25,7 @@ export function AnswerAllForm({ importId, subject, items }: { importId: string; 
   const asked = askedFieldNames.filter((field) => items.some(({ questions }) => questions.some((question) => question.field === field && question.options.some(({ from }) => from === 'record'))));
   if (asked.length === 0) return null;
   return (
-    <Form method="post" preventScrollReset className="flex flex-wrap items-end gap-3 px-4 py-3">
+    <Form method="post" preventScrollReset className="flex flex-wrap items-end gap-3 px-(--card-x) py-3">
       <input type="hidden" name="importId" value={importId} />
       <input type="hidden" name="intent" value="answerAll" />
       <SelectField name="field" label="Répondre pareil pour toutes" options={asked.map((field) => ({ value: field, label: askedFields[field].label }))} />

@@ -30,7 +30,7 @@ export function MappingForm({ batch }: { batch: ImportView }) {
       <ErrorSummary errors={errors} formError={formError} />
       <FileWarnings sheet={sheet} />
       <Card title="Que contient chaque colonne ?" flush>
-        <p className="px-4 pb-3 muted">{needed} Votre choix servira pour le prochain fichier de ce modèle.</p>
+        <p className="px-(--card-x) pb-3 muted">{needed} Votre choix servira pour le prochain fichier de ce modèle.</p>
         <DataTable
           caption="Colonnes du fichier"
           rows={sheet.columns}

@@ -9,7 +9,7 @@ export function QuestionList({ importId, items }: { importId: string; items: rea
   return (
     <ul aria-label="Valeurs à vérifier">
       {items.map((item) => (
-        <li key={item.position} className="grid gap-3 border-t border-[var(--line)] px-4 py-3 md:grid-cols-2">
+        <li key={item.position} className="grid gap-3 border-t border-[var(--line)] px-(--card-x) py-3 md:grid-cols-2">
           <div>
             <b>{item.partnershipId ? <Link to={paths.partner(item.partnershipId)}>{item.label}</Link> : item.label}</b>
             <p className="muted">

@@ -25,7 +25,7 @@ export function PlaceFilter({ filters, place }: { filters: PartnerFilters; place
         {place ? placeInWords(place, filters) : 'Autour de…'}
         <Icon name="expand" size={16} />
       </summary>
-      <div className="filter-panel w-72">
+      <div className="filter-panel w-72 max-[560px]:w-auto">
         <ComboField name="commune" textName="communeText" label="Commune" search={searchCommunes} defaultValue={commune} defaultText={commune ? place?.name : undefined} placeholder="Nom ou code postal" />
         <SelectField
           name="rayon"
