@@ -7,7 +7,7 @@ const read = (date: string, time = '', edge: 'start' | 'end' = 'end') => readPoi
 test('un jour se prend entier, une heure à la minute, ce qui court encore finit maintenant', () => {
   expect(read('2026-03-03')).toEqual({ ok: true, at: new Date('2026-03-03T22:59:59.999Z'), said: '3 mars 2026 en fin de journée', isNow: false });
   expect(read('2026-03-03', '', 'start')).toEqual({ ok: true, at: new Date('2026-03-02T23:00:00Z'), said: '3 mars 2026 en début de journée', isNow: false });
-  expect(read('03/03/2026', '10 h')).toEqual({ ok: true, at: new Date('2026-03-03T09:00:59.999Z'), said: '3 mars 2026 à 10 h 00', isNow: false });
+  expect(read('03/03/2026', '10 h')).toEqual({ ok: true, at: new Date('2026-03-03T09:00:59.999Z'), said: '3 mars 2026 à 10\u00a0h\u00a000', isNow: false });
   expect(read('2026-03-03', '9h05', 'start')).toMatchObject({ at: new Date('2026-03-03T08:05:00Z') });
   expect(read('2026-11-25')).toEqual({ ok: true, at: now, said: 'aujourd’hui', isNow: true });
   expect(read('2026-11-25', '11:30')).toMatchObject({ ok: true, at: now, isNow: true });
