@@ -93,8 +93,10 @@ test('archiver dit ce qui reste ouvert, et le laisse ouvert ; sans rien d’ouve
     for (const title of ['Rappeler', 'Écrire']) await db.task.create({ data: { partnershipId, title, dueOn: new Date('2027-01-04') } });
     await db.agreement.create({ data: { partnershipId, title: 'Accueil', state: 'awaitingSignatures' } });
     await db.agreement.create({ data: { partnershipId, title: 'Finie', state: 'ended' } });
+    await db.offer.create({ data: { partnershipId, kind: 'immersion', title: 'Mécanique', state: 'published' } });
+    await db.offer.create({ data: { partnershipId, kind: 'immersion', title: 'Brouillon', state: 'draft' } });
     await db.patronage.create({ data: { partnershipId, kind: 'money', year: 2026, promisedOn: new Date('2026-01-04') } });
   });
-  expect((await archive()).stillOpen).toBe('2 tâches à faire, 1 convention qui n’a pas pris fin et 1 don promis, pas encore reçu');
+  expect((await archive()).stillOpen).toBe('2 tâches à faire, 1 offre en ligne ou à publier, 1 convention qui n’a pas pris fin et 1 don promis, pas encore reçu');
   expect(await ml.as('officer').run(({ db }) => db.task.count({ where: { partnershipId, doneAt: null, deletedAt: null } }))).toBe(2);
 });
