@@ -12,6 +12,7 @@ import { asMember } from './as-member.server';
 import { openFile, readFile } from './import-file.server';
 import { progressOf } from './import-progress.server';
 import type { Payload, Task } from './run-task.server';
+import { isDeadlock } from '~/server/deadlock';
 
 type Job = Parameters<Task['work']>[1];
 
@@ -84,4 +85,3 @@ function sentenceOf(error: unknown): string | null {
 }
 
 const isMergedMeanwhile = (error: unknown) => error instanceof DomainError && error.refusal.kind === 'merged';
-const isDeadlock = (error: unknown) => error instanceof Error && /40P01|deadlock detected/.test(`${(error as { code?: unknown }).code ?? ''} ${error.message}`);

@@ -7,6 +7,7 @@ import type { KeepFile } from '~/domain/stored-file/keep-file.server';
 import type { z } from '~/domain/zod';
 import { paths } from '~/paths';
 import { asActor, type Timeouts } from './db.server';
+import { isDeadlock } from './deadlock';
 import { redirectWith } from './flash.server';
 import { errorsOf, readForm, withoutSecrets, type FormValues } from './form.server';
 import { currentTrace } from './log.server';
@@ -105,6 +106,7 @@ async function parsed<S extends z.ZodType>(schema: S, values: FormValues, { cont
   try {
     return await work(input.data);
   } catch (error) {
+    if (isDeadlock(error)) return failure(409, { form: 'Deux personnes écrivaient au même instant sur les mêmes fiches. Ce que vous avez saisi est encore ici : recommencez.' });
     if (!(error instanceof DomainError)) throw error;
     const { refusal } = error;
     if (refusal.kind === 'invalid') return failure(422, { [refusal.field]: error.message });

@@ -19,6 +19,7 @@ export const leftColumns = {
   'organisation_merge.merged_id': 'the journal of merges',
   'organisation_pair.one_id': 'a pair with a double waits no more, and waits again once the merge is undone',
   'organisation_pair.other_id': 'as above',
+  'search.place_doubt.organisation_id': 'a doubt about the address of the double, told again once the merge is undone',
   'search.organisation_key.organisation_id': 'the keys of a double say what they said, for the day when the merge is undone',
 } as const;
 
