@@ -38,3 +38,32 @@ test('a wrong password and an unknown account get the same answer', async ({ pag
   expect(answers[0]).toMatch(/incorrect/);
   expect(answers[1]).toBe(answers[0]);
 });
+
+test('without JavaScript: everything is searched from the top of a page; partners chosen in the list are changed after a preview, and back', async ({ page }) => {
+  await signInByForm(page, 'officer', '/taches');
+  await page.getByLabel('Chercher partout').fill('garage');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recherche : « garage »');
+  await expect(page.getByLabel('Chercher partout')).toHaveValue('garage');
+  for (const [heading, way] of [[/partenaires$/, 'Voir les'], [/offres?$/, 'Ouvrir dans la liste']] as const) {
+    await expect(page.getByRole('heading', { level: 2, name: heading })).toBeVisible();
+    await expect(page.getByRole('link', { name: way }).first()).toBeVisible();
+  }
+  await page.getByRole('link', { name: /^Voir les \d+ partenaires/ }).click();
+  await expect(page).toHaveURL(/\/partenaires\?.*q=garage/);
+
+  await page.getByRole('button', { name: 'Étiquette', exact: true }).click();
+  await expect(page.getByText('Cochez au moins un partenaire.')).toBeVisible();
+  const boxes = page.locator('tbody input[type=checkbox]');
+  for (const rank of [0, 1]) await boxes.nth(rank).check();
+  await page.getByRole('button', { name: 'Étiquette', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Ajouter ou enlever une étiquette : 2 partenaires' })).toBeVisible();
+  await page.locator('main form select').first().selectOption({ label: 'Logé sur place' });
+  await page.getByRole('button', { name: 'Voir ce qui changera' }).click();
+  await expect(page.getByText(/partenaires? changer/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText(/^Étiquette ajoutée à \d partenaire/)).toBeVisible();
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByText(/^C’est annulé pour \d partenaire/)).toBeVisible();
+  await expect(page).toHaveURL(/q=garage/);
+});
