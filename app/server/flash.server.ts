@@ -1,8 +1,8 @@
 import { createCookie, redirect } from '@remix-run/node';
 import { env } from './env.server';
 
-/** A sentence for the next page: what was just done, and how to undo it. Kept in a cookie, read once. */
-export type FlashMessage = { kind: 'ok' | 'info' | 'warning' | 'error'; text: string; action?: { label: string; to: string } };
+/** A sentence for the next page: what was just done, how to undo it (`action`, a form), what comes `next` (a link). Kept in a cookie, read once. */
+export type FlashMessage = { kind: 'ok' | 'info' | 'warning' | 'error'; text: string; action?: { label: string; to: string }; next?: { label: string; to: string } };
 
 const cookie = () => createCookie('maillage-message', { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60, secure: env().APP_MODE === 'production' });
 

@@ -131,3 +131,16 @@ test('des tuiles qui ne répondent pas ne retiennent pas la carte ; elles vienne
   // What was drawn is drawn on it.
   await expect(marks(page).getByRole('button').first()).toBeAttached();
 });
+
+test('une position à vérifier, puis la suivante', async ({ page }) => {
+  await signIn(page, 'officer', '/partenaires?position=oui');
+  const records = await page.locator('main table a.row-link').evaluateAll((links) => links.map((link) => link.getAttribute('href')!.split('?')[0]!));
+  expect(records.length).toBeGreaterThan(2);
+  await page.goto(`${records[1]}/position`);
+  await page.getByRole('link', { name: 'Voir le point trouvé' }).click();
+  await expect(page.getByText(/Le repère y est/)).toBeVisible();
+  await page.getByRole('button', { name: 'Enregistrer cette position' }).click();
+  await page.getByRole('link', { name: 'Position suivante à vérifier' }).click();
+  await expect(page).toHaveURL(new RegExp(`${records[0]}/position`));
+  await expect(page.getByText('Cette position est à vérifier.')).toBeVisible();
+});

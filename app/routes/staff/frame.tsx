@@ -67,12 +67,12 @@ export default function StaffFrame() {
   );
 }
 
-/** What the last action left to say, and how to undo it. */
+/** What the last action left to say, how to undo it, and what comes next. */
 function LastMessage() {
   const root = useRouteLoaderData<typeof rootLoader>('root');
   const along = useAlong();
   if (!root?.message) return null;
-  const { kind, text, action } = root.message;
+  const { kind, text, action, next } = root.message;
   return (
     <Flash key={root.requestId} kind={kind} dismissible>
       {text}{' '}
@@ -81,6 +81,7 @@ function LastMessage() {
           <Button type="submit" size="small" icon="undo">{action.label}</Button>
         </Form>
       )}
+      {next && <LinkButton to={next.to} size="small" icon="next">{next.label}</LinkButton>}
     </Flash>
   );
 }

@@ -24,7 +24,7 @@ export const action = keepingWalk(commands({
   corriger: command('partner.edit', correctPlaceSchema, async (ctx, input, { params }) => {
     const partnershipId = knownId(params.partnerId);
     const { nextId } = await correctPlace(ctx, { ...input, partnershipId });
-    return redirectWith(paths.partner(partnershipId), { kind: 'ok', text: 'La position est enregistrée. Rien ne la déplacera.', ...(nextId && { action: { label: 'Position suivante à vérifier', to: paths.partnerPosition(nextId) } }) });
+    return redirectWith(paths.partner(partnershipId), { kind: 'ok', text: 'La position est enregistrée. Rien ne la déplacera.', ...(nextId && { next: { label: 'Position suivante à vérifier', to: paths.partnerPosition(nextId) } }) });
   }),
   oublier: command('partner.edit', z.object({}), async (ctx, _input, { params }) => {
     const partnershipId = knownId(params.partnerId);

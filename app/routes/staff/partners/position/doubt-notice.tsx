@@ -9,7 +9,7 @@ export function DoubtNotice({ doubt: { point }, address, isShown }: { doubt: Pla
   return (
     <Flash kind="warning" title="Cette position est à vérifier.">
       {point
-        ? `Le service d’adresses a trouvé ${found[point.type]} pour « ${address} », sans en être sûr (${Math.round(point.score * 100)} %).${isShown ? ' Le repère y est : enregistrez s’il est au bon endroit, sinon déplacez-le.' : ''}`
+        ? `Le service d’adresses a trouvé ${found[point.type]} pour « ${address} », sans en être sûr (${Math.round(point.score * 100)}\u00a0%).${isShown ? ' Le repère y est : enregistrez s’il est au bon endroit, sinon déplacez-le.' : ''}`
         : `Le service d’adresses n’a rien trouvé pour « ${address} ». Placez le repère vous-même, ou corrigez l’adresse de la fiche.`}{' '}
       {point && !isShown && <LinkButton to="?point=trouve" size="small" icon="pin">Voir le point trouvé</LinkButton>}
     </Flash>
