@@ -59,8 +59,8 @@ async function feedTurn(db: Db, source: FeedSource): Promise<void> {
 
 async function partnersBySiret(db: Db, sirets: string[]): Promise<Map<string, string>> {
   if (sirets.length === 0) return new Map();
-  const rows = await db.$queryRaw<{ siret: string; id: string }[]>`SELECT o.siret, coalesce(p.merged_into_id, p.id)::text AS id FROM organisation o JOIN partnership p ON p.organisation_id = o.id AND p.mission_locale_id = app.mission_locale()
-    WHERE o.siret = ANY (${sirets}::text[]) AND p.stage <> 'archived' FOR KEY SHARE OF p`;
+  const rows = await db.$queryRaw<{ siret: string; id: string }[]>`SELECT o.siret, coalesce(p.merged_into_id, p.id)::text AS id FROM app.register_by_siret(${sirets}::text[]) o
+    JOIN partnership p ON p.organisation_id = o.id AND p.mission_locale_id = app.mission_locale() WHERE p.stage <> 'archived' FOR KEY SHARE OF p`;
   return new Map(rows.map(({ siret, id }) => [siret, id]));
 }
 
