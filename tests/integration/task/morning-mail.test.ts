@@ -4,6 +4,7 @@ import { addExchange } from '~/domain/exchange/add-exchange.server';
 import { agencyHome } from '~/domain/home/home.queries.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { addTask } from '~/domain/task/add-task.server';
+import { snoozeTask } from '~/domain/task/snooze-task.server';
 import { writeDigests } from '~/jobs/mail-digest.server';
 import { asSystem } from '~/server/db.server';
 import { missionLocale } from '../../support/agencies';
@@ -55,6 +56,16 @@ test('what follows a call noted on Monday for « demain » waits on Monday, and 
   await writeDigests(tuesday(6));
   const [mail] = await mails(officer.email);
   expect(mail?.text).toContain('Envoyer la convention');
+});
+
+test('a task put off leaves the mail of the day, and is in that of its new one', async () => {
+  const { ml, officer, add } = await agencyWithTasks();
+  const { taskId } = await add('Rappeler Mme Sarrat', '2026-11-24');
+  await ml.as('officer').run((ctx) => snoozeTask({ ...ctx, now: tuesday(5) }, { taskId, until: 'day', dueOn: '2026-11-26' }));
+  await writeDigests(tuesday(6));
+  expect(await mails(officer.email)).toEqual([]);
+  await writeDigests(new Date(Date.UTC(2026, 10, 26, 6)));
+  expect(await mails(officer.email)).toMatchObject([{ subject: '1 tâche aujourd’hui · Maillage', text: expect.stringContaining('Rappeler Mme Sarrat') as string }]);
 });
 
 test.each([

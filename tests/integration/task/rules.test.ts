@@ -79,8 +79,8 @@ test('an agreement that ends within sixty days is recalled, one that ends later 
   const partnershipId = await active('Fournil du Val');
   const today = parisDay(new Date());
   const agreement = (title: string, days: number) => officer.do(addAgreement, { partnershipId, state: 'active', title, startsOn: addDays(today, -300), endsOn: addDays(today, days) });
-  await agreement('Immersions', 50);
-  await agreement('Mentorat', 70);
+  await agreement('Immersions', 60);
+  await agreement('Mentorat', 61);
   expect(await rulesRun(new Date())).toMatchObject({ proposed: 1 });
   expect(await open()).toMatchObject([{ title: expect.stringMatching(/^La convention avec Fournil du Val se termine le .* : la renouveler \?$/) as string }]);
 });
