@@ -6,6 +6,7 @@ import { dayOf } from '~/domain/text/french-date';
 import { paths } from '~/paths';
 import { page } from '~/server/http.server';
 import { Button } from '~/ui/button';
+import { Card } from '~/ui/card';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { Page } from '~/ui/page';
@@ -18,18 +19,20 @@ export default function NetworkMerges() {
   const { merges } = useLoaderData<typeof loader>();
   return (
     <Page title="Fusions d’organismes" breadcrumb={[{ label: 'Organismes en double', to: paths.networkDoubles() }]} meta={[`Une fusion s’annule pendant ${undoDays} jours.`]}>
-      <DataTable
-        caption="Fusions d’organismes du réseau, les dernières d’abord"
-        rows={merges}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'what', header: 'Organismes', isRowHeader: true, cell: ({ keptName, mergedName }) => <><b>{keptName}</b> a repris {mergedName}</> },
-          { key: 'when', header: 'Le', cell: ({ at }) => dayOf(at), nowrap: true },
-          { key: 'who', header: 'Par', cell: ({ by }) => by ?? 'Ancien compte' },
-          { key: 'state', header: 'Annuler', cell: (merge) => <UndoMerge {...merge} /> },
-        ]}
-        empty={<EmptyState icon="merge" title="Aucune fusion" text="Quand deux organismes du réseau n’en sont qu’un, fusionnez-les depuis la liste des organismes en double." />}
-      />
+      <Card flush>
+        <DataTable
+          caption="Fusions d’organismes du réseau, les dernières d’abord"
+          rows={merges}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'what', header: 'Organismes', isRowHeader: true, cell: ({ keptName, mergedName }) => <><b>{keptName}</b> a repris {mergedName}</> },
+            { key: 'when', header: 'Le', cell: ({ at }) => dayOf(at), nowrap: true },
+            { key: 'who', header: 'Par', cell: ({ by }) => by ?? 'Ancien compte' },
+            { key: 'state', header: 'Annuler', cell: (merge) => <UndoMerge {...merge} /> },
+          ]}
+          empty={<EmptyState icon="merge" title="Aucune fusion" text="Quand deux organismes du réseau n’en sont qu’un, fusionnez-les depuis la liste des organismes en double." />}
+        />
+      </Card>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { dayOf } from '~/domain/text/french-date';
 import { paths } from '~/paths';
 import { page } from '~/server/http.server';
 import { Button } from '~/ui/button';
+import { Card } from '~/ui/card';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { Page } from '~/ui/page';
@@ -18,18 +19,20 @@ export default function Merges() {
   const { merges } = useLoaderData<typeof loader>();
   return (
     <Page title="Fusions" breadcrumb={[{ label: 'Partenaires', to: paths.partners() }]} meta={[`Une fusion s’annule pendant ${undoDays} jours.`]}>
-      <DataTable
-        caption="Fusions de l’agence, les dernières d’abord"
-        rows={merges}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'what', header: 'Fiches', isRowHeader: true, cell: ({ keptId, keptName, mergedName }) => <><Link to={paths.partner(keptId)}>{keptName}</Link> a repris {mergedName}</> },
-          { key: 'when', header: 'Le', cell: ({ at }) => dayOf(at), nowrap: true },
-          { key: 'who', header: 'Par', cell: ({ by }) => by ?? 'Ancien compte' },
-          { key: 'state', header: 'Annuler', cell: (merge) => <UndoMerge {...merge} /> },
-        ]}
-        empty={<EmptyState icon="merge" title="Aucune fusion" text="Quand deux fiches sont le même partenaire, ouvrez l’une des deux et choisissez « Fusionner »." />}
-      />
+      <Card flush>
+        <DataTable
+          caption="Fusions de l’agence, les dernières d’abord"
+          rows={merges}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'what', header: 'Fiches', isRowHeader: true, cell: ({ keptId, keptName, mergedName }) => <><Link to={paths.partner(keptId)}>{keptName}</Link> a repris {mergedName}</> },
+            { key: 'when', header: 'Le', cell: ({ at }) => dayOf(at), nowrap: true },
+            { key: 'who', header: 'Par', cell: ({ by }) => by ?? 'Ancien compte' },
+            { key: 'state', header: 'Annuler', cell: (merge) => <UndoMerge {...merge} /> },
+          ]}
+          empty={<EmptyState icon="merge" title="Aucune fusion" text="Quand deux fiches sont le même partenaire, ouvrez l’une des deux et choisissez « Fusionner »." />}
+        />
+      </Card>
     </Page>
   );
 }
