@@ -36,7 +36,10 @@ test('serveuse à Tarbes, 30 minutes en bus : filtrer, comparer trois offres, le
   await expect(page.getByText('jusqu’à CAP, BEP (niveau 3)')).toBeVisible();
 
   const ticks = page.getByRole('checkbox', { name: /^Choisir / });
+  const placeOfFirst = () => ticks.first().evaluate((tick) => tick.getBoundingClientRect().top + window.scrollY);
+  const before = await placeOfFirst();
   for (const index of [0, 1, 2]) await ticks.nth(index).check();
+  expect(await placeOfFirst(), 'the list does not move under the hand that ticks').toBe(before);
   await page.getByRole('button', { name: 'Ajouter à ma sélection' }).click();
   await expect(page.getByText('Votre sélection a 3 offres.')).toBeVisible();
   await page.getByRole('link', { name: 'Ma sélection (3)' }).click();
