@@ -10,6 +10,8 @@ const at = <T>(values: readonly T[], n: number): T => values[n % values.length]!
 const query = (params: Record<string, string>) => `/partenaires?${new URLSearchParams(params)}`;
 export const themes = ['emploi', 'formation', 'logement', 'sante', 'mobilite'];
 const forms = ['immersion', 'stage', 'emploi', 'visite'];
+/** Words that thousands of names, kinds and trades hold. */
+export const common = ['association', 'entreprise', 'restaurant', 'mairie', 'formation', 'centre', 'insertion', 'maison'];
 const stages = ['prospect', 'active', 'dormant', 'ended'];
 
 export function scenarios(s: Samples): Scenario[] {
@@ -22,6 +24,7 @@ export function scenarios(s: Samples): Scenario[] {
     { name: 'filtre département', routeIds: list, address: (n) => query({ departement: at(s.departements, n) }), target: 50 },
     { name: 'texte, deux mots', routeIds: list, address: (n) => query({ q: at(s.words, n) }), target: 50 },
     { name: 'texte, une faute', routeIds: list, address: (n) => query({ q: at(s.typos, n) }), target: 50 },
+    { name: 'texte, mot courant', routeIds: list, address: (n) => query({ q: at(common, n) }), target: 50 },
     { name: 'SIRET', routeIds: list, address: (n) => query({ q: at(s.sirets, n) }), target: 50 },
     { name: 'rayon 30 km, par distance', routeIds: list, address: (n) => query({ commune: at(s.communes, n), rayon: '30', tri: 'distance' }), target: 50 },
     { name: 'filtre de la matrice (immersion, mécanique, mai)', routeIds: list, address: () => query({ forme: 'immersion', mois: '5', metier: 'I16' }), target: 50 },

@@ -27,7 +27,7 @@ export function meilisearchEngine(server: Meilisearch, { patience = PATIENCE_MS,
     if (isDown) return { state: 'silent', why: 'down' };
     try {
       const { hits } = await server.search(`${question.kind}s`, questionOf(question), patience);
-      const things = hits.slice(0, question.most).map(({ id, agency }) => ({ id: String(id), agency: String(agency) }));
+      const things = hits.slice(0, question.most).map(({ id, agency }) => ({ id: String(id), agency: String(agency) })).filter(({ id, agency }) => isId(id) && isId(agency));
       return { state: 'found', things, isWhole: hits.length <= question.most };
     } catch (error) {
       if (error instanceof MeilisearchError && error.code === 'index_not_found') return { state: 'silent', why: 'notBuilt' };
@@ -41,6 +41,9 @@ export function meilisearchEngine(server: Meilisearch, { patience = PATIENCE_MS,
     }
   };
 }
+
+/** An index may hold anything: what is no id of ours is nothing. */
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** The body of the request: every word is required. */
 function questionOf({ words, within, box, communes, serving = [], most }: WordQuestion): object {

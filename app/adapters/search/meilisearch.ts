@@ -1,3 +1,5 @@
+import { keptConnections } from '~/adapters/http/kept-connections';
+
 /** Where a Meilisearch is; `prefix` begins the names of its indexes, so that several installations share one server. */
 export type MeilisearchSettings = { url: string; key: string; prefix: string };
 
@@ -13,17 +15,17 @@ type Request = { method?: string; body?: unknown; ms?: number };
 
 /** The few requests of Meilisearch's API that we make, each with its time-out. Its own client's waiting gives up after five seconds, and takes a failed task for a done one. */
 export function meilisearch({ url, key, prefix }: MeilisearchSettings) {
-  const base = url.replace(/\/+$/, '');
+  const request = keptConnections(url.replace(/\/+$/, ''));
 
   async function ask<T>(path: string, { method = 'GET', body }: Request, signal: AbortSignal): Promise<T> {
-    const response = await fetch(`${base}${path}`, {
+    const { status, text } = await request(path, {
       method,
       headers: { authorization: `Bearer ${key}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
       body: body === undefined ? undefined : JSON.stringify(body),
       signal,
     });
-    const answer = (await response.json().catch(() => ({}))) as T & { code?: string; message?: string };
-    if (!response.ok) throw new MeilisearchError(answer.code ?? String(response.status), response.status, answer.message ?? `Meilisearch : ${response.status}`);
+    const answer = readJson(text) as T & { code?: string; message?: string };
+    if (status < 200 || status > 299) throw new MeilisearchError(answer.code ?? String(status), status, answer.message ?? `Meilisearch : ${status}`);
     return answer;
   }
 
@@ -79,6 +81,15 @@ export function meilisearch({ url, key, prefix }: MeilisearchSettings) {
       }
     },
   };
+}
+
+/** What is no JSON says nothing. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
 }
 
 export type Meilisearch = ReturnType<typeof meilisearch>;

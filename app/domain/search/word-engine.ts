@@ -23,6 +23,9 @@ export type WordQuestion = {
   most: number;
 };
 
+/** What the engine found for the words of a list, the best first. Not whole: there are more, the words themselves say which, and these come first. */
+export type Ranking = { things: readonly FoundThing[]; isWhole: boolean };
+
 /** The best first. `isWhole` is false when there are more than asked. `silent`: no answer, and PostgreSQL does it. */
 export type WordAnswer = { state: 'found'; things: FoundThing[]; isWhole: boolean } | { state: 'silent'; why: SilentBecause };
 export type SilentBecause = 'down' | 'notBuilt' | 'refused';
@@ -33,8 +36,8 @@ export type SilentBecause = 'down' | 'notBuilt' | 'refused';
  */
 export type WordEngine = (question: WordQuestion) => Promise<WordAnswer>;
 
-/** Beyond so many, the words say too little to rank: PostgreSQL finds and counts them all. */
-export const mostRanked = 1000;
+/** So many are ranked. Beyond, the words say little: PostgreSQL finds and counts them all, and these come first. */
+export const mostRanked = 200;
 
 /** Meilisearch reads no further than its tenth word: a longer question is PostgreSQL's, which requires them all. */
 export const mostWords = 10;

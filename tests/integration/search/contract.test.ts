@@ -9,6 +9,8 @@ import { countFacets } from '~/domain/partner/list/count-facets.server';
 import { noFilters } from '~/domain/partner/list/filters';
 import { readFilters } from '~/domain/partner/list/read-filters';
 import { listPartners } from '~/domain/partner/list/list-partners.server';
+import { mostRanked } from '~/domain/search/word-engine';
+import { asSystem } from '~/server/db.server';
 import { missionLocale, regionalReader } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
 import { engines, useSearchEngine } from '../../support/search-engine';
@@ -17,6 +19,7 @@ import { manyPartners, named, partners } from '../partner-list/some-partners';
 useDatabase();
 
 type Agency = Awaited<ReturnType<typeof missionLocale>>;
+const common = mostRanked + 40;
 let [ml, neighbour, far]: Agency[] = [];
 
 /** One world for both engines. */
@@ -34,12 +37,16 @@ beforeAll(async () => {
   await partners(neighbour!, [{ name: 'Boulangerie du Voisin', postcode: '65000', commune: 'Tarbes' }]);
   await partners(far!, [{ name: 'Boulangerie Lointaine', postcode: '18000', commune: 'Bourges' }]);
   await manyPartners(ml!, Array.from({ length: 60 }, (_, i) => ({ name: `Atelier numéro ${i + 1}`, communeCode: '65440', departementCode: '65', latitude: 43.23, longitude: 0.07 + i / 1000 })));
+  // More than an engine ranks: common words.
+  await manyPartners(ml!, [{ name: 'Zz Maraîchage' }, ...Array.from({ length: common - 1 }, (_, i) => ({ name: `Les légumes et paniers de la vallée ${i}, maraîchage`, communeCode: '65440', departementCode: '65' }))]);
   await publish(ml!, [
     { title: 'Serveur en salle', romes: ['G1803'], contract: 'CDD', audience: 'agency' },
     { title: 'Coiffeuse', romes: ['D1202'], contract: 'CDI', audience: 'region' },
     { title: 'Atelier CV', kind: 'workshop', audience: 'network', receptionModes: ['a-distance'] },
   ]);
   await publish(neighbour!, [{ title: 'Serveuse du voisin', audience: 'agency' }, { title: 'Serveuse de la région', audience: 'region' }]);
+  await publish(ml!, [{ title: 'Vendanges', audience: 'agency' }]);
+  await asSystem('a test has many offers', (db) => db.$executeRaw`INSERT INTO offer SELECT (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'title', 'Vendanges ' || i))).* FROM offer o, generate_series(2, ${common}) AS i WHERE title = 'Vendanges'`);
 });
 
 async function publish(agency: Agency, offers: (Partial<TypedOffer> & { title: string })[]) {
@@ -117,6 +124,22 @@ describe.each(engines)('avec %s', (engine) => {
       }
       expect([query, first.total, new Set(all.map(({ id }) => id)).size]).toEqual([query, 60, 60]);
     }
+  });
+
+  test('un mot courant : le nom exact d’abord, puis tous, une fois chacun, dans les deux sens ; comptés comme la liste', async () => {
+    const pages = [await list('q=maraichage')];
+    expect([pages[0]!.rows[0]!.name, pages[0]!.total]).toEqual(['Zz Maraîchage', common]);
+    for (let page = pages[0]!; page.next; pages.push(page)) page = await list(`q=maraichage&apres=${page.next}`);
+    const all = pages.flatMap(({ rows }) => rows.map(({ id }) => id));
+    expect([all.length, new Set(all).size]).toEqual([common, common]);
+    const back = await ml!.as('counsellor').do(listPartners, { q: 'maraichage', avant: pages.at(-1)!.previous });
+    expect(back.rows.map(({ id }) => id)).toEqual(pages.at(-2)!.rows.map(({ id }) => id));
+    expect((await ml!.as('counsellor').do(countFacets, { ...noFilters, q: 'maraichage' })).etape.prospect).toBe(common);
+    expect((await list('q=maraichage&tri=nom')).total).toBe(common);
+
+    const found = [await ml!.as('counsellor').do(listOffers, askedOffers('q=vendanges'))];
+    for (let page = found[0]!; page.next; found.push(page)) page = await ml!.as('counsellor').do(listOffers, askedOffers(`q=vendanges&apres=${page.next}`));
+    expect([found[0]!.total, new Set(found.flatMap(({ rows }) => rows.map(({ id }) => id))).size]).toEqual([common, common]);
   });
 
   test('les comptes des filtres disent ce que la liste montrerait', async () => {

@@ -11,7 +11,7 @@ export async function askForOffers(ctx: Ctx, criteria: OfferCriteria): Promise<{
   const { search, place } = criteria;
   if (!ctx.words || search.words.length === 0) return { criteria, notice: null };
   const [{ audiences }] = await ctx.db.$queryRaw<[{ audiences: string[] }]>`SELECT app.offer_audiences() AS audiences`;
-  const { things, notice } = await askEngine(ctx, {
+  const { ranked, notice } = await askEngine(ctx, {
     kind: 'offer',
     words: search.words,
     within: [{ field: 'audience', anyOf: audiences }],
@@ -19,5 +19,5 @@ export async function askForOffers(ctx: Ctx, criteria: OfferCriteria): Promise<{
     ...(place && (place.circle ? { box: boxOf(place.circle) } : { communes: place.codes })),
     serving: place?.codes,
   });
-  return { criteria: things ? { ...criteria, ranked: things } : criteria, notice };
+  return { criteria: ranked ? { ...criteria, ranked } : criteria, notice };
 }

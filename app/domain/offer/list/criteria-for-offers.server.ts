@@ -10,7 +10,7 @@ import { understandOffers } from './understand-offers.server';
 export async function criteriaForOffers(ctx: Ctx, filters: OfferFilters): Promise<OfferCriteria> {
   const { criteria } = await askForOffers(ctx, (await understandOffers(ctx, filters)).criteria);
   const { words } = criteria.search;
-  if (words.length === 0 || criteria.ranked) return criteria;
+  if (words.length === 0 || criteria.ranked?.isWhole) return criteria;
   const [{ count }] = await ctx.db.$queryRaw<[{ count: number }]>`SELECT count(*)::int AS count FROM search.offer_seen s WHERE ${allBut(offerConditions(criteria))}`;
   if (count >= tooFewOffers) return criteria;
   const near = await nearWordsOf(ctx, words, { evenKnown: count === 0 });

@@ -52,7 +52,7 @@ export async function listOffers(ctx: Ctx, { apres = null, avant = null, ...aske
   const exact = await onePage(ctx, criteria, sort, apres, avant);
   const told = { sort, filters: criteria.filters, place: criteria.place, notices };
   const { words } = criteria.search;
-  if (exact.total >= tooFewOffers || words.length === 0 || criteria.ranked) return { ...exact, ...told, corrected: null };
+  if (exact.total >= tooFewOffers || words.length === 0 || criteria.ranked?.isWhole) return { ...exact, ...told, corrected: null };
   const near = await nearWordsOf(ctx, words, { evenKnown: exact.total === 0 });
   if (near.size === 0) return { ...exact, ...told, corrected: null };
   const wider = await onePage(ctx, { ...criteria, near }, sort, apres, avant);
@@ -118,7 +118,8 @@ function rankOf({ search, near, ranked, place }: OfferCriteria, sort: OfferSort)
   const seconds = Prisma.sql`(-extract(epoch FROM s.published_at))::bigint`;
   switch (sort) {
     case 'pertinence':
-      if (ranked) return { rank: Prisma.sql`${rankAmong(ranked, Prisma.sql`s.offer_id`)}::bigint`, cast: 'bigint' };
+      // Those that were not ranked come after, the newest first.
+      if (ranked) return { rank: Prisma.sql`coalesce(${rankAmong(ranked, Prisma.sql`s.offer_id`)}, 4102444800 + ${seconds})::bigint`, cast: 'bigint' };
       return { rank: search.words.length > 0 ? Prisma.sql`(-(1000 * ${wordRank(wordQuery(search.words, near), { sideBySide: true })})::int)::bigint` : seconds, cast: 'bigint' };
     case 'distance':
       // At a distance, one is nowhere: after what can be reached.

@@ -3,7 +3,7 @@ import { wordQuery, type NearWords } from '~/domain/partner/list/word-query';
 import { hiddenAfterDays } from '~/domain/offer/freshness';
 import type { Circle } from '~/domain/place/circle';
 import { isAmong } from '~/domain/search/ask-engine.server';
-import type { FoundThing } from '~/domain/search/word-engine';
+import type { Ranking } from '~/domain/search/word-engine';
 import { Prisma } from '#prisma';
 import type { OfferFilters } from './offer-filters';
 import { reachedFrom } from './offer-zones.server';
@@ -12,7 +12,7 @@ import { reachedFrom } from './offer-zones.server';
 export type OfferPlace = { code: string; codes: string[]; name: string; circle: Circle | null };
 
 /** The filters once understood: what the database is asked. */
-export type OfferCriteria = { filters: OfferFilters; search: Search; near?: NearWords; ranked?: readonly FoundThing[]; place: OfferPlace | null; now: Date };
+export type OfferCriteria = { filters: OfferFilters; search: Search; near?: NearWords; ranked?: Ranking; place: OfferPlace | null; now: Date };
 
 /** The filters whose values are counted beside the list. */
 export const offerFacets = ['sorte', 'thematique', 'contrat', 'public', 'dispositif', 'accueil'] as const;
@@ -42,7 +42,7 @@ export function offerConditions({ filters, search, near, ranked, place, now }: O
     ...(filters.gratuit && { gratuit: Prisma.sql`s.cost = 'gratuit'` }),
     ...(filters.handicap && { handicap: Prisma.sql`s.is_handicap_friendly` }),
     ...(place && { place: reachedFrom(place) }),
-    ...(search.words.length > 0 && { search: ranked ? isAmong(ranked, Prisma.sql`s.mission_locale_id`, Prisma.sql`s.offer_id`) : Prisma.sql`s.words @@ ${wordQuery(search.words, near)}::tsquery` }),
+    ...(search.words.length > 0 && { search: ranked?.isWhole ? isAmong(ranked, Prisma.sql`s.mission_locale_id`, Prisma.sql`s.offer_id`) : Prisma.sql`s.words @@ ${wordQuery(search.words, near)}::tsquery` }),
   };
 }
 

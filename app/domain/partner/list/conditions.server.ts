@@ -83,7 +83,7 @@ export function allBut(conditions: Conditions, ...left: (keyof Conditions)[]): P
 
 function textCondition({ search: { words, numbers }, near, ranked }: Criteria, actor: Actor): Prisma.Sql {
   const parts = numbers.map((number) => numberCondition(number, actor));
-  if (ranked) parts.push(isAmong(ranked, Prisma.sql`s.mission_locale_id`, Prisma.sql`s.partnership_id`));
+  if (ranked?.isWhole) parts.push(isAmong(ranked, Prisma.sql`s.mission_locale_id`, Prisma.sql`s.partnership_id`));
   else if (words.length > 0) parts.push(holds(wordQuery(words, near), actor));
   return Prisma.join(parts, ' AND ');
 }

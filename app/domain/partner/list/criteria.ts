@@ -4,7 +4,7 @@ import type { Stage } from '~/domain/partnership/partnership.lifecycle';
 import { asksPrecisely, manyValued, type ManyValued, type Merit, type PartnerFilters } from './filters';
 import { readSearch, type Search } from './read-search';
 import { nobody, type ListValues } from './list-values';
-import type { FoundThing } from '~/domain/search/word-engine';
+import type { Ranking } from '~/domain/search/word-engine';
 import type { NearWords } from './word-query';
 
 /** A place to look around. */
@@ -14,8 +14,8 @@ export type Place = { codes: string[]; name: string; circle: Circle | null };
 export type Criteria = {
   search: Search;
   near?: NearWords;
-  /** What an engine beside PostgreSQL found for the words, the best first: it then stands for them. */
-  ranked?: readonly FoundThing[];
+  /** What an engine beside PostgreSQL found for the words: whole, it stands for them; else it only says which come first. */
+  ranked?: Ranking;
   kindIds: string[] | null;
   themeCodes: string[] | null;
   stages: Stage[] | null;
@@ -40,6 +40,8 @@ export type Criteria = {
   isArchived: boolean;
 };
 
+export const asksArchived = ({ archives, etape }: PartnerFilters): boolean => archives || etape.includes('archived');
+
 /** Matches the filters with the values that exist. A value that does not is left out, and said. */
 export function criteriaOf(filters: PartnerFilters, values: ListValues, place: Place | null, today: string): { criteria: Criteria; applied: PartnerFilters; notices: string[] } {
   const known = (name: ManyValued) => filters[name].filter((value) => values[name].some((one) => one.value === value));
@@ -48,7 +50,7 @@ export function criteriaOf(filters: PartnerFilters, values: ListValues, place: P
     return found.length > 0 ? found : null;
   };
   // Archived partners have one stage: the other stages would find nothing among them.
-  const isArchived = filters.archives || filters.etape.includes('archived');
+  const isArchived = asksArchived(filters);
   const isPrecise = asksPrecisely(filters);
   const officers = ids('referent');
   const sizes = ids('taille');

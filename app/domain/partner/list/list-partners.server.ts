@@ -2,7 +2,7 @@ import type { Ctx } from '~/access/context';
 import { parisDay } from '~/domain/text/paris-day';
 import { askForPartners } from './ask-for-partners.server';
 import { allBut, conditionsOf, partnersOf } from './conditions.server';
-import { criteriaOf, type Criteria, type Place } from './criteria';
+import { asksArchived, criteriaOf, type Criteria, type Place } from './criteria';
 import { readCursor, writeCursor, type Cursor } from './cursor';
 import { noFilters, type PartnerFilters, type Sort } from './filters';
 import { findPlace } from './find-place.server';
@@ -10,6 +10,7 @@ import type { ListValues } from './list-values';
 import { listValues } from './list-values.server';
 import { nearWordsOf } from './near-words.server';
 import { pageOfPartners, pageSize, type FoundRow } from './page-of-partners.server';
+import { readSearch } from './read-search';
 import { wordsFor, type PartnerRow } from './partner-row';
 
 export type PartnerList = {
@@ -51,21 +52,30 @@ type CountAll = (criteria: Criteria, values: ListValues) => Promise<number>;
 
 /** The same; `countAll` counts them where something more is told of all of them beside the page, so that they are looked for once. */
 export async function listWithTotal(ctx: Ctx, { apres = null, avant = null, ...asked }: Asked, countAll: CountAll | null): Promise<PartnerList> {
-  const { criteria: plain, filters, values, notices } = await understand(ctx, { ...noFilters, ...asked });
-  const { criteria, notice } = await askForPartners(ctx, plain);
+  const { criteria, filters, values, notices } = await understandWithEngine(ctx, { ...noFilters, ...asked });
   const sort = sortOf(filters, criteria);
   const { found, corrected } = await search(ctx, criteria, async (criteria) => onePage(ctx, { criteria, sort, counted: await countAll?.(criteria, values) }, apres, avant));
-  return { ...found, rows: found.rows.map(wordsFor(values)), sort, dates: isByChange(sort) ? found.rows.map(({ key }) => String(key[0])) : null, filters, values, place: criteria.place, corrected, notices: notice ? [...notices, notice] : notices };
+  return { ...found, rows: found.rows.map(wordsFor(values)), sort, dates: isByChange(sort) ? found.rows.map(({ key }) => String(key[0])) : null, filters, values, place: criteria.place, corrected, notices };
 }
 
 export type Understood = { criteria: Criteria; filters: PartnerFilters; values: ListValues; notices: string[] };
 
 /** What the filters of an address mean for this person: two queries at most. */
-export async function understand(ctx: Ctx, asked: PartnerFilters): Promise<Understood> {
-  const values = await listValues(ctx);
+export const understand = async (ctx: Ctx, asked: PartnerFilters): Promise<Understood> => (await understandMeanwhile(ctx, asked, async () => null)).understood;
+
+/** The same, with what the engine beside PostgreSQL found for the words, asked while the database reads the values. That it was silent is said in `notices`. */
+async function understandWithEngine(ctx: Ctx, asked: PartnerFilters): Promise<Understood> {
+  const { understood, answer } = await understandMeanwhile(ctx, asked, (place) => askForPartners(ctx, { search: readSearch(asked.q), place, isArchived: asksArchived(asked) }));
+  const { criteria, notices } = understood;
+  return { ...understood, criteria: answer.ranked ? { ...criteria, ranked: answer.ranked } : criteria, notices: answer.notice ? [...notices, answer.notice] : notices };
+}
+
+async function understandMeanwhile<T>(ctx: Ctx, asked: PartnerFilters, meanwhile: (place: Place | null) => Promise<T>): Promise<{ understood: Understood; answer: T }> {
   const { place, code, notices } = await findPlace(ctx, asked);
+  const [values, answer] = await Promise.all([listValues(ctx), meanwhile(place)]);
   const { criteria, applied, notices: lost } = criteriaOf(asked, values, place, parisDay(ctx.now));
-  return { criteria, values, filters: { ...applied, commune: code, communeText: '', autour: place && !code ? asked.autour : '', ...wayOf(asked, place) }, notices: [...notices, ...lost] };
+  const understood = { criteria, values, filters: { ...applied, commune: code, communeText: '', autour: place && !code ? asked.autour : '', ...wayOf(asked, place) }, notices: [...notices, ...lost] };
+  return { understood, answer };
 }
 
 /** How far around, as the address says it: a radius or minutes, and neither round a commune alone. */
@@ -79,10 +89,9 @@ function wayOf({ minutes, moyen }: PartnerFilters, place: Place | null): Pick<Pa
  * together is what was on screen.
  */
 export async function criteriaFor(ctx: Ctx, asked: PartnerFilters): Promise<Understood> {
-  const plain = await understand(ctx, asked);
-  const { criteria } = await askForPartners(ctx, plain.criteria);
-  const understood = { ...plain, criteria };
-  if (criteria.ranked || criteria.search.words.length === 0) return understood;
+  const understood = await understandWithEngine(ctx, asked);
+  const { criteria } = understood;
+  if (criteria.ranked?.isWhole || criteria.search.words.length === 0) return understood;
   const total = await countPartners(ctx, criteria);
   if (total >= tooFew) return understood;
   const near = await nearWordsOf(ctx, criteria.search.words, { evenKnown: total === 0 });
@@ -104,7 +113,7 @@ type Found = { rows: FoundRow[]; total: number; unplaced: number; from: number; 
 async function search(ctx: Ctx, criteria: Criteria, onePage: (criteria: Criteria) => Promise<Found>): Promise<{ found: Found; corrected: string | null }> {
   const exact = await onePage(criteria);
   const { words } = criteria.search;
-  if (exact.total >= tooFew || words.length === 0 || criteria.ranked) return { found: exact, corrected: null };
+  if (exact.total >= tooFew || words.length === 0 || criteria.ranked?.isWhole) return { found: exact, corrected: null };
   const near = await nearWordsOf(ctx, words, { evenKnown: exact.total === 0 });
   if (near.size === 0) return { found: exact, corrected: null };
   const found = await onePage({ ...criteria, near });

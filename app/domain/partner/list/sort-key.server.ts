@@ -4,6 +4,7 @@ import type { Criteria } from './criteria';
 import { metresFrom } from './conditions.server';
 import type { Sort } from './filters';
 import { rankAmong } from '~/domain/search/ask-engine.server';
+import { mostRanked } from '~/domain/search/word-engine';
 import { wholeWordQuery, wordQuery } from './word-query';
 
 /**
@@ -44,7 +45,7 @@ function key(parts: { column: Prisma.Sql; cast: string }[], isDescending: boolea
  */
 function farness({ search: { words }, near, ranked }: Criteria): Prisma.Sql {
   // Above zero, where the other way is below: the place in a list of one means nothing in the other's, which starts again.
-  if (ranked) return rankAmong(ranked, Prisma.sql`s.partnership_id`);
+  if (ranked) return Prisma.sql`coalesce(${rankAmong(ranked, Prisma.sql`s.partnership_id`)}, ${mostRanked + 1}::int)`;
   if (words.length === 0) return Prisma.sql`0`;
   const typed = fold(words.join(' '));
   return Prisma.sql`(-(1000 * ${wordRank(wordQuery(words, near))})::int
