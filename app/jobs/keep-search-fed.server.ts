@@ -2,6 +2,7 @@ import { chosenSearch } from '~/adapters/search/chosen-search';
 import type { Meilisearch } from '~/adapters/search/meilisearch';
 import { asSystem } from '~/server/db.server';
 import { logError } from '~/server/log.server';
+import { boundChanges } from './bound-changes.server';
 import { feedSearch } from './feed-search.server';
 import { rebuildSearch, searchMaking } from './rebuild-search.server';
 
@@ -24,6 +25,7 @@ export async function keepSearchFed(): Promise<{ stop: () => Promise<void> }> {
   let lookedAt = -ROUND_MS;
   const round = async () => {
     if (performance.now() - lookedAt >= ROUND_MS) {
+      await boundChanges();
       await lookAfter(search.server);
       lookedAt = performance.now();
     }

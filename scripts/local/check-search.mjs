@@ -6,7 +6,7 @@ export async function checkSearch(client) {
   if (process.env.SEARCH !== 'meilisearch') return { what, state: 'ok', says: 'PostgreSQL' };
   const { rows: tables } = await client.query(`SELECT to_regclass('search.engine') AS found`);
   if (tables[0].found === null) return { what, state: 'warn', says: 'Meilisearch : la base n’est pas à jour', mend: 'npm start' };
-  const { rows } = await client.query(`SELECT e.built_at, e.building_since, e.failure, c.waiting, c.lag, p.n + o.n AS rows FROM (SELECT) AS one LEFT JOIN search.engine e ON true
+  const { rows } = await client.query(`SELECT e.built_at, e.building_since, e.failure, e.making, c.waiting, c.lag, p.n + o.n AS rows FROM (SELECT) AS one LEFT JOIN search.engine e ON true
     CROSS JOIN (SELECT count(*)::int AS waiting, coalesce(extract(epoch FROM clock_timestamp() - min(at)), 0)::int AS lag FROM search.changed WHERE NOT is_sent) c
     CROSS JOIN (SELECT count(*)::int AS n FROM search.partner) p CROSS JOIN (SELECT count(*)::int AS n FROM search.offer) o`);
   const answer = await askMeilisearch();
@@ -15,10 +15,11 @@ export async function checkSearch(client) {
 }
 
 /** `{ state, says, mend }` of an engine that answers. */
-export function verdict({ built_at: builtAt, building_since: buildingSince, failure, waiting, lag, rows, documents }) {
+export function verdict({ built_at: builtAt, building_since: buildingSince, failure, making, waiting, lag, rows, documents }) {
   const rebuild = 'npm run search:rebuild';
   if (documents === null || !builtAt) return { state: 'warn', says: `Meilisearch : index ${buildingSince ? 'en construction' : 'à construire'}, PostgreSQL répond en attendant`, mend: buildingSince ? undefined : `${rebuild} (ou laisser faire les tâches de fond)` };
   const says = `Meilisearch : ${documents} fiches, ${waiting === 0 ? 'rien n’attend' : `${waiting} changement(s) en attente depuis ${lag} s`}`;
+  if (making === 'given up') return { state: 'warn', says: 'Meilisearch : trop de changements ont attendu, l’index sera reconstruit ; celui d’avant sert encore', mend: `${rebuild} (ou laisser faire les tâches de fond)` };
   if (failure) return { state: 'warn', says: `${says} ; dernier échec : ${failure}`, mend: 'npm start (les tâches de fond réessaient)' };
   if (lag > LATE) return { state: 'warn', says, mend: 'npm start (les tâches de fond ne tournent pas)' };
   if (waiting === 0 && documents !== rows) return { state: 'warn', says: `${says}, ${rows} dans la base`, mend: rebuild };

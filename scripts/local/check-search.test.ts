@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { verdict } from './check-search.mjs';
 
-const well = { built_at: new Date(), building_since: null, failure: null, waiting: 0, lag: 0, rows: 12, documents: 12 };
+const well = { built_at: new Date(), building_since: null, failure: null, making: 'as it should', waiting: 0, lag: 0, rows: 12, documents: 12 };
 
 test.each([
   ['ok', well, '12 fiches, rien n’attend', undefined],
@@ -10,6 +10,7 @@ test.each([
   ['warn', { ...well, documents: 9 }, '9 fiches, rien n’attend, 12 dans la base', /search:rebuild/],
   ['warn', { ...well, documents: null }, 'à construire', /search:rebuild/],
   ['warn', { ...well, built_at: null, building_since: new Date(), documents: null }, 'en construction', undefined],
+  ['warn', { ...well, making: 'given up' }, 'trop de changements ont attendu', /search:rebuild/],
   ['warn', { ...well, failure: 'fetch failed' }, 'dernier échec : fetch failed', /npm start/],
 ])('%s : %j', (state, found, says, mend) => {
   const told = verdict(found);

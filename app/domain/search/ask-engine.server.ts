@@ -1,6 +1,6 @@
 import type { Ctx } from '~/access/context';
 import { Prisma } from '#prisma';
-import { mostRanked, mostWords, silentSentence, type FoundThing, type Ranking, type WordQuestion } from './word-engine';
+import { mostRanked, mostWords, silentSentence, type Ranking, type WordQuestion } from './word-engine';
 
 /** What the engine beside PostgreSQL found; null when PostgreSQL finds by itself. `notice` says why, when a person should know. */
 export type Ranked = { ranked: Ranking | null; notice: string | null };

@@ -4,6 +4,7 @@ import type { WordQuestion } from '~/domain/search/word-engine';
 import { listPartners } from '~/domain/partner/list/list-partners.server';
 import { silentSentence } from '~/domain/search/word-engine';
 import { stateOfSearch } from '~/domain/search/state-of-search.server';
+import { boundChanges } from '~/jobs/bound-changes.server';
 import { feedSearch } from '~/jobs/feed-search.server';
 import { keepSearchFed, rebuildIfNeeded } from '~/jobs/keep-search-fed.server';
 import { rebuildSearch } from '~/jobs/rebuild-search.server';
@@ -131,6 +132,22 @@ test('d’autres synonymes, un index effacé : la tâche reconstruit ; sinon ell
   expect((await ml.as('officer').do(listPartners, { q: 'poterie' })).notices).toEqual([silentSentence.notBuilt]);
   await rebuildIfNeeded();
   expect(await inIndex('poterie')).toBe(1);
+});
+
+test('trop de changements en attente : ils sont abandonnés, la base le dit, et l’index se reconstruit au retour du moteur', async () => {
+  await search.server().kill();
+  for (const name of ['Sellerie Une', 'Sellerie Deux', 'Sellerie Trois']) await add(name);
+  expect(await boundChanges({ most: 3 })).toBe(false);
+  expect(await waiting()).toBe(3);
+  expect(await boundChanges({ most: 2 })).toBe(true);
+  expect(await asSystem('a test looks', stateOfSearch)).toMatchObject({ state: 'outdated', waiting: 0 });
+  // PostgreSQL answers meanwhile; the index in use serves again until the other is there.
+  expect((await ml.as('officer').do(listPartners, { q: 'sellerie' })).total).toBe(3);
+  await search.server().start();
+  await expect.poll(() => inIndex('charpente'), { timeout: 10_000 }).toBeGreaterThan(0);
+  await rebuildIfNeeded();
+  expect(await inIndex('sellerie')).toBe(3);
+  expect((await asSystem('a test looks', stateOfSearch)).state).toBe('ok');
 });
 
 test('l’index d’une autre vie de la base ne sert pas pendant qu’elle construit le sien', async () => {
