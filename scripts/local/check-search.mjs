@@ -1,12 +1,16 @@
 const LATE = 30; // seconds that a change may wait before something is wrong
 
+// A rebuild that was killed let its lock go (app/jobs/rebuild-search.server.ts).
+const IS_BUILDING = `EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+  AND (classid::bigint << 32 | objid::bigint) = hashtextextended('search rebuild', 0))`;
+
 /** What `npm run doctor` finds of the search: the engine beside PostgreSQL when there is one, its index, what waits to be sent. */
 export async function checkSearch(client) {
   const what = 'Recherche';
   if (process.env.SEARCH !== 'meilisearch') return { what, state: 'ok', says: 'PostgreSQL' };
   const { rows: tables } = await client.query(`SELECT to_regclass('search.engine') AS found`);
   if (tables[0].found === null) return { what, state: 'warn', says: 'Meilisearch : la base n’est pas à jour', mend: 'npm start' };
-  const { rows } = await client.query(`SELECT e.built_at, e.building_since, e.failure, e.making, c.waiting, c.lag, p.n + o.n AS rows FROM (SELECT) AS one LEFT JOIN search.engine e ON true
+  const { rows } = await client.query(`SELECT e.built_at, CASE WHEN ${IS_BUILDING} THEN e.building_since END AS building_since, e.failure, e.making, c.waiting, c.lag, p.n + o.n AS rows FROM (SELECT) AS one LEFT JOIN search.engine e ON true
     CROSS JOIN (SELECT count(*)::int AS waiting, coalesce(extract(epoch FROM clock_timestamp() - min(at)), 0)::int AS lag FROM search.changed WHERE NOT is_sent) c
     CROSS JOIN (SELECT count(*)::int AS n FROM search.partner) p CROSS JOIN (SELECT count(*)::int AS n FROM search.offer) o`);
   const answer = await askMeilisearch();
