@@ -3,7 +3,7 @@ import { Prisma } from '#prisma';
 import type { OfferPlace } from './offer-conditions.server';
 
 /**
- * What a place keeps of offers `s`: those within reach of it, and for whoever lives there (decision 12).
+ * What a place keeps of offers `s`: those within reach of it, and for whoever lives there (decision 14).
  * Within reach: inside the circle (in the commune when there is none), or at a distance; and wherever they stand, those whose zones name
  * the commune itself, or that stand nowhere known. For whoever lives there: no zone, or one that holds the commune; zones that are not all
  * understood (`has_zones` is then false) keep nobody out.
