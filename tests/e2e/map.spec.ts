@@ -136,11 +136,14 @@ test('une position à vérifier, puis la suivante', async ({ page }) => {
   await signIn(page, 'officer', '/partenaires?position=oui');
   const records = await page.locator('main table a.row-link').evaluateAll((links) => links.map((link) => link.getAttribute('href')!.split('?')[0]!));
   expect(records.length).toBeGreaterThan(2);
-  await page.goto(`${records[1]}/position`);
-  await page.getByRole('link', { name: 'Voir le point trouvé' }).click();
+  // The service found a point for some of them only.
+  const found = page.getByRole('link', { name: 'Voir le point trouvé' });
+  let at = 0;
+  for (await page.goto(`${records[at]}/position`); (await found.count()) === 0 && at < records.length - 1; ) await page.goto(`${records[(at += 1)]}/position`);
+  await found.click();
   await expect(page.getByText(/Le repère y est/)).toBeVisible();
   await page.getByRole('button', { name: 'Enregistrer cette position' }).click();
   await page.getByRole('link', { name: 'Position suivante à vérifier' }).click();
-  await expect(page).toHaveURL(new RegExp(`${records[0]}/position`));
+  await expect(page).toHaveURL(new RegExp(`${records.find((_, i) => i !== at)}/position`));
   await expect(page.getByText('Cette position est à vérifier.')).toBeVisible();
 });

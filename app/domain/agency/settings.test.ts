@@ -8,4 +8,6 @@ test('an agency that chose nothing has the usual settings', () => {
 test('what was chosen holds; a stored value of another shape, or an unknown key, does not', () => {
   expect(readSettings([{ key: 'secondFactorForAdmins', value: true }])).toMatchObject({ secondFactorForAdmins: true });
   expect(readSettings([{ key: 'secondFactorForAdmins', value: 'oui' }, { key: 'former', value: 3 }])).toMatchObject({ secondFactorForAdmins: false });
+  for (const value of [-1, 61, 7.5, '3', true, null]) expect(readSettings([{ key: 'contactGuardDays', value }]).contactGuardDays, String(value)).toBe(7);
+  expect(readSettings([{ key: 'contactGuardDays', value: 60 }]).contactGuardDays).toBe(60);
 });
