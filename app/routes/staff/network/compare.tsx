@@ -56,7 +56,7 @@ export default function CompareOrganisations() {
           <input type="hidden" name="seen" value={JSON.stringify(seen)} />
           <Card title={differing.length > 0 ? 'Les faits communs que l’on garde' : 'Rien ne les distingue'}>
             {differing.length === 0 && <p>Les deux disent la même chose : il n’y a rien à choisir.</p>}
-            <ComparedFields fields={differing} prefix="champ." keptName={kept.name} mergedName={merged.name} chosen={failure?.values ?? {}} />
+            <ComparedFields fields={differing} prefix="champ." keptName={kept.name} mergedName={merged.name} chosen={failure?.values ?? {}} what={{ kept: 'Organisme gardé', merged: 'Autre organisme' }} />
             {same.length > 0 && (
               <details className="mt-5">
                 <summary>Identique des deux côtés ({same.length})</summary>

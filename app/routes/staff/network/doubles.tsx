@@ -1,5 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { pairSchema } from '~/domain/duplicate/duplicate.schema';
 import { listOrganisationPairs } from '~/domain/network-merge/list-organisation-pairs.server';
 import { pairBySiret, pairBySiretSchema } from '~/domain/network-merge/pair-by-siret.server';
@@ -8,7 +8,8 @@ import { paths } from '~/paths';
 import { CompareBySiret } from '~/routes/staff/network/compare-by-siret';
 import { NoPair } from '~/routes/staff/network/no-pair';
 import { OrganisationPairCard } from '~/routes/staff/network/organisation-pair-card';
-import { duplicatesAddress, levelWords, readDuplicatesAddress } from '~/routes/staff/partners/duplicates/duplicates-address';
+import { duplicatesAddress, readDuplicatesAddress } from '~/routes/staff/partners/duplicates/duplicates-address';
+import { PairViews, waitingOf } from '~/routes/staff/partners/duplicates/pair-views';
 import { usePairKeys } from '~/routes/staff/partners/duplicates/use-pair-keys';
 import { failureOf } from '~/routes/staff/partners/record/typed-again';
 import { redirectWith } from '~/server/flash.server';
@@ -41,31 +42,15 @@ export default function NetworkDoubles() {
   const { pairs, next, level, isDismissed, counts } = useLoaderData<typeof loader>();
   const failure = useActionData<Failure>();
   usePairKeys();
-  const waiting = counts.sure + counts.probable + counts.possible;
+  const waiting = waitingOf(counts);
   const here = addressOf({ level, isDismissed });
-  const views = [
-    { label: 'Tous', view: { level: null, isDismissed: false }, count: waiting },
-    ...(['sure', 'probable', 'possible'] as const).map((name) => ({ label: levelWords[name].plural, view: { level: name, isDismissed: false }, count: counts[name] })),
-    { label: 'Écartés', view: { level: null, isDismissed: true }, count: counts.dismissed },
-  ];
   return (
     <Page
       title="Organismes en double"
       meta={[waiting === 0 ? 'Rien n’attend.' : `${frenchNumber(waiting)} ${waiting > 1 ? 'paires d’organismes à regarder' : 'paire d’organismes à regarder'}`, 'Rien n’est fusionné sans vous.']}
       actions={<LinkButton to={paths.networkMerges()} icon="merge">Fusions faites</LinkButton>}
     >
-      <nav className="tabs" aria-label="Quels doublons">
-        <ul>
-          {views.map(({ label, view, count }) => (
-            <li key={label}>
-              <Link to={addressOf(view)} aria-current={addressOf(view) === here ? 'page' : undefined} preventScrollReset>
-                {label}
-                <span className="tab-count">{frenchNumber(count)}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PairViews counts={counts} level={level} isDismissed={isDismissed} at={paths.networkDoubles()} />
       {pairs.length === 0 ? <NoPair isDismissed={isDismissed} isFiltered={level !== null} /> : pairs.map((pair) => <OrganisationPairCard key={pair.id} pair={pair} action={here} />)}
       {next && <LinkButton to={addressOf({ level, isDismissed, after: next })} icon="down">Les suivants</LinkButton>}
       <CompareBySiret failure={failureOf(failure, 'compare')} />

@@ -1,13 +1,14 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { actorMay } from '~/access/actor';
 import { pairSchema } from '~/domain/duplicate/duplicate.schema';
 import { countDuplicates, listDuplicates } from '~/domain/duplicate/list-duplicates.server';
 import { dismissDuplicate } from '~/domain/duplicate/settle-duplicate.server';
 import { paths } from '~/paths';
-import { duplicatesAddress, levelWords, readDuplicatesAddress } from '~/routes/staff/partners/duplicates/duplicates-address';
+import { duplicatesAddress, readDuplicatesAddress } from '~/routes/staff/partners/duplicates/duplicates-address';
 import { NoDuplicate } from '~/routes/staff/partners/duplicates/no-duplicate';
 import { PairCard } from '~/routes/staff/partners/duplicates/pair-card';
+import { PairViews, waitingOf } from '~/routes/staff/partners/duplicates/pair-views';
 import { usePairKeys } from '~/routes/staff/partners/duplicates/use-pair-keys';
 import { redirectWith } from '~/server/flash.server';
 import { command, page } from '~/server/http.server';
@@ -31,31 +32,15 @@ export const action = command('duplicate.settle', pairSchema, async (ctx, { pair
 export default function Duplicates() {
   const { pairs, next, level, isDismissed, counts, maySettle } = useLoaderData<typeof loader>();
   usePairKeys();
-  const waiting = counts.sure + counts.probable + counts.possible;
+  const waiting = waitingOf(counts);
   const here = duplicatesAddress({ level, isDismissed });
-  const views = [
-    { label: 'Tous', view: { level: null, isDismissed: false }, count: waiting },
-    ...(['sure', 'probable', 'possible'] as const).map((name) => ({ label: levelWords[name].plural, view: { level: name, isDismissed: false }, count: counts[name] })),
-    { label: 'Écartés', view: { level: null, isDismissed: true }, count: counts.dismissed },
-  ];
   return (
     <Page
       title="Doublons possibles"
       breadcrumb={[{ label: 'Partenaires', to: paths.partners() }]}
       meta={[waiting === 0 ? 'Rien n’attend.' : `${frenchNumber(waiting)} ${waiting > 1 ? 'paires de fiches à regarder' : 'paire de fiches à regarder'}`, 'Rien n’est fusionné sans vous.']}
     >
-      <nav className="tabs" aria-label="Quels doublons">
-        <ul>
-          {views.map(({ label, view, count }) => (
-            <li key={label}>
-              <Link to={duplicatesAddress(view)} aria-current={duplicatesAddress(view) === here ? 'page' : undefined} preventScrollReset>
-                {label}
-                <span className="tab-count">{frenchNumber(count)}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PairViews counts={counts} level={level} isDismissed={isDismissed} at={paths.duplicates()} />
       {pairs.length === 0 ? <NoDuplicate isDismissed={isDismissed} isFiltered={level !== null} /> : pairs.map((pair) => <PairCard key={pair.id} pair={pair} action={here} maySettle={maySettle} />)}
       {next && <LinkButton to={duplicatesAddress({ level, isDismissed, after: next })} icon="down">Les suivants</LinkButton>}
     </Page>
