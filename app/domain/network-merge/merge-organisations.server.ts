@@ -34,7 +34,7 @@ export type MergedOrganisations = { mergeId: string; keptName: string; mergedNam
 export async function mergeOrganisations(ctx: Ctx, { keptId, mergedId, choices = {}, seen, isConfirmed = false }: MergeOrganisations): Promise<MergedOrganisations> {
   const merge = await overTheNetwork(ctx, 'two organisations of the network become one, for all agencies', async (db) => {
     const records = await organisationsToMerge(db, keptId, mergedId, { lock: true });
-    if (seen && !isAsSeen(records, seen)) throw stale('Une des deux fiches vient d’être modifiée par une Mission Locale. Vos choix sont gardés : vérifiez-les, puis fusionnez.', Number(records.kept.organisation.version), await changed(db, records, seen));
+    if (seen && !isAsSeen(records, seen)) throw stale('Un des deux organismes vient d’être modifié par une Mission Locale. Vos choix sont gardés : vérifiez-les, puis fusionnez.', Number(records.kept.organisation.version), await changed(db, records, seen));
     if (!isConfirmed && areBothOpen(records, parisDay(ctx.now))) throw invalid('confirmation', 'Ces deux établissements sont ouverts, chacun avec son SIRET : confirmez que c’est bien un seul organisme.');
     const sides = takenSides(compareRecords(besideItsDouble(records).kept, records.merged), choices);
     const { after, double } = patchesOf(records, sides);
