@@ -1,5 +1,5 @@
 import { addAgreement } from '~/domain/agreement/add-agreement.server';
-import { attachFile } from '~/domain/agreement/agreement-file.server';
+import { attachToAgreement } from '~/domain/agreement/agreement-file.server';
 import { addSite } from '~/domain/agency/add-site.server';
 import { addContact } from '~/domain/contact/add-contact.server';
 import { setEngagement } from '~/domain/engagement/set-engagement.server';
@@ -51,7 +51,7 @@ export async function wholeLife(ml: Agency, partnershipId: string): Promise<Thin
   await officer.do(addExchange, { partnershipId, kind: 'note', body: `Une note ${secret}`, isPinned: true });
   await officer.do(addTask, { partnershipId, title: `Tâche ${secret}`, dueOn: '2020-01-02' });
   const { agreementId } = await officer.do(addAgreement, { partnershipId, title: `Convention ${secret}`, state: 'active', startsOn: '2026-01-01', endsOn: '2026-12-31' });
-  const { fileId } = await officer.do(attachFile, { partnershipId, agreementId, fileKey: crypto.randomUUID(), name: `${secret}.pdf`, mediaType: 'application/pdf', size: 1, sha256: 'x' });
+  const { fileIds: [fileId = ''] } = await officer.do(attachToAgreement, { partnershipId, agreementId, files: [{ fileKey: crypto.randomUUID(), name: `${secret}.pdf`, mediaType: 'application/pdf', size: 1, sha256: 'x' }] });
   const { patronageId } = await officer.do(addPatronage, { partnershipId, kind: 'money', year: 2026, amount: '77777', purpose: `Don ${secret}`, contactId });
   const { offerId } = await officer.do(addOffer, { partnershipId, kind: 'job', title: `Offre ${secret}`, description: `Pour ${secret}` });
   await officer.do(moveOffer, { offerId, verb: 'publish' });

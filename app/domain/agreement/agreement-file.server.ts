@@ -1,18 +1,18 @@
 import type { Ctx } from '~/access/context';
 import { notFound } from '~/domain/errors';
-import { keepFile, type KeepFile } from '~/domain/stored-file/keep-file.server';
+import { keepFiles, type KeepFile } from '~/domain/stored-file/keep-file.server';
 import { agreementOf } from './agreement-of.server';
 
 type Which = { partnershipId: string; agreementId: string };
 
 const gone = 'Ce fichier n’existe pas, ou plus.';
 
-/** Keeps a file with its agreement. */
-export async function attachFile(ctx: Ctx, { partnershipId, agreementId, ...file }: Which & KeepFile): Promise<{ fileId: string }> {
+/** Keeps files with their agreement. Throws `invalid('files')` when there is none. */
+export async function attachToAgreement(ctx: Ctx, { partnershipId, agreementId, files }: Which & { files: readonly KeepFile[] }): Promise<{ fileIds: string[] }> {
   const { id } = await agreementOf(ctx, { partnershipId, agreementId });
-  const { fileId } = await keepFile(ctx, file);
-  await ctx.db.agreementFile.create({ data: { agreementId: id, partnershipId, fileId } });
-  return { fileId };
+  const fileIds = await keepFiles(ctx, files);
+  await ctx.db.agreementFile.createMany({ data: fileIds.map((fileId) => ({ agreementId: id, partnershipId, fileId })) });
+  return { fileIds };
 }
 
 /** The file of an agreement, to be read; not one that was taken away. Throws `notFound`. */

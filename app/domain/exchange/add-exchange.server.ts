@@ -22,7 +22,7 @@ export async function addExchange(ctx: Ctx, { partnershipId, isPinned = false, f
   const next = nextStepOf({ nextTitle, nextWhen, nextOn }, ctx.now);
   const exchange = await ctx.db.interaction.create({ data: { ...typed, happenedAt: when, isPinned, partnershipId: id }, select: { id: true } });
   await noteWhoTookPart(ctx, { partnershipId: id, interactionId: exchange.id }, { contactIds, colleagueIds: colleagueIds.filter((one) => one !== ctx.actor.userId) });
-  for (const file of files) await attachToExchange(ctx, { ...file, partnershipId: id, exchangeId: exchange.id });
+  if (files.length > 0) await attachToExchange(ctx, { partnershipId: id, exchangeId: exchange.id, files });
   const task = next && (await addTask(ctx, { ...next, partnershipId: id, interactionId: exchange.id }));
   return { exchangeId: exchange.id, taskId: task?.taskId ?? null };
 }

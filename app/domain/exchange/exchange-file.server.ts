@@ -1,7 +1,7 @@
 import { may } from '~/access/permissions';
 import type { Ctx } from '~/access/context';
 import { forbidden, notFound } from '~/domain/errors';
-import { keepFile, type KeepFile } from '~/domain/stored-file/keep-file.server';
+import { keepFiles, type KeepFile } from '~/domain/stored-file/keep-file.server';
 import { exchangeOf } from './exchange-of.server';
 
 type Which = { partnershipId: string; exchangeId: string };
@@ -9,12 +9,12 @@ type WhichFile = Which & { fileId: string };
 
 const gone = 'Ce fichier n’existe pas, ou plus.';
 
-/** Keeps a file with its exchange, whoever noted it. Throws `notFound`, also when the exchange was taken away. */
-export async function attachToExchange(ctx: Ctx, { partnershipId, exchangeId, ...file }: Which & KeepFile): Promise<{ fileId: string }> {
-  const exchange = await presentExchange(ctx, { partnershipId, exchangeId });
-  const { fileId } = await keepFile(ctx, file);
-  await ctx.db.interactionFile.create({ data: { interactionId: exchange.id, partnershipId, fileId } });
-  return { fileId };
+/** Keeps files with their exchange, whoever noted it. Throws `invalid('files')` when there is none, `notFound` also when the exchange was taken away. */
+export async function attachToExchange(ctx: Ctx, { partnershipId, exchangeId, files }: Which & { files: readonly KeepFile[] }): Promise<{ fileIds: string[] }> {
+  const { id: interactionId } = await presentExchange(ctx, { partnershipId, exchangeId });
+  const fileIds = await keepFiles(ctx, files);
+  await ctx.db.interactionFile.createMany({ data: fileIds.map((fileId) => ({ interactionId, partnershipId, fileId })) });
+  return { fileIds };
 }
 
 /** An exchange that was not taken away. Throws `notFound`. */

@@ -5,7 +5,7 @@ export const largestFile = 15;
 export const mostFiles = 5;
 
 export const fileTooBig = `Ce fichier dépasse ${largestFile}\u00a0Mo. Réduisez-le, ou partagez-le en plusieurs fichiers.`;
-export const tooManyFiles = `${mostFiles} fichiers au plus à la fois. Joignez les autres ensuite, depuis l’échange.`;
+export const tooManyFiles = `${mostFiles} fichiers au plus à la fois. Joignez les autres ensuite.`;
 
 /** A sentence about one file among several. */
 export const aboutFile = (name: string, sentence: string) => `« ${name} » est refusé. ${sentence}`;

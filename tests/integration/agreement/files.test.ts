@@ -28,7 +28,7 @@ async function signed() {
 
 /** Sends a file as a browser does, by the door of the page. */
 async function send(ml: Agency, params: Record<string, string>, content: Uint8Array, fileName: string, role: Role = 'officer') {
-  const body = [Buffer.from(`--trait\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\n\r\n`), content, Buffer.from('\r\n--trait--\r\n')];
+  const body = [Buffer.from(`--trait\r\nContent-Disposition: form-data; name="files[]"; filename="${fileName}"\r\n\r\n`), content, Buffer.from('\r\n--trait--\r\n')];
   const request = new Request('http://maillage.example/x', { method: 'POST', headers: { 'Content-Type': 'multipart/form-data; boundary=trait' }, body: Readable.toWeb(Readable.from(body)), duplex: 'half' } as unknown as RequestInit);
   return Promise.resolve(action({ request, params, context: context(ml, role) } as unknown as ActionFunctionArgs)).catch((thrown: unknown) => thrown);
 }
@@ -70,7 +70,7 @@ describe('le fichier d’une convention', () => {
   ])('%s : refusé à son champ, rien ne reste', async (_what, content, status, sentence) => {
     const { ml, params, files } = await signed();
     const before = await kept();
-    expect(await send(ml, params, content, 'contrat.pdf')).toMatchObject({ data: { ok: false, errors: { file: expect.stringMatching(sentence) as string } }, init: { status } });
+    expect(await send(ml, params, content, 'contrat.pdf')).toMatchObject({ data: { ok: false, errors: { files: expect.stringMatching(sentence) as string } }, init: { status } });
     expect([await kept(), await files()]).toEqual([before, []]);
   });
 

@@ -45,7 +45,7 @@ function formOf(parts: readonly Part[], cut = false) {
 
 /** Sends a file by the door of its page. */
 const send = (ml: Agency, params: Record<string, string>, content: Uint8Array, fileName: string, role: Role = 'officer') =>
-  caught(action({ request: formOf([{ name: 'file', content, fileName }]), params, context: context(ml, role) } as unknown as ActionFunctionArgs));
+  caught(action({ request: formOf([{ name: 'files[]', content, fileName }]), params, context: context(ml, role) } as unknown as ActionFunctionArgs));
 
 /** Notes a call with files, by the door of the exchanges. The button comes last, as in a browser. */
 function note(ml: Agency, partnershipId: string, files: readonly Omit<Part, 'name'>[], { body = 'Voici leurs affiches', role = 'officer' as Role, cut = false } = {}) {
@@ -63,6 +63,18 @@ test('files join an exchange, are seen with it and read as they were; whoever jo
   const answer = (await fetchFile(ml, { ...params, fileId: (await files())[0]!.id })) as Response;
   expect(Buffer.from(await answer.arrayBuffer())).toEqual(pdf);
   expect([answer.headers.get('Content-Type'), answer.headers.get('Content-Disposition')?.split(';')[0]]).toEqual(['application/pdf', 'attachment']);
+});
+
+test('several join at once, in their order; one refused joins none and names those to choose again; none chosen is said', async () => {
+  const { ml, params, files } = await noted();
+  const before = await kept();
+  const sendMany = (many: readonly Omit<Part, 'name'>[]) => caught(action({ request: formOf(many.map((one) => ({ ...one, name: 'files[]' }))), params, context: context(ml, 'officer') } as unknown as ActionFunctionArgs));
+  expect(((await sendMany([{ content: pdf, fileName: 'recto.pdf' }, { content: png, fileName: 'verso.png' }])) as Response).status).toBe(302);
+  expect([(await files()).map(({ name }) => name), await kept()]).toEqual([['recto.pdf', 'verso.png'], before + 2]);
+  const refused = await sendMany([{ content: pdf, fileName: 'bon.pdf' }, { content: 'MZ\x90', fileName: 'devis.pdf' }]);
+  expect(refused).toMatchObject({ data: { errors: { files: expect.stringContaining('« devis.pdf » est refusé') as string }, values: { fileNames: ['bon.pdf'] } }, init: { status: 422 } });
+  expect(await sendMany([{ content: '', fileName: '' }])).toMatchObject({ data: { errors: { files: 'Choisissez au moins un fichier.' } }, init: { status: 422 } });
+  expect([(await files()).length, await kept()]).toEqual([2, before + 2]);
 });
 
 test('another agency reads none and joins none; nor a region, nor the address of another exchange', async () => {
@@ -89,7 +101,7 @@ test.each([
 ])('%s: refused at its field, nothing stays, what was noted does', async (_what, content, status, sentence) => {
   const { ml, params, exchanges } = await noted();
   const before = await kept();
-  expect(await send(ml, params, content, 'affiche.pdf')).toMatchObject({ data: { ok: false, errors: { file: expect.stringMatching(sentence) as string } }, init: { status } });
+  expect(await send(ml, params, content, 'affiche.pdf')).toMatchObject({ data: { ok: false, errors: { files: expect.stringMatching(sentence) as string } }, init: { status } });
   expect(await kept()).toBe(before);
   expect(await exchanges()).toMatchObject([{ body: 'Leur affiche', files: [] }]);
 });
@@ -128,7 +140,7 @@ const good = { content: pdf, fileName: 'affiche.pdf' };
 test.each([
   ['a programme among good ones', [good, { content: Buffer.from('MZ\x90'), fileName: 'devis.pdf' }, { content: png, fileName: 'photo.png' }], 422, '« devis.pdf » est refusé. C’est un programme : il n’est pas gardé.', ['affiche.pdf', 'photo.png']],
   ['one of 16 MB among good ones', [{ content: Buffer.concat([pdf, Buffer.alloc(16 * 1024 * 1024)]), fileName: 'gros.pdf' }, good], 413, '« gros.pdf » est refusé. Ce fichier dépasse 15\u00a0Mo. Réduisez-le, ou partagez-le en plusieurs fichiers.', ['affiche.pdf']],
-  ['six', Array.from({ length: 6 }, () => good), 422, '5 fichiers au plus à la fois. Joignez les autres ensuite, depuis l’échange.', Array.from({ length: 5 }, () => 'affiche.pdf')],
+  ['six', Array.from({ length: 6 }, () => good), 422, '5 fichiers au plus à la fois. Joignez les autres ensuite.', Array.from({ length: 5 }, () => 'affiche.pdf')],
 ] as const)('%s: the form comes back with its text and what to choose again; nothing is noted, nothing stays', async (_what, files, status, sentence, fileNames) => {
   const { ml, partnershipId, exchanges } = await noted();
   const before = await kept();

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Ctx } from '~/access/context';
 import { addAgreement } from '~/domain/agreement/add-agreement.server';
-import { attachFile } from '~/domain/agreement/agreement-file.server';
+import { attachToAgreement } from '~/domain/agreement/agreement-file.server';
 import { addAgreementParty } from '~/domain/agreement/agreement-party.server';
 import { editAgreement } from '~/domain/agreement/edit-agreement.server';
 import { renewAgreement } from '~/domain/agreement/renew-agreement.server';
@@ -92,7 +92,7 @@ const together = (change: (on: Records) => BulkChange): Written => (ctx, on) => 
 const refused: Record<string, Written> = {
   'un échange': (ctx, { mergedId }) => addExchange(ctx, { partnershipId: mergedId, kind: 'call', body: 'Appel pendant la fusion' }),
   'un échange corrigé, avec qui y était': (ctx, { mergedId, exchangeId, contactId }) => editExchange(ctx, { partnershipId: mergedId, exchangeId, version: 1, kind: 'visit', body: 'Visite de l’atelier', contactIds: [contactId] }),
-  'un fichier d’échange': (ctx, { mergedId, exchangeId }) => attachToExchange(ctx, { partnershipId: mergedId, exchangeId, ...file }),
+  'un fichier d’échange': (ctx, { mergedId, exchangeId }) => attachToExchange(ctx, { partnershipId: mergedId, exchangeId, files: [file] }),
   'un interlocuteur': (ctx, { mergedId }) => addContact(ctx, { partnershipId: mergedId, lastName: 'Roux' }),
   'un interlocuteur corrigé': (ctx, { mergedId, contactId }) => editContact(ctx, { partnershipId: mergedId, contactId, version: 1, lastName: 'Morel', jobTitle: 'Gérante', isMain: 'oui' }),
   'un interlocuteur supprimé': (ctx, { mergedId, contactId }) => deleteContact(ctx, { partnershipId: mergedId, contactId }),
@@ -102,7 +102,7 @@ const refused: Record<string, Written> = {
   'une convention': (ctx, { mergedId }) => addAgreement(ctx, { partnershipId: mergedId, title: 'Stages' }),
   'les formes d’une convention': async (ctx, { mergedId, agreementId }) => editAgreement(ctx, { partnershipId: mergedId, agreementId, version: 1, title: 'Immersions', formIds: [(await ctx.db.engagementForm.findFirstOrThrow()).id] }),
   'une convention renouvelée': (ctx, { mergedId, agreementId }) => renewAgreement(ctx, { partnershipId: mergedId, agreementId }),
-  'un fichier de convention': (ctx, { mergedId, agreementId }) => attachFile(ctx, { partnershipId: mergedId, agreementId, ...file }),
+  'un fichier de convention': (ctx, { mergedId, agreementId }) => attachToAgreement(ctx, { partnershipId: mergedId, agreementId, files: [file] }),
   'une offre': (ctx, { mergedId }) => addOffer(ctx, { partnershipId: mergedId, kind: 'immersion', title: 'Carrosserie' } as never),
   'un engagement': (ctx, { mergedId }) => setEngagement(ctx, { partnershipId: mergedId, formCode: 'immersion', readiness: 'regular' } as never),
   'la grille des engagements': async (ctx, { mergedId }) => {

@@ -13,7 +13,7 @@ export function AgreementFiles({ agreementId, holderId, files, mayWrite }: Agree
   return (
     <div className="mt-3">
       <FileList files={files} addressOf={({ id }) => paths.partnerAgreementFile(holderId, agreementId, id)} mayRemove={() => mayWrite} of={{ name: 'agreementId', value: agreementId }} />
-      {mayWrite && <p className="mt-1"><Link to={along(paths.partnerAgreementAttach(holderId, agreementId))}>Joindre un fichier</Link></p>}
+      {mayWrite && <p className="mt-1"><Link to={along(paths.partnerAgreementAttach(holderId, agreementId))}>Joindre des fichiers</Link></p>}
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function ExchangeEntry({ exchange, partnershipId, today, mayWrite, mayDel
           <input type="hidden" name="isPinned" value={isPinned ? 'non' : 'oui'} />
           <ActionMenu label={`Actions pour : ${sayKind(kind, direction)} du ${momentOf(at)}`} iconOnly>
             {isOwn && <MenuLink to={along(paths.partnerExchangeEdit(partnershipId, id))} icon="edit">Corriger</MenuLink>}
-            <MenuLink to={along(paths.partnerExchangeAttach(partnershipId, id))} icon="attachment">Joindre un fichier</MenuLink>
+            <MenuLink to={along(paths.partnerExchangeAttach(partnershipId, id))} icon="attachment">Joindre des fichiers</MenuLink>
             <MenuButton name="intent" value="pin" icon="pin">{isPinned ? 'Ne plus garder en haut' : 'Garder en haut'}</MenuButton>
             <MenuLink to={along(`${paths.partnerHistory(partnershipId)}?objet=${id}`)} icon="history">Voir ses changements</MenuLink>
             {(isOwn || mayDelete) && <MenuButton name="intent" value="delete" icon="remove" tone="danger">Supprimer</MenuButton>}

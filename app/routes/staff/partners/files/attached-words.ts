@@ -1,0 +1,2 @@
+/** What was just joined, in a sentence. */
+export const attachedInWords = (files: readonly { name: string }[]) => (files.length === 1 ? `« ${files[0]!.name} » est joint.` : `${files.length} fichiers sont joints.`);
