@@ -6,6 +6,7 @@ import type { NetLine } from '~/domain/history/net-changes';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 import { parisDay } from '~/domain/text/paris-day';
 import { paths } from '~/paths';
+import { useAlong, WalkFields } from '~/routes/staff/partners/record/use-along';
 import { PointFields } from '~/routes/staff/partners/past/point-fields';
 import { HistoryLine } from '~/routes/staff/partners/record/history-line';
 import { page } from '~/server/http.server';
@@ -33,13 +34,15 @@ const verbs: Record<NetLine['verb'], { label: string; tone: Tone }> = {
 };
 
 export default function CompareDates() {
+  const along = useAlong();
   const { name, errors, subjects, saidFrom, saidTo, from, to, partnerId, today, mayRestore } = useLoaderData<typeof loader>();
-  const history = paths.partnerHistory(partnerId);
+  const history = along(paths.partnerHistory(partnerId));
   return (
-    <Page title="Comparer deux dates" breadcrumb={[{ label: 'Partenaires', to: paths.partners() }, { label: name, to: paths.partner(partnerId) }, { label: 'Historique', to: history }]} meta={[name]}>
+    <Page title="Comparer deux dates" breadcrumb={[{ label: 'Partenaires', to: paths.partners() }, { label: name, to: along(paths.partner(partnerId)) }, { label: 'Historique', to: history }]} meta={[name]}>
       <div className="max-w-4xl">
         <ErrorSummary errors={errors} />
         <Form method="get" className="mb-5 no-print">
+          <WalkFields />
           <FormStack>
             <FormRow>
               <PointFields date="du" time="du-heure" labels={{ date: 'Du', time: 'Heure du début (facultative)' }} typed={from} errors={errors} today={today} />

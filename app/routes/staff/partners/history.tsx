@@ -9,6 +9,7 @@ import { dayOf } from '~/domain/text/french-date';
 import { parisDay } from '~/domain/text/paris-day';
 import { paths } from '~/paths';
 import { RecordAtForm } from '~/routes/staff/partners/past/record-at-form';
+import { useAlong, WalkFields } from '~/routes/staff/partners/record/use-along';
 import { HistoryEntry } from '~/routes/staff/partners/record/history-entry';
 import { redirectWith } from '~/server/flash.server';
 import { command, page, type Failure } from '~/server/http.server';
@@ -37,6 +38,7 @@ export const action = command('history.restore', restoreValueSchema, async (ctx,
 export default function PartnerHistory() {
   const { groups, next, people, errors, takenIn, shown, mayRestore, own, partnerId, today, days, importEntryId } = useLoaderData<typeof loader>();
   const failure = useActionData<Failure>();
+  const along = useAlong();
   const [search] = useSearchParams();
   const isFiltered = ['champ', 'personne', 'objet', 'du', 'au'].some((name) => search.get(name));
   const older = new URLSearchParams(search);
@@ -49,6 +51,7 @@ export default function PartnerHistory() {
       {!shown && <Card title="Voir la fiche à une date"><RecordAtForm {...{ partnerId, today, quickDays: days, importEntryId }} /></Card>}
       <TakenInRecords own={own} takenIn={takenIn} shown={shown} />
       <Form method="get" className="mb-4" key={search.toString()}>
+        <WalkFields />
         {shown && <input type="hidden" name="fiche" value={shown.id} />}
         <FormStack>
           <FormRow>
@@ -62,11 +65,11 @@ export default function PartnerHistory() {
         </FormStack>
         <p className="mt-3 flex flex-wrap items-center gap-3">
           <Button type="submit" size="small" icon="filter">Filtrer</Button>
-          {isFiltered && <Link to={own}>Tout voir</Link>}
+          {isFiltered && <Link to={along(own)}>Tout voir</Link>}
         </p>
       </Form>
       {groups.length === 0 && <EmptyState icon="history" title="Aucun changement à montrer" text={isFiltered ? 'Choisissez une autre information, une autre personne ou d’autres dates.' : 'Ce qui changera sur cette fiche se lira ici.'} />}
-      {groups.map((group) => <HistoryEntry key={group.key} group={group} action={search.size > 0 ? `${own}?${search}` : own} mayRestore={mayRestore && !shown} justBefore={group.hasBefore && !shown ? paths.partnerRecordAt(partnerId, group.key) : null} />)}
+      {groups.map((group) => <HistoryEntry key={group.key} group={group} action={search.size > 0 ? `${own}?${search}` : own} mayRestore={mayRestore && !shown} justBefore={group.hasBefore && !shown ? along(paths.partnerRecordAt(partnerId, group.key)) : null} />)}
       {(next || search.has('avant')) && (
         <p className="flex flex-wrap gap-2">
           {search.has('avant') && <LinkButton to={`?${latest}`}>Les plus récents</LinkButton>}
@@ -81,12 +84,13 @@ type Shown = Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'own' | 'take
 
 /** The records that were taken into this one keep their history: a link to each, and the way back. */
 function TakenInRecords({ own, takenIn, shown }: Shown) {
-  if (shown) return <Flash kind="info" title={`Historique de « ${shown.name} », jusqu’à sa fusion le ${dayOf(shown.at)}.`}><Link to={own}>Revenir à l’historique de cette fiche</Link></Flash>;
+  const along = useAlong();
+  if (shown) return <Flash kind="info" title={`Historique de « ${shown.name} », jusqu’à sa fusion le ${dayOf(shown.at)}.`}><Link to={along(own)}>Revenir à l’historique de cette fiche</Link></Flash>;
   if (takenIn.length === 0) return null;
   return (
     <p className="mb-4">
       Ce qui s’est passé avant leur fusion :{' '}
-      {takenIn.map(({ id, name, at }, index) => <span key={id}>{index > 0 && ', '}<Link to={`${own}?fiche=${id}`}>{name}</Link> (jusqu’au {dayOf(at)})</span>)}.
+      {takenIn.map(({ id, name, at }, index) => <span key={id}>{index > 0 && ', '}<Link to={along(`${own}?fiche=${id}`)}>{name}</Link> (jusqu’au {dayOf(at)})</span>)}.
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { partnershipOf } from '~/domain/partnership/partnership-of.server';
 import { pageNumber } from '~/domain/text/page-number';
 import { paths } from '~/paths';
 import { ManagedTable } from '~/routes/staff/offers/managed-table';
+import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { page } from '~/server/http.server';
 import { Card } from '~/ui/card';
 import { EmptyState } from '~/ui/empty-state';
@@ -20,17 +21,18 @@ export const loader = page('offer.write', async (ctx, { params, url }) => {
 });
 
 export default function PartnerOffers() {
+  const along = useAlong();
   const { partnershipId, offers, groups, chosen, number, hasMore, isArchived, now } = useLoaderData<typeof loader>();
   const add = !isArchived && <LinkButton to={paths.offerNew(partnershipId)} variant="main" icon="add">Ajouter une offre</LinkButton>;
   const total = groups.find(({ code }) => code === chosen)?.count ?? 0;
-  const address = (page: number) => `${paths.partnerOffers(partnershipId, chosen)}${page > 1 ? `&page=${page}` : ''}`;
+  const address = (page: number) => along(`${paths.partnerOffers(partnershipId, chosen)}${page > 1 ? `&page=${page}` : ''}`);
   const from = (number - 1) * managedPerPage + 1;
   if (groups.every(({ count }) => count === 0)) {
     return <Card title="Offres de ce partenaire" flush><EmptyState icon="offer" title="Pas encore d’offre" text="Un emploi, une immersion, un stage, un service : notez ce que ce partenaire propose, publiez-le, on le trouve." action={add} /></Card>;
   }
   return (
     <>
-      <Tabs label="Où elles en sont" items={groups.map(({ code, label, count }) => ({ to: paths.partnerOffers(partnershipId, code), label, count, isCurrent: code === chosen }))} />
+      <Tabs label="Où elles en sont" items={groups.map(({ code, label, count }) => ({ to: along(paths.partnerOffers(partnershipId, code)), label, count, isCurrent: code === chosen }))} />
       <Card title="Offres de ce partenaire" action={add} flush>
         <ManagedTable key={`${chosen}${number}`} offers={offers} now={now} hidesHolder empty={<EmptyState icon="offer" title="Rien ici" text="Les autres offres de ce partenaire sont dans les onglets voisins." />} />
         {(number > 1 || hasMore) && <Pager from={from} to={from + offers.length - 1} total={total} nextTo={hasMore ? address(number + 1) : undefined} previousTo={number > 1 ? address(number - 1) : undefined} />}
