@@ -88,6 +88,7 @@ export const paths = {
   offerNew: (partnerId?: string) => (partnerId ? `/offres/nouvelle?partenaire=${partnerId}` : '/offres/nouvelle'),
   offer: (id: string) => `/offres/${id}`,
   offerEdit: (id: string) => `/offres/${id}/modifier`,
+  offerPosition: (id: string) => `/offres/${id}/position`,
   offerRestore: (id: string) => `/offres/${id}/retablir`,
   partnerOffers: (id: string, group?: string) => `/partenaires/${id}/offres${group ? `?etat=${group}` : ''}`,
   partnersChangeUndo: (changeId: string) => `/partenaires/changements/${changeId}/annuler`,

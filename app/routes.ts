@@ -62,6 +62,7 @@ export default [
     route('offres/:offerId/historique', 'routes/staff/offers/history.tsx'),
     route('offres/:offerId/sessions', 'routes/staff/offers/sessions.tsx'),
     route('offres/:offerId/modifier', 'routes/staff/offers/edit.tsx'),
+    route('offres/:offerId/position', 'routes/staff/offers/position.tsx'),
     route('mecenes', 'routes/staff/patrons.tsx'),
     route('conventions', 'routes/staff/agreements.tsx'),
     route('accords-nationaux', 'routes/staff/national-agreements.tsx'),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readCommuneCentres } from '~/domain/place/commune-centres';
 import { readOutlines } from '~/domain/place/departement-outlines';
 import { keepOutlines } from '~/domain/place/keep-outlines.server';
-import { placeCommunes, placeDepartements, placeOrganisationsAgain } from '~/domain/place/place-communes.server';
+import { placeCommunes, placeDepartements, placeOffersAgain, placeOrganisationsAgain } from '~/domain/place/place-communes.server';
 import { asSystem, closeDatabase } from '~/server/db.server';
 import { frenchNumber } from '~/ui/french-number';
 
@@ -31,10 +31,10 @@ async function loadCentres(csv: string): Promise<void> {
   const { centres, swapped, refused } = readCommuneCentres(csv);
   const moved = await asSystem(
     'an administrator loads the centres of communes',
-    async (db) => ({ communes: await placeCommunes(db, centres), departements: await placeDepartements(db), organisations: await placeOrganisationsAgain(db) }),
+    async (db) => ({ communes: await placeCommunes(db, centres), departements: await placeDepartements(db), organisations: await placeOrganisationsAgain(db), offers: await placeOffersAgain(db) }),
     { timeout: 600_000 },
   );
   console.log(`${frenchNumber(centres.length)} lignes lues${refused ? `, ${frenchNumber(refused)} laissées de côté (code ou coordonnées illisibles)` : ''}.`);
   if (swapped > 0) console.log(`${frenchNumber(swapped)} lignes avaient la latitude et la longitude échangées : elles ont été remises dans l’ordre.`);
-  console.log(`${frenchNumber(moved.communes)} communes placées, ${frenchNumber(moved.organisations)} partenaires replacés au centre de leur commune.`);
+  console.log(`${frenchNumber(moved.communes)} communes placées, ${frenchNumber(moved.organisations)} partenaires replacés au centre de leur commune${moved.offers > 0 ? `, ${frenchNumber(moved.offers)} offres aussi` : ''}.`);
 }

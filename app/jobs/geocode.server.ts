@@ -28,7 +28,7 @@ async function placeAll(what: Addressed, missionLocaleId: string, onlyId: unknow
       'addresses found are put on the map',
       async (db) => {
         await placeByAddress(db, what, asked, found);
-        if (what === 'organisation') await keepDoubts(db, asked, found);
+        await keepDoubts(db, what, asked, found);
       },
       { timeout: 60_000 },
     );

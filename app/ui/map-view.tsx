@@ -23,7 +23,7 @@ const NAMED = 4;
 
 const precisionWords: Record<Precision, string | null> = {
   exact: null,
-  street: 'Position approximative\u00a0: la rue, sans le numéro.',
+  street: 'Position trouvée d’après l’adresse, au numéro ou dans la rue.',
   commune: 'Position approximative\u00a0: le centre de la commune.',
   departement: 'Position approximative\u00a0: le centre du département.',
 };

@@ -16,6 +16,8 @@ export type InventedPartner = {
   moves: { verb: Verb; daysAgo: number }[];
   stage: Stage;
   contacts: TypedContact[];
+  /** Where its door is, in decimal degrees; null where only its commune is known. */
+  door: { latitude: number; longitude: number } | null;
 };
 
 /** The verbs that lead from a first sight to each stage, and how often the demonstration ends there. */
@@ -26,7 +28,7 @@ const paths: readonly (readonly [Stage, readonly Verb[], weight: number])[] = [
 
 type Centre = { latitude: number | null; longitude: number | null };
 
-/** Invents the partners of every trade, each name once. `centres`: where the communes are, to put some partners at their door. */
+/** Invents the partners of every trade, each name once. `centres`: where the communes are, to know the door of some partners. */
 export function inventPartners(random: Random, centres: ReadonlyMap<string, Centre>, { towns = allTowns, share = 1, firstNumber = 0, taken = new Set<string>() } = {}): InventedPartner[] {
   let number = firstNumber;
   const invented: InventedPartner[] = [];
@@ -43,9 +45,11 @@ function inventPartner(random: Random, trade: Trade, number: number, towns: type
   const [stage, verbs] = weighted(random, paths.map((path) => [path, path[2]] as const));
   const addedDaysAgo = random.int(stage === 'prospect' ? 3 : 40, stage === 'prospect' ? 200 : 1090);
   const isKnownWell = stage !== 'prospect';
-  const at = random.chance(0.6) ? besides(random, centres.get(communeCode)) : null;
+  const door = random.chance(0.6) ? besides(random, centres.get(communeCode)) : null;
+  // An officer put a few on the map; the others are found by their address.
+  const byHand = number % 6 === 0 ? door : null;
   return {
-    trade, town: communeCode, site, stage, addedDaysAgo,
+    trade, town: communeCode, site, stage, addedDaysAgo, door,
     moves: datesBetween(random, addedDaysAgo, verbs.length).map((daysAgo, step) => ({ verb: verbs[step]!, daysAgo })),
     contacts: Array.from({ length: isKnownWell ? random.int(1, trade.sizes?.includes('21') ? 3 : 2) : random.int(0, 1) }, () => inventContact(random, trade, slug)),
     input: {
@@ -56,7 +60,7 @@ function inventPartner(random: Random, trade: Trade, number: number, towns: type
       headcountBand: trade.sizes ? random.pick(trade.sizes) : null,
       addressLine: `${random.int(1, 120)} ${random.pick(streets)}`,
       postcode, communeCode,
-      ...(at && { latitude: String(at.latitude), longitude: String(at.longitude) }),
+      ...(byHand && { latitude: String(byHand.latitude), longitude: String(byHand.longitude) }),
       phone: random.chance(0.92) ? `05 36 49 ${pair(1000 + number)}` : null,
       email: random.chance(0.75) ? `contact@${slug}.example` : null,
       website: random.chance(0.5) ? `https://${slug}.example` : null,

@@ -25,7 +25,7 @@ import { seedHandover } from './demo-handover';
 import { seedKept } from './demo-kept';
 import { seedNews } from './demo-news';
 import { seedTasks } from './demo-tasks';
-import { seedPlacesToCheck } from './demo-places';
+import { seedFoundPlaces, seedPlacesToCheck } from './demo-places';
 import { neighbourTowns } from './demo-words';
 
 const lafitteSiret = fictionalSiret(9000);
@@ -47,6 +47,8 @@ export async function seedPartnerships(): Promise<{ partnerOrganisationId: strin
   const own = inventPartners(random, centres, { towns: neighbourTowns, share: 0.1, firstNumber: 2000, taken });
   lives.push(...(await liveAll([...own, ...alsoTheirs(partners, random)], gascogne, () => ({ tagIds: [] }))));
 
+  await seedFoundPlaces(adour.officers[0]!, partners);
+  await seedFoundPlaces(gascogne.officers[0]!, own);
   await dateBack(lives);
   await seedGiving(adour.officers[0]!);
   await seedDuplicates(adour);
@@ -127,7 +129,7 @@ function alsoTheirs(partners: readonly InventedPartner[], random: Random): Inven
 function lafitte(): InventedPartner {
   const trade = trades.find(({ naf }) => naf === '45.20A')!;
   return {
-    trade, town: '65440', site: 'tarbes', stage: 'active', addedDaysAgo: 1050,
+    trade, town: '65440', site: 'tarbes', stage: 'active', addedDaysAgo: 1050, door: null,
     moves: [{ verb: 'contact', daysAgo: 1040 }, { verb: 'build', daysAgo: 1000 }, { verb: 'activate', daysAgo: 960 }],
     contacts: [{ firstName: 'Pierre', lastName: 'Lafitte', jobTitle: 'gérant', phone: '05 36 49 12 08', email: 'p.lafitte@garage-lafitte.example', preference: 'préfère le téléphone, avant 9 h' }],
     input: {

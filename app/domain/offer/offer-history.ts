@@ -20,6 +20,9 @@ export function sayOfferHistory(entries: readonly OfferEntry[], current: Row | n
 /** The zones that entries speak of, each once. */
 export const zonesIn = (entries: readonly OfferEntry[]): string[] => [...new Set(entries.flatMap(({ before, after }) => [before?.zones, after?.zones]).flatMap((zones) => (Array.isArray(zones) ? (zones as string[]) : [])))];
 
+/** By the precision that it took. */
+const placeSaid: Readonly<Record<string, string>> = { exact: 'corrigée à la main', street: 'trouvée d’après l’adresse', commune: 'centre de la commune', departement: 'centre du département' };
+
 const isSame = (old: unknown, now: unknown) => JSON.stringify(old ?? null) === JSON.stringify(now ?? null);
 
 function linesOf({ table, operation, before, after }: OfferEntry, zones: ReadonlyMap<string, string>): { label: string; from: string; to: string; column?: string }[] {
@@ -33,9 +36,12 @@ function linesOf({ table, operation, before, after }: OfferEntry, zones: Readonl
   const state = changed('state') ? [{ label: 'Où en est-elle', from: stateName(before?.state), to: stateName(after?.state) }] : [];
   const confirmed = changed('confirmed_at') && !changed('state') ? [{ label: 'Toujours d’actualité', from: '', to: 'confirmé' }] : [];
   const deleted = changed('deleted_at') ? [{ label: 'Offre', from: '', to: after?.deleted_at ? 'supprimée' : 'rétablie' }] : [];
+  // A point that came with another address goes without saying.
+  const moved = changed('place_precision') || changed('latitude') ? [{ label: 'Position sur la carte', from: '', to: placeSaid[String(after?.place_precision)] ?? 'déplacée' }] : [];
+  const isNewAddress = ['has_own_place', 'address_line', 'commune_code', 'postcode'].some(changed);
   const fields = offerFields.filter(({ field }) => changed(snake(field))).map(({ field, label, say: plain }) => {
     const say = field === 'zones' ? (value: unknown) => (Array.isArray(value) ? (value as string[]).map((zone) => zones.get(zone) ?? zone).join(', ') : '') : plain;
     return { label, column: snake(field), from: say(before?.[snake(field)]), to: say(after?.[snake(field)]) };
   });
-  return [...state, ...confirmed, ...deleted, ...fields.filter(({ from, to }) => from !== to)];
+  return [...state, ...confirmed, ...deleted, ...(isNewAddress ? [] : moved), ...fields.filter(({ from, to }) => from !== to)];
 }

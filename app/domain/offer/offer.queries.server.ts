@@ -3,9 +3,10 @@ import { notFound } from '~/domain/errors';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 import { namesOfZones } from '~/domain/place/zones.server';
 import { tradeLabels } from '~/domain/rome/find-trades.server';
-import { managedPerPage } from './managed-groups';
+import { isOfferPlaceDoubtful } from '~/domain/offer/place/offers-to-check.server';
+import { managedPerPage, type ManagedCounts } from './managed-groups';
 import { nextSession, type NextSession } from '~/domain/offer/session/next-session.server';
-import { Prisma, type OfferKind, type OfferOrigin, type OfferState } from '#prisma';
+import { Prisma, type OfferKind, type OfferOrigin, type OfferState, type PlacePrecision } from '#prisma';
 
 export type OfferTrade = { code: string; label: string };
 
@@ -18,9 +19,9 @@ export async function getOffer(ctx: Ctx, offerId: string | undefined) {
   const offer = await ctx.db.offer.findFirst({ where: { id: knownId(offerId, 'Cette offre n’existe pas, ou plus.') }, include: { missionLocale: { select: { name: true } }, commune: { select: { name: true } } } });
   if (!offer || (offer.deletedAt && offer.missionLocaleId !== ctx.actor.missionLocaleId)) throw notFound('Cette offre n’existe pas, ou plus.');
   const isOurs = offer.missionLocaleId === ctx.actor.missionLocaleId;
-  const [holder] = await ctx.db.$queryRaw<{ name: string; place: string | null; latitude: number | null; longitude: number | null; partnershipId: string | null }[]>`
-    SELECT s.name, nullif(concat_ws(', ', s.address_line, nullif(concat_ws(' ', s.postcode, s.commune_name), '')), '') AS place, s.latitude, s.longitude, s.partnership_id::text AS "partnershipId" FROM search.partner_of_agency s WHERE ${isOurs} AND s.partnership_id = ${offer.partnershipId}::uuid
-    UNION ALL SELECT f.holder, nullif(concat_ws(' ', f.postcode, f.commune_name), ''), f.latitude, f.longitude, NULL FROM search.offer_seen f WHERE NOT ${isOurs} AND f.offer_id = ${offer.id}::uuid`;
+  const [holder] = await ctx.db.$queryRaw<{ name: string; place: string | null; latitude: number | null; longitude: number | null; precision: PlacePrecision | null; partnershipId: string | null }[]>`
+    SELECT s.name, nullif(concat_ws(', ', s.address_line, nullif(concat_ws(' ', s.postcode, s.commune_name), '')), '') AS place, s.latitude, s.longitude, s.place_precision::text AS precision, s.partnership_id::text AS "partnershipId" FROM search.partner_of_agency s WHERE ${isOurs} AND s.partnership_id = ${offer.partnershipId}::uuid
+    UNION ALL SELECT f.holder, nullif(concat_ws(' ', f.postcode, f.commune_name), ''), f.latitude, f.longitude, f.place_precision::text, NULL FROM search.offer_seen f WHERE NOT ${isOurs} AND f.offer_id = ${offer.id}::uuid`;
   const labels = await tradeLabels(ctx, offer.romes);
   const zones = await namesOfZones(ctx, offer.zones);
   const { missionLocale, commune, partnershipId: _private, ...said } = offer;
@@ -31,7 +32,7 @@ export async function getOffer(ctx: Ctx, offerId: string | undefined) {
     agency: missionLocale.name,
     commune: commune?.name ?? null,
     isOurs,
-    holder: holder ?? { name: offer.holderName ?? missionLocale.name, place: null, latitude: null, longitude: null, partnershipId: null },
+    holder: holder ?? { name: offer.holderName ?? missionLocale.name, place: null, latitude: null, longitude: null, precision: null, partnershipId: null },
     trades: offer.romes.map((code): OfferTrade => ({ code, label: labels.get(code) ?? code })),
   };
 }
@@ -44,13 +45,14 @@ const managed = Prisma.sql`SELECT f.id::text, f.kind::text, f.state::text, f.ori
   f.places, f.published_at AS "publishedAt", f.confirmed_at AS "confirmedAt", f.updated_at AS "updatedAt", f.version
   FROM offer f JOIN mission_locale ml ON ml.id = f.mission_locale_id LEFT JOIN search.partner_of_agency s ON s.partnership_id = f.partnership_id`;
 
-export type ManagedPage = { states: readonly OfferState[]; page: number; /** Those of one partner alone, whoever keeps them up. */ partnershipId?: string };
+export type ManagedPage = { states: readonly OfferState[]; page: number; /** Only those whose position is to be checked. */ isToPlace?: boolean; /** Those of one partner alone, whoever keeps them up. */ partnershipId?: string };
 
 /** The offers that the agency manages, of some states, the latest changed first, by page; and how many there are of each state. Two queries. */
-export async function managedOffers(ctx: Ctx, { states, page, partnershipId }: ManagedPage): Promise<{ offers: ManagedOffer[]; counts: Partial<Record<OfferState, number>> }> {
+export async function managedOffers(ctx: Ctx, { states, page, isToPlace = false, partnershipId }: ManagedPage): Promise<{ offers: ManagedOffer[]; counts: ManagedCounts }> {
   const which = partnershipId ? Prisma.sql`f.partnership_id = ${partnershipId}::uuid` : Prisma.sql`f.origin IN ('agency', 'partner')`;
   const own = Prisma.sql`f.mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND f.deleted_at IS NULL AND ${which}`;
-  const offers = await ctx.db.$queryRaw<ManagedOffer[]>`${managed} WHERE ${own} AND f.state = ANY (${states}::offer_state[]) ORDER BY f.updated_at DESC, f.id DESC LIMIT ${managedPerPage + 1} OFFSET ${(page - 1) * managedPerPage}`;
-  const counted = await ctx.db.$queryRaw<{ state: OfferState; count: number }[]>`SELECT f.state::text, count(*)::int AS count FROM offer f WHERE ${own} GROUP BY f.state`;
+  const offers = await ctx.db.$queryRaw<ManagedOffer[]>`${managed} WHERE ${own} AND f.state = ANY (${states}::offer_state[])${isToPlace ? Prisma.sql` AND ${isOfferPlaceDoubtful}` : Prisma.empty} ORDER BY f.updated_at DESC, f.id DESC LIMIT ${managedPerPage + 1} OFFSET ${(page - 1) * managedPerPage}`;
+  const counted = await ctx.db.$queryRaw<{ state: OfferState | 'toPlace'; count: number }[]>`SELECT f.state::text, count(*)::int AS count FROM offer f WHERE ${own} GROUP BY f.state
+    UNION ALL SELECT 'toPlace', count(*)::int FROM search.offer_place_doubt x JOIN offer f ON f.mission_locale_id = x.mission_locale_id AND f.id = x.offer_id WHERE ${own} AND ${isOfferPlaceDoubtful}`;
   return { offers, counts: Object.fromEntries(counted.map(({ state, count }) => [state, count])) };
 }

@@ -1,6 +1,5 @@
 import type { Ctx } from '~/access/context';
-import { countedGroups, managedGroupOf, managedPerPage } from './managed-groups';
-import type { OfferState } from './offer.lifecycle';
+import { countedGroups, managedGroupOf, managedPageOf, managedPerPage, type ManagedGroup } from './managed-groups';
 import { managedOffers } from './offer.queries.server';
 
 /**
@@ -9,14 +8,14 @@ import { managedOffers } from './offer.queries.server';
  */
 export async function offersOfPartner(ctx: Ctx, { partnershipId, group, page }: { partnershipId: string; group: string | null; page: number }) {
   const asked = managedGroupOf(group);
-  const read = (states: readonly OfferState[]) => managedOffers(ctx, { states, page, partnershipId });
-  let { offers, counts } = await read(asked.states);
-  let chosen = asked.code;
-  const groups = countedGroups(counts);
+  const read = (shown: ManagedGroup) => managedOffers(ctx, { ...managedPageOf(shown), page, partnershipId });
+  let { offers, counts } = await read(asked);
+  let chosen: string = asked.code;
+  const groups = countedGroups(counts, asked.code);
   const fuller = group === null && offers.length === 0 ? groups.find(({ count }) => count > 0) : undefined;
   if (fuller) {
     chosen = fuller.code;
-    ({ offers, counts } = await read(managedGroupOf(fuller.code).states));
+    ({ offers, counts } = await read(managedGroupOf(fuller.code)));
   }
   return { chosen, groups, offers: offers.slice(0, managedPerPage), hasMore: offers.length > managedPerPage };
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from '~/access/context';
 import { placesToCheck } from '~/domain/place/place-doubt.server';
+import { townsAround } from '~/domain/place/towns-around.server';
 import { editedPartner, formTextOf, sourcesOf } from './edit-form.queries.server';
 
 /** Coordinates of a proposal, rounded to some centimetres. */
@@ -15,10 +16,6 @@ export async function placeForm(ctx: Ctx, partnershipId: string | undefined, { p
   const { latitude = '', longitude = '' } = formTextOf(partner);
   const { doubt, others, nextId } = await placesToCheck(ctx, { organisationId: organisation.id });
   const start = proposed && doubt?.point ? { latitude: degrees(doubt.point.latitude), longitude: degrees(doubt.point.longitude) } : null;
-  const places = organisation.latitude === null || organisation.longitude === null ? [] : await ctx.db.commune.findMany({
-    where: { latitude: { gte: organisation.latitude - 0.25, lte: organisation.latitude + 0.25 }, longitude: { gte: organisation.longitude - 0.4, lte: organisation.longitude + 0.4 } },
-    orderBy: { population: 'desc' }, take: 12, select: { name: true, latitude: true, longitude: true, population: true },
-  });
   return {
     id: partner.id,
     name: organisation.name,
@@ -32,6 +29,6 @@ export async function placeForm(ctx: Ctx, partnershipId: string | undefined, { p
     doubt,
     start,
     toCheck: { others, nextId },
-    places: places.flatMap(({ name, latitude: lat, longitude: lon, population }) => (lat === null || lon === null ? [] : [{ name, lat, lon, population }])),
+    places: await townsAround(ctx, organisation),
   };
 }

@@ -40,19 +40,26 @@ export async function placeByAddress(db: Db, what: Addressed, asked: readonly Pl
     WHERE t.id = g.id AND t.address_line = g.line AND t.commune_code = g."communeCode" AND ${byCommuneOnly}`;
 }
 
+/** Where doubts are kept. Nobody here puts right what a source keeps up: its offers have none. */
+const doubts = {
+  organisation: { into: Prisma.sql`search.place_doubt AS d (organisation_id`, key: Prisma.sql`t.id`, on: Prisma.sql`organisation_id`, isOurs: Prisma.sql`true` },
+  offer: { into: Prisma.sql`search.offer_place_doubt AS d (mission_locale_id, offer_id`, key: Prisma.sql`t.mission_locale_id, t.id`, on: Prisma.sql`mission_locale_id, offer_id`, isOurs: Prisma.sql`t.has_own_place AND t.deleted_at IS NULL AND t.origin IN ('agency', 'partner')` },
+};
+
 /**
- * Keeps what was answered of the organisations that stay at their commune's centre: a point too unsure, or nothing found. Somebody looks at
- * them; nothing moves. What changed its address since, or was placed meanwhile, has no doubt any more. Answers how many are in doubt.
+ * Keeps what was answered of what stays at its commune's centre: a point too unsure, or nothing found. Somebody looks at it; nothing
+ * moves. What changed its address since, or was placed meanwhile, has no doubt any more. Answers how many are in doubt.
  */
-export async function keepDoubts(db: Db, asked: readonly PlacedByCommune[], found: ReadonlyMap<string, Answer>): Promise<number> {
+export async function keepDoubts(db: Db, what: Addressed, asked: readonly PlacedByCommune[], found: ReadonlyMap<string, Answer>): Promise<number> {
   const rows = asked.flatMap((one) => {
     const answer = found.get(one.id);
     return answer && isSure(answer) ? [] : [{ ...one, latitude: null, longitude: null, type: null, score: null, ...answer }];
   });
   if (rows.length === 0) return 0;
-  return db.$executeRaw`INSERT INTO search.place_doubt AS d (organisation_id, line, commune_code, latitude, longitude, type, score)
-    SELECT t.id, g.line, g."communeCode", g.latitude, g.longitude, g.type, g.score
+  const { into, key, on, isOurs } = doubts[what];
+  return db.$executeRaw`INSERT INTO ${into}, line, commune_code, latitude, longitude, type, score)
+    SELECT ${key}, g.line, g."communeCode", g.latitude, g.longitude, g.type, g.score
     FROM jsonb_to_recordset(${asJson(rows)}::jsonb) AS g(id uuid, line text, "communeCode" text, latitude float8, longitude float8, type text, score float8)
-    JOIN organisation t ON t.id = g.id AND t.address_line = g.line AND t.commune_code = g."communeCode" AND ${byCommuneOnly}
-    ON CONFLICT (organisation_id) DO UPDATE SET line = excluded.line, commune_code = excluded.commune_code, latitude = excluded.latitude, longitude = excluded.longitude, type = excluded.type, score = excluded.score, asked_at = now()`;
+    JOIN ${Prisma.raw(what)} t ON t.id = g.id AND t.address_line = g.line AND t.commune_code = g."communeCode" AND ${byCommuneOnly} AND ${isOurs}
+    ON CONFLICT (${on}) DO UPDATE SET line = excluded.line, commune_code = excluded.commune_code, latitude = excluded.latitude, longitude = excluded.longitude, type = excluded.type, score = excluded.score, asked_at = now()`;
 }

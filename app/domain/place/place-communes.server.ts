@@ -38,3 +38,11 @@ export async function placeOrganisationsAgain(db: Db): Promise<number> {
       AND (organisation.place_precision IN ('commune', 'departement') OR organisation.latitude IS NULL)
       AND (organisation.latitude, organisation.longitude, organisation.place_precision) IS DISTINCT FROM (c.latitude, c.longitude, 'commune'::place_precision)`;
 }
+
+/** The same for offers that take place at an address of their own. Returns how many moved. */
+export async function placeOffersAgain(db: Db): Promise<number> {
+  return db.$executeRaw`UPDATE offer SET latitude = c.latitude, longitude = c.longitude, place_precision = 'commune' FROM commune c
+    WHERE offer.has_own_place AND c.code = offer.commune_code AND c.latitude IS NOT NULL
+      AND (offer.place_precision IN ('commune', 'departement') OR offer.latitude IS NULL)
+      AND (offer.latitude, offer.longitude, offer.place_precision) IS DISTINCT FROM (c.latitude, c.longitude, 'commune'::place_precision)`;
+}

@@ -34,7 +34,7 @@ describe('rétablir une valeur d’avant', () => {
     const first = { kind: 'training' as const, title: 'Cuisine', description: 'Trois mois.', romes: ['G1603'], zones: ['d65'], opensOn: '2030-01-05', closesOn: '2030-01-20', places: '12', hasOwnPlace: 'oui', addressLine: '12 rue Larrey', commune: 'Lourdes', postcode: '65100' };
     const { offerId } = await officer.do(addOffer, first);
     await asSystem('a test: somebody put it right on the map', (db) => db.offer.updateMany({ where: { id: offerId }, data: { latitude: 43.0951, longitude: -0.0457, placePrecision: 'exact' } }));
-    await officer.do(editOffer, { offerId, version: 2, ...first, title: 'Commis', romes: ['D1102'], zones: [], places: '8', addressLine: '1 place Verdun', commune: 'Tarbes', postcode: '65000' });
+    await officer.do(editOffer, { offerId, version: 1, ...first, title: 'Commis', romes: ['D1102'], zones: [], places: '8', addressLine: '1 place Verdun', commune: 'Tarbes', postcode: '65000' });
     const read = () => officer.run((ctx) => ctx.db.offer.findFirstOrThrow({ where: { id: offerId } }));
     const lines = async () => (await officer.do(offerHistory, offerId)).changes;
     const back = async (label: string, version?: number) => {
@@ -60,9 +60,9 @@ describe('rétablir une valeur d’avant', () => {
     const { officer, offerId, read, back } = await edited();
     const { title, description } = await read();
     const now = { offerId, title, description, kind: 'training' as const, romes: ['D1102'], level: '4' as const };
-    await officer.do(editOffer, { ...now, version: 3, opensOn: '2030-02-01', closesOn: '2030-02-20' });
+    await officer.do(editOffer, { ...now, version: 2, opensOn: '2030-02-01', closesOn: '2030-02-20' });
     await expect(back('Date limite')).rejects.toMatchObject({ message: expect.stringMatching(/ferment avant d’ouvrir/) as string, refusal: { kind: 'conflict' } });
-    await officer.do(editOffer, { ...now, version: 4, kind: 'service' });
+    await officer.do(editOffer, { ...now, version: 3, kind: 'service' });
     await expect(back('Métiers')).rejects.toMatchObject({ message: expect.stringMatching(/n’a plus ce champ/) as string });
   });
 
@@ -70,7 +70,7 @@ describe('rétablir une valeur d’avant', () => {
     const { ml, officer, offerId, lines, back } = await edited();
     const { restore } = (await lines()).find(({ label }) => label === 'Titre')!;
     await expect(back('Titre', 1)).rejects.toMatchObject({ message: expect.stringMatching(/vient de changer/) as string });
-    const attempt = { offerId, ...restore!, version: 3 };
+    const attempt = { offerId, ...restore!, version: 2 };
     await expect((await missionLocale()).as('officer').do(restoreOfferValue, attempt)).rejects.toMatchObject({ refusal: { kind: 'notFound' } });
     const other = await officer.do(addOffer, { kind: 'workshop', title: 'Autre' });
     await expect(officer.do(restoreOfferValue, { ...attempt, offerId: other.offerId })).rejects.toMatchObject({ refusal: { kind: 'notFound' } });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addOffer } from '~/domain/offer/add-offer.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { asSystem } from '~/server/db.server';
 import { bundle } from '../../../scripts/local/esbuild.mjs';
@@ -34,23 +35,27 @@ function written(name: string, text: string): string {
 /** Everything that the two commands may change. */
 const places = () => asSystem('a test reads places', (db) => db.$queryRaw<{ all: string }[]>`SELECT md5(concat(
   (SELECT string_agg(concat_ws('|', code, latitude, longitude), ',' ORDER BY code) FROM commune), (SELECT string_agg(concat_ws('|', code, latitude, longitude, md5(outline::text)), ',' ORDER BY code) FROM departement),
-  (SELECT string_agg(concat_ws('|', id, latitude, longitude, place_precision), ',' ORDER BY id) FROM organisation))) AS all`);
+  (SELECT string_agg(concat_ws('|', id, latitude, longitude, place_precision), ',' ORDER BY id) FROM organisation), (SELECT string_agg(concat_ws('|', id, latitude, longitude, place_precision), ',' ORDER BY id) FROM offer))) AS all`);
 
 async function agency() {
   const ml = await missionLocale();
   const officer = ml.as('officer');
   const add = async (name: string, addressLine: string, more = {}) => (await officer.do(addPartner, { name, addressLine, commune: 'Lourdes', postcode: '65100', ...more })).organisationId;
   const placeOf = (id: string) => officer.run(({ db }) => db.organisation.findUniqueOrThrow({ where: { id }, select: { latitude: true, longitude: true, placePrecision: true } }));
-  return { add, placeOf };
+  const addElsewhere = async () => (await officer.do(addOffer, { kind: 'workshop', title: 'Atelier', description: 'Ici.', hasOwnPlace: 'oui', addressLine: '3 rue du Lac', commune: 'Lourdes', postcode: '65100' } as never)).offerId;
+  const placeOfOffer = (id: string) => officer.run(({ db }) => db.offer.findFirstOrThrow({ where: { id }, select: { latitude: true, longitude: true, placePrecision: true } }));
+  return { add, placeOf, addElsewhere, placeOfOffer };
 }
 
 describe('npm run places', () => {
   test('deux fois le même fichier : la première place, la seconde ne change rien ; une personne n’est pas contredite', async () => {
-    const { add, placeOf } = await agency();
+    const { add, placeOf, addElsewhere, placeOfOffer } = await agency();
+    const offer = await addElsewhere();
     const [byCommune, byHand] = [await add('Les Amis du Lac', '1 rue du Lac'), await add('Les Amis du Pic', '2 rue du Pic', { latitude: '43,0951', longitude: '-0,0453' })];
     const file = written('communes.csv', 'code_insee;nom;latitude;longitude\n65286;Lourdes;43,1111;-0,0333\nx;Nulle part;1;2\n65440;Tarbes;0,0781;43,2327\n');
     const first = await run('places', [file]);
-    expect(first.said).toMatch(/^2 lignes lues, 1 laissées de côté .*\n1 lignes avaient la latitude et la longitude échangées.*\n2 communes placées, 1 partenaires replacés/);
+    expect(first.said).toMatch(/^2 lignes lues, 1 laissées de côté .*\n1 lignes avaient la latitude et la longitude échangées.*\n2 communes placées, 1 partenaires replacés au centre de leur commune, 1 offres aussi\./);
+    expect(await placeOfOffer(offer)).toEqual({ latitude: 43.1111, longitude: -0.0333, placePrecision: 'commune' });
     expect(first.code).toBe(0);
     expect([await placeOf(byCommune), await placeOf(byHand)]).toEqual([{ latitude: 43.1111, longitude: -0.0333, placePrecision: 'commune' }, { latitude: 43.0951, longitude: -0.0453, placePrecision: 'exact' }]);
     const before = await places();

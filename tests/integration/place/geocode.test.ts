@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { geoplateforme } from '~/adapters/geocoder/geoplateforme';
 import { addOffer } from '~/domain/offer/add-offer.server';
+import { editOffer } from '~/domain/offer/edit-offer.server';
+import { managedPageOf, managedGroupOf } from '~/domain/offer/managed-groups';
+import { managedOffers } from '~/domain/offer/offer.queries.server';
+import { offerHistory } from '~/domain/offer/offer-history.server';
+import { offerPlaceForm } from '~/domain/offer/place/offer-place-form.server';
+import { forgetOfferPlace, placeOffer } from '~/domain/offer/place/place-offer.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { correctPlace, forgetPlace } from '~/domain/partner/correct-place.server';
 import { editOrganisation } from '~/domain/partner/edit-partner.server';
@@ -155,4 +161,49 @@ test('une réponse qui arrive après qu’une personne a placé le point, ou cha
   expect(await placeOf(placed)).toEqual({ latitude: 43.25, longitude: 0.09, placePrecision: 'exact' });
   expect(await placeOf(moved)).toMatchObject({ placePrecision: 'commune' });
   expect(await asSystem('a test reads', (db) => db.$queryRaw`SELECT 1 FROM search.place_doubt d JOIN partnership p USING (organisation_id) WHERE p.mission_locale_id = ${ml.id}::uuid`)).toEqual([]);
+});
+
+test('l’adresse d’une offre dont le service n’est pas sûr : à vérifier, son point proposé, placée par une personne', async () => {
+  const { ml, officer } = await agency();
+  const { geocoder } = await ign({ '1 rue sûre': sure, '2 rue floue': { ...sure, lon: 0.0699, score: 0.31 } });
+  const workshop = { kind: 'workshop', title: 'Atelier CV', description: 'Deux heures.', hasOwnPlace: 'oui', commune: 'Tarbes', postcode: '65000' };
+  const add = async (addressLine: string, more: object = {}) => (await officer.do(addOffer, { ...workshop, addressLine, ...more } as never)).offerId;
+  const [blurred, absent, known] = [await add('2 rue Floue'), await add('4 rue Absente'), await add('1 rue Sûre')];
+  const fromElsewhere = await add('4 rue Absente');
+  await asSystem('a source keeps this one up', (db) => db.offer.updateMany({ where: { id: fromElsewhere }, data: { origin: 'dataInclusion' } }));
+  const toCheck = async (who = officer) => {
+    const { offers, counts } = await who.do(managedOffers, { ...managedPageOf(managedGroupOf('a-situer')), page: 1 });
+    expect(counts.toPlace).toBe(offers.length);
+    return offers.map(({ id }) => id).sort();
+  };
+  const page = (id: string, proposed = false) => officer.run((ctx) => offerPlaceForm(ctx, id, { proposed }));
+  const versionOf = async (id: string) => (await officer.run(({ db }) => db.offer.findFirstOrThrow({ where: { id } }))).version;
+  expect(await toCheck()).toEqual([]);
+  const opened = await versionOf(known);
+  await geocodeAddresses({ missionLocaleId: ml.id }, geocoder);
+  expect(await toCheck()).toEqual([blurred, absent].sort());
+  expect(await toCheck((await missionLocale()).as('officer'))).toEqual([]);
+  // The form that was open while the address was found saves all the same, and keeps the point.
+  await officer.do(editOffer, { ...workshop, addressLine: '1 rue Sûre', title: 'Atelier CV du jeudi', offerId: known, version: opened } as never);
+  expect(await page(known)).toMatchObject({ precision: 'street', latitude: 43.2311, doubt: null, toCheck: { others: 2 } });
+
+  expect(await page(blurred)).toMatchObject({ doubt: { point: { longitude: 0.0699, score: 0.31 } }, start: null, base: { latitude: '' }, toCheck: { others: 1, nextId: absent } });
+  expect(await page(blurred, true)).toMatchObject({ start: { latitude: 43.2311, longitude: 0.0699 } });
+  expect(await page(absent, true)).toMatchObject({ doubt: { point: null }, start: null });
+  const place = (offerId: string, latitude: string, longitude: string, more: object = {}) => officer.do(placeOffer, { offerId, latitude, longitude, baseLatitude: '', baseLongitude: '', isSure: false, ...more });
+  await expect(place(blurred, '0,0699', '43,2311')).rejects.toThrow(/échangées/);
+  await expect(place(blurred, '48,85', '2,35')).rejects.toThrow(/km du centre de Tarbes/);
+  await expect(place(fromElsewhere, '43,23', '0,07')).rejects.toThrow(/position est celle/);
+  expect(await place(blurred, '43,2312', '0,07')).toEqual({ nextId: absent });
+  await expect(place(blurred, '43,25', '0,08')).rejects.toThrow(/vient de placer/);
+  await geocodeAddresses({ missionLocaleId: ml.id }, geocoder);
+  expect([await toCheck(), await page(blurred)]).toMatchObject([[absent], { isByHand: true, latitude: 43.2312, base: { latitude: '43.2312', longitude: '0.07' } }]);
+  expect((await officer.run((ctx) => offerHistory(ctx, blurred))).changes[0]).toMatchObject({ label: 'Position sur la carte', to: 'corrigée à la main' });
+  // The address is put right: the doubt was of another one.
+  await officer.do(editOffer, { ...workshop, addressLine: '1 rue Sûre', offerId: absent, version: await versionOf(absent) } as never);
+  expect(await toCheck()).toEqual([]);
+  // Given back to its commune, it is looked for again.
+  await officer.do(forgetOfferPlace, { offerId: blurred });
+  await geocodeAddresses({ missionLocaleId: ml.id, offerId: blurred }, geocoder);
+  expect([await toCheck(), await page(blurred)]).toMatchObject([[blurred], { precision: 'commune', isByHand: false }]);
 });

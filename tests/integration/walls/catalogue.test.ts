@@ -138,6 +138,7 @@ describe('what a person at work may do to tables', () => {
       'public.partner_merge_journal': 'INSERT,SELECT',
       'public.duplicate_pair': 'SELECT',
       'public.outbox_event': 'INSERT',
+      'search.offer_place_doubt': 'SELECT',
       'search.offer_seen': 'SELECT',
       'search.contact_of_agency': 'SELECT',
       'search.engagement_of_agency': 'SELECT',

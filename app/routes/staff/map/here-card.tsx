@@ -68,7 +68,7 @@ export function HereCard({ opened: { layer, box }, query, mayNote, onClose }: He
           {total > things.length && <li className="muted">et {total - things.length} autres, dans la liste</li>}
         </ul>
       )}
-      {things[0] && things[0].precision !== 'exact' && <p className="here-about">{things[0].precision === 'street' ? 'La rue est connue, pas le numéro.' : 'Placé au centre de la commune : l’adresse n’est pas située.'}</p>}
+      {things[0] && things[0].precision !== 'exact' && <p className="here-about">{things[0].precision === 'street' ? 'Placé d’après son adresse, au numéro ou dans la rue.' : 'Placé au centre de la commune : l’adresse n’est pas située.'}</p>}
     </div>
   );
 }

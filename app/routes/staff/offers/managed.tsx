@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { actorMay } from '~/access/actor';
-import { countedGroups, managedGroupOf, managedPerPage } from '~/domain/offer/managed-groups';
+import { countedGroups, managedGroupOf, managedPageOf, managedPerPage } from '~/domain/offer/managed-groups';
 import { managedOffers } from '~/domain/offer/offer.queries.server';
 import { pageNumber } from '~/domain/text/page-number';
 import { paths } from '~/paths';
@@ -17,13 +17,13 @@ import { Tabs } from '~/ui/tabs';
 export const loader = page('offer.write', async (ctx, { url }) => {
   const group = managedGroupOf(url.searchParams.get('etat'));
   const number = pageNumber(url.searchParams);
-  const { offers, counts } = await managedOffers(ctx, { states: group.states, page: number });
+  const { offers, counts } = await managedOffers(ctx, { ...managedPageOf(group), page: number });
   return {
     chosen: group.code,
     number,
     offers: offers.slice(0, managedPerPage),
     hasMore: offers.length > managedPerPage,
-    groups: countedGroups(counts),
+    groups: countedGroups(counts, group.code),
     mayImport: actorMay(ctx.actor, 'import.run'),
     now: ctx.now,
   };
@@ -39,12 +39,13 @@ export default function ManagedOffers() {
   return (
     <Page title="Nos offres" breadcrumb={[{ label: 'Offres', to: paths.offers() }]} actions={
         <>
-          <LinkButton to={`${paths.offersExport()}?format=xlsx&etat=${chosen}`} reloadDocument icon="download">Exporter</LinkButton>
+          {chosen !== 'a-situer' && <LinkButton to={`${paths.offersExport()}?format=xlsx&etat=${chosen}`} reloadDocument icon="download">Exporter</LinkButton>}
           {mayImport && <LinkButton to={paths.offersImports()} icon="upload">Importer</LinkButton>}
           <LinkButton to={paths.offerNew()} variant="main" icon="add">Ajouter une offre</LinkButton>
         </>
       }>
       <Tabs label="Où elles en sont" items={groups.map(({ code, label, count }) => ({ to: paths.offersManaged(code), label, count, isCurrent: code === chosen }))} />
+      {chosen === 'a-situer' && total > 0 && <p className="muted mb-3">Le service d’adresses n’a pas su placer ces offres, qui ont une adresse à elles. Ouvrez-en une, puis « Corriger la position ».</p>}
       <Card flush>
         <ManagedTable key={`${chosen}${number}`} offers={offers} now={now} empty={<EmptyState icon="offer" title="Rien ici" text="Les offres de votre agence et de ses partenaires se rangent ici, selon où elles en sont." />} />
         {(number > 1 || hasMore) && <Pager from={from} to={from + offers.length - 1} total={total} nextTo={hasMore ? address(number + 1) : undefined} previousTo={number > 1 ? address(number - 1) : undefined} />}

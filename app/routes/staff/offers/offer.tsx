@@ -32,6 +32,7 @@ import { Chip, Chips } from '~/ui/chip';
 import { Columns } from '~/ui/columns';
 import { Flash } from '~/ui/flash';
 import { MapView } from '~/ui/map-view';
+import { LinkButton } from '~/ui/link-button';
 import { Page } from '~/ui/page';
 import { WrittenText } from '~/ui/written-text';
 
@@ -92,6 +93,7 @@ export default function OfferPage() {
   const place = offer.hasOwnPlace ? [offer.addressLine, [offer.postcode, offer.commune].filter(Boolean).join(' ')].filter(Boolean).join(', ') : holder.place;
   const coming = (sessions ?? []).filter(({ isOver, cancelledAt }) => !isOver && !cancelledAt).slice(0, 3);
   const position = offer.hasOwnPlace ? offer : holder;
+  const mayPlace = offer.hasOwnPlace && isOurs && !deletedAt && isEditedHere(offer) && permissions.includes('offer.write');
   return (
     <Page
       title={title}
@@ -127,9 +129,12 @@ export default function OfferPage() {
             <Card title="S’adresser">
               <OfferFacts offer={offer} phone={phone} part="contact" />
             </Card>
+            {mayPlace && position.latitude === null && (
+              <Card title="Situation" action={<LinkButton to={paths.offerPosition(offer.id)} size="small" icon="pin">Indiquer la position</LinkButton>}><p className="muted">Cette adresse n’a pas encore de point sur la carte.</p></Card>
+            )}
             {position.latitude !== null && position.longitude !== null && (
-              <Card title="Situation">
-                <MapView label={`${title}, ${place ?? holder.name}`} center={[position.longitude, position.latitude]} zoom={12} points={[{ id: offer.id, lon: position.longitude, lat: position.latitude, label: title, tone: 'ok' }]} precision={offer.placePrecision ?? 'street'} height="small" />
+              <Card title="Situation" action={mayPlace && <LinkButton to={paths.offerPosition(offer.id)} size="small" icon="pin">Corriger la position</LinkButton>}>
+                <MapView label={`${title}, ${place ?? holder.name}`} center={[position.longitude, position.latitude]} zoom={12} points={[{ id: offer.id, lon: position.longitude, lat: position.latitude, label: title, tone: 'ok' }]} precision={(offer.hasOwnPlace ? offer.placePrecision : holder.precision) ?? 'commune'} height="small" />
                 <p className="mt-2">{place}</p>
               </Card>
             )}

@@ -7,8 +7,9 @@ import { knownId } from '~/domain/partnership/partnership-of.server';
 import { z } from '~/domain/zod';
 import { paths } from '~/paths';
 import { listAddress } from '~/routes/staff/partners/list/list-address';
-import { DoubtNotice } from '~/routes/staff/partners/position/doubt-notice';
-import { PlaceForm } from '~/routes/staff/partners/position/place-form';
+import { precisionSaid } from '~/routes/staff/position/precision-said';
+import { DoubtNotice } from '~/routes/staff/position/doubt-notice';
+import { PlaceForm } from '~/routes/staff/position/place-form';
 import { keepingWalk } from '~/routes/staff/partners/record/keeping-walk.server';
 import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { redirectWith } from '~/server/flash.server';
@@ -35,8 +36,6 @@ export const action = keepingWalk(commands({
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Position de ${data?.name ?? 'ce partenaire'} – Maillage` }];
 
-const known = { exact: 'La position est exacte.', street: 'La rue est connue, pas le numéro.', commune: 'Seule la commune est connue.', departement: 'Seul le département est connu.' } as const;
-
 export default function PartnerPosition() {
   const along = useAlong();
   const shown = useLoaderData<typeof loader>();
@@ -45,13 +44,13 @@ export default function PartnerPosition() {
     <Page
       title="Position sur la carte"
       breadcrumb={[{ label: 'Partenaires', to: paths.partners() }, { label: shown.name, to: along(paths.partner(shown.id)) }]}
-      meta={[shown.address, shown.isByHand ? 'Corrigée à la main.' : shown.precision ? known[shown.precision] : 'Pas encore de position.'].filter(Boolean)}
+      meta={[shown.address, shown.isByHand ? 'Corrigée à la main.' : shown.precision ? precisionSaid[shown.precision] : 'Pas encore de position.'].filter(Boolean)}
       actions={shown.isByHand && <Form method="post"><Button type="submit" name="intent" value="oublier" icon="undo">Revenir au centre de la commune</Button></Form>}
     >
       {shown.doubt && <DoubtNotice doubt={shown.doubt} address={shown.address} isShown={shown.start !== null} />}
       {failure?.errors.form && <Flash kind="error">{failure.errors.form}</Flash>}
       <Card>
-        <PlaceForm key={JSON.stringify(shown.start)} shown={shown} failure={failure} />
+        <PlaceForm key={JSON.stringify(shown.start)} shown={shown} cancelTo={along(paths.partner(shown.id))} failure={failure} />
       </Card>
       {shown.toCheck.others > 0 && (
         <p className="mt-4">

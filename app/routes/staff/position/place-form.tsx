@@ -1,8 +1,5 @@
 import { Form } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
-import type { placeForm } from '~/domain/partner/place-form.queries.server';
-import { paths } from '~/paths';
-import { useAlong } from '~/routes/staff/partners/record/use-along';
 import type { Failure } from '~/server/http.server';
 import { Button } from '~/ui/button';
 import { CheckboxField } from '~/ui/checkbox-field';
@@ -10,18 +7,23 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { FormActions } from '~/ui/form-actions';
 import { FormRow, FormStack } from '~/ui/form-layout';
 import { LinkButton } from '~/ui/link-button';
+import type { MapPlace, Precision } from '~/ui/map/map-data';
 import type { PlacePicker } from '~/ui/map/pick-place';
 import { TextField } from '~/ui/text-field';
 
-type PlaceFormProps = { shown: Awaited<ReturnType<typeof placeForm>>; failure?: Failure };
+type Placed = { latitude: number | null; longitude: number | null };
+type PlaceFormProps = {
+  shown: Placed & { name: string; precision: Precision | null; base: { latitude: unknown; longitude: unknown }; places: readonly MapPlace[]; /** Where the mark begins, when it is not where the thing is. */ start: { latitude: number; longitude: number } | null };
+  cancelTo: string;
+  failure?: Failure;
+};
 
 const france = { lat: 46.6, lon: 2.4, zoom: 5 };
 const written = (degrees: number) => String(Math.round(degrees * 1e6) / 1e6).replace('.', ',');
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
-/** The point of a record, on a map and in figures: one says what the other does. The form works by its figures alone. */
-export function PlaceForm({ shown: { id, name, precision, base, places, ...shown }, failure }: PlaceFormProps) {
-  const along = useAlong();
+/** The point of a partner or of an offer, on a map and in figures: one says what the other does. The form works by its figures alone. */
+export function PlaceForm({ shown: { name, precision, base, places, ...shown }, cancelTo, failure }: PlaceFormProps) {
   const { latitude, longitude } = shown.start ?? shown;
   const box = useRef<HTMLDivElement>(null);
   const picker = useRef<PlacePicker | null>(null);
@@ -78,11 +80,11 @@ export function PlaceForm({ shown: { id, name, precision, base, places, ...shown
         </FormRow>
         {isSwapped && <div><Button type="button" size="small" icon="sort" onClick={() => type({ latitude: typed.longitude, longitude: typed.latitude })}>Échanger les deux</Button></div>}
         {error?.includes('cochez') && <CheckboxField name="isSure" value="oui" label="Le point est bien là, loin de la commune" />}
-        <input type="hidden" name="baseLatitude" value={base.latitude} />
-        <input type="hidden" name="baseLongitude" value={base.longitude} />
+        <input type="hidden" name="baseLatitude" value={text(base.latitude)} />
+        <input type="hidden" name="baseLongitude" value={text(base.longitude)} />
         <FormActions>
           <Button type="submit" name="intent" value="corriger" variant="main">Enregistrer cette position</Button>
-          <LinkButton to={along(paths.partner(id))}>Annuler</LinkButton>
+          <LinkButton to={cancelTo}>Annuler</LinkButton>
         </FormActions>
       </FormStack>
     </Form>
