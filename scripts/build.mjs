@@ -17,7 +17,7 @@ const PROGRAMS = {
   rome: 'scripts/rome-file.ts',
   'search-rebuild': 'scripts/rebuild-search.ts',
 };
-const INPUTS = ['app', 'emails', 'search', 'public', 'prisma/schema.prisma', 'prisma/seed', 'prisma.config.ts', 'scripts/build.mjs', 'scripts/local/esbuild.mjs', 'scripts/import-file.ts', 'scripts/places-file.ts', 'scripts/geocode-addresses.ts', 'scripts/rome-file.ts', 'scripts/rebuild-search.ts',
+const INPUTS = ['app', 'emails', 'search', 'public', 'prisma/schema.prisma', 'prisma/seed', 'prisma.config.ts', 'scripts/build.mjs', 'scripts/local/esbuild.mjs', 'scripts/import-file.ts', 'scripts/places-file.ts', 'scripts/geocode-addresses.ts', 'scripts/rome-file.ts', 'scripts/rome-rows.ts', 'scripts/rebuild-search.ts',
   'vite.config.ts', 'remix.config.js', 'tsconfig.json', 'package.json', 'package-lock.json']; // prettier-ignore
 const STAMP = inRoot('build', '.stamp');
 const CLIENT_STAMP = inRoot('prisma', 'generated', '.stamp');
