@@ -10,7 +10,7 @@ const future = { v7_relativeSplatPath: true };
 
 /** The form of an offer as the server writes it, before any script, and every field of it as a browser would send it. */
 export async function sentForm(start: OfferStart, failure?: Failure): Promise<Record<string, string | string[]>> {
-  const { query, dataRoutes } = createStaticHandler([{ path: '*', element: createElement(OfferForm, { start, failure, holder: 'Auberge', mayPublish: true, isNew: false, cancelTo: '/' }) }], { future });
+  const { query, dataRoutes } = createStaticHandler([{ path: '*', element: createElement(OfferForm, { start, failure, agency: 'Mission Locale', mayPublish: true, isNew: false, cancelTo: '/' }) }], { future });
   const context = await query(new Request('http://127.0.0.1/'));
   if (context instanceof Response) throw new Error('the form leads elsewhere');
   const html = renderToString(createElement(StaticRouterProvider, { router: createStaticRouter(dataRoutes, context, { future }), context, hydrate: false }));

@@ -11,10 +11,10 @@ const stateName = (value: unknown) => (typeof value === 'string' ? (offerStates[
 
 /**
  * What changed on an offer, a line a value, the latest first as the entries come; what only the machine follows is left out. `current` is
- * the row as it is now, null when nothing may be put back; `zones` the names of those that the entries hold.
+ * the row as it is now, null when nothing may be put back; `names` those of the zones and the partners that the entries hold.
  */
-export function sayOfferHistory(entries: readonly OfferEntry[], current: Row | null = null, zones: ReadonlyMap<string, string> = new Map()): OfferChange[] {
-  return entries.flatMap((entry) => linesOf(entry, zones).map(({ column = null, ...line }, index) => ({ key: `${entry.id}.${index}`, at: entry.at, who: entry.who ?? 'Maillage', ...line, restore: column && current && !isSame(entry.before?.[column], current[column]) ? { entryId: entry.id, column } : null })));
+export function sayOfferHistory(entries: readonly OfferEntry[], current: Row | null = null, names: ReadonlyMap<string, string> = new Map()): OfferChange[] {
+  return entries.flatMap((entry) => linesOf(entry, names).map(({ column = null, ...line }, index) => ({ key: `${entry.id}.${index}`, at: entry.at, who: entry.who ?? 'Maillage', ...line, restore: column && current && !isSame(entry.before?.[column], current[column]) ? { entryId: entry.id, column } : null })));
 }
 
 /** The zones that entries speak of, each once. */
@@ -23,9 +23,12 @@ export const zonesIn = (entries: readonly OfferEntry[]): string[] => [...new Set
 /** By the precision that it took. */
 const placeSaid: Readonly<Record<string, string>> = { exact: 'corrigée à la main', street: 'trouvée d’après l’adresse', commune: 'centre de la commune', departement: 'centre du département' };
 
+/** The partners that held the offer, each once. */
+export const holdersIn = (entries: readonly OfferEntry[]): string[] => [...new Set(entries.flatMap(({ before, after }) => [before?.partnership_id, after?.partnership_id]).filter((id): id is string => typeof id === 'string'))];
+
 const isSame = (old: unknown, now: unknown) => JSON.stringify(old ?? null) === JSON.stringify(now ?? null);
 
-function linesOf({ table, operation, before, after }: OfferEntry, zones: ReadonlyMap<string, string>): { label: string; from: string; to: string; column?: string }[] {
+function linesOf({ table, operation, before, after }: OfferEntry, names: ReadonlyMap<string, string>): { label: string; from: string; to: string; column?: string }[] {
   const changed = (column: string) => column in (after ?? {});
   if (table === 'offer_session') {
     if (operation === 'I') return [{ label: 'Session', from: '', to: 'ajoutée' }];
@@ -34,14 +37,16 @@ function linesOf({ table, operation, before, after }: OfferEntry, zones: Readonl
   }
   if (operation === 'I') return [{ label: 'Offre écrite', from: '', to: String(after?.title ?? '') }];
   const state = changed('state') ? [{ label: 'Où en est-elle', from: stateName(before?.state), to: stateName(after?.state) }] : [];
+  const holderName = (row: Row | null) => (typeof row?.partnership_id === 'string' ? (names.get(row.partnership_id) ?? 'un partenaire') : 'l’agence');
+  const holder = changed('partnership_id') ? [{ label: 'Qui la propose', from: holderName(before), to: holderName(after) }] : [];
   const confirmed = changed('confirmed_at') && !changed('state') ? [{ label: 'Toujours d’actualité', from: '', to: 'confirmé' }] : [];
   const deleted = changed('deleted_at') ? [{ label: 'Offre', from: '', to: after?.deleted_at ? 'supprimée' : 'rétablie' }] : [];
   // A point that came with another address goes without saying.
   const moved = changed('place_precision') || changed('latitude') ? [{ label: 'Position sur la carte', from: '', to: placeSaid[String(after?.place_precision)] ?? 'déplacée' }] : [];
   const isNewAddress = ['has_own_place', 'address_line', 'commune_code', 'postcode'].some(changed);
   const fields = offerFields.filter(({ field }) => changed(snake(field))).map(({ field, label, say: plain }) => {
-    const say = field === 'zones' ? (value: unknown) => (Array.isArray(value) ? (value as string[]).map((zone) => zones.get(zone) ?? zone).join(', ') : '') : plain;
+    const say = field === 'zones' ? (value: unknown) => (Array.isArray(value) ? (value as string[]).map((zone) => names.get(zone) ?? zone).join(', ') : '') : plain;
     return { label, column: snake(field), from: say(before?.[snake(field)]), to: say(after?.[snake(field)]) };
   });
-  return [...state, ...confirmed, ...deleted, ...(isNewAddress ? [] : moved), ...fields.filter(({ from, to }) => from !== to)];
+  return [...state, ...holder, ...confirmed, ...deleted, ...(isNewAddress ? [] : moved), ...fields.filter(({ from, to }) => from !== to)];
 }

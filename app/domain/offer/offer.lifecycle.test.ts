@@ -31,13 +31,13 @@ describe('la vie d’une offre', () => {
   });
 
   test.each([
-    [{ closesOn: null, endsOn: null, description: null }, /Décrivez/],
-    [{ closesOn: '2026-11-24', endsOn: null, description: 'Accueil' }, /date limite/],
-    [{ closesOn: null, endsOn: '2026-11-24', description: 'Accueil' }, /déjà terminée/],
+    [{ closesOn: null, endsOn: null, description: null }, { field: 'description', sentence: /Décrivez/ }],
+    [{ closesOn: '2026-11-24', endsOn: null, description: 'Accueil' }, { field: 'closesOn', sentence: /date limite/ }],
+    [{ closesOn: null, endsOn: '2026-11-24', description: 'Accueil' }, { field: 'endsOn', sentence: /déjà terminée/ }],
     [{ closesOn: '2026-11-25', endsOn: '2026-11-25', description: 'Accueil' }, null],
-  ])('%o se publie, ou dit pourquoi pas', (offer, sentence) => {
+  ])('%o se publie, ou dit à quel champ pourquoi pas', (offer, wrong) => {
     const why = whyNotPublished(offer, '2026-11-25');
-    if (sentence) expect(why).toMatch(sentence);
+    if (wrong) expect(why).toEqual({ field: wrong.field, sentence: expect.stringMatching(wrong.sentence) as string });
     else expect(why).toBeNull();
   });
 });

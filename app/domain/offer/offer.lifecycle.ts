@@ -51,10 +51,12 @@ const backFromArchives = (before: OfferState | null): OfferState => (before === 
 /** What can be done from a state, in the order of the table. */
 export const offerVerbsFrom = (state: OfferState): OfferVerb[] => Object.keys(offerStates[state].next) as OfferVerb[];
 
-/** Why an offer cannot be published as it stands, in a sentence; null when it can. Days are `YYYY-MM-DD`. */
-export function whyNotPublished({ closesOn, endsOn, description }: { closesOn: string | null; endsOn: string | null; description: string | null }, today: string): string | null {
-  if (!description) return 'Décrivez d’abord l’offre : c’est ce que lisent les personnes qui conseillent et les jeunes.';
-  if (closesOn !== null && closesOn < today) return 'Sa date limite est passée : changez-la d’abord, ou renouvelez l’offre.';
-  if (endsOn !== null && endsOn < today) return 'Elle est déjà terminée : changez ses dates d’abord.';
+export type Unpublishable = { field: 'description' | 'closesOn' | 'endsOn'; sentence: string };
+
+/** Why an offer cannot be published as it stands, or stay so, at the field in fault; null when it can. Days are `YYYY-MM-DD`. */
+export function whyNotPublished({ closesOn, endsOn, description }: { closesOn: string | null; endsOn: string | null; description: string | null }, today: string): Unpublishable | null {
+  if (!description) return { field: 'description', sentence: 'Décrivez l’offre : c’est ce que lisent les personnes qui conseillent et les jeunes.' };
+  if (closesOn !== null && closesOn < today) return { field: 'closesOn', sentence: 'Sa date limite est passée : changez-la, ou renouvelez l’offre.' };
+  if (endsOn !== null && endsOn < today) return { field: 'endsOn', sentence: 'Elle est déjà terminée : changez ses dates d’abord.' };
   return null;
 }

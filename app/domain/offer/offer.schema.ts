@@ -77,29 +77,51 @@ const typedOffer = z.object({
   contactPhone: line(100),
 });
 
-/** What a person may type of an offer; each field in fault gets its sentence. The commune is still as typed: the database knows communes. */
-export const offerSchema = typedOffer.transform((typed, issues) => {
-  const wrong = (field: keyof typeof typed, message: string) => issues.addIssue({ code: 'custom', path: [field], message });
-  if (typed.startsOn && typed.endsOn && typed.endsOn < typed.startsOn) wrong('endsOn', 'La fin est avant le début : vérifiez les deux dates.');
-  if (typed.opensOn && typed.closesOn && typed.closesOn < typed.opensOn) wrong('closesOn', 'Les inscriptions ferment avant d’ouvrir : vérifiez les deux dates.');
-  if (typed.ageMin && typed.ageMax && typed.ageMax < typed.ageMin) wrong('ageMax', 'L’âge le plus haut est sous le plus bas.');
-  const { phones, unread: badPhones } = typed.contactPhone ? parsePhones(typed.contactPhone) : { phones: [], unread: [] };
-  const { emails, unread: badEmails } = typed.contactEmail ? parseEmails(typed.contactEmail) : { emails: [], unread: [] };
-  const link = typed.mobilisationUrl ? parseWebsite(typed.mobilisationUrl) : null;
-  if (badPhones[0]) wrong('contactPhone', badPhones[0].reason);
-  if (badEmails[0]) wrong('contactEmail', badEmails[0].reason);
-  if (link && !link.ok) wrong('mobilisationUrl', link.reason);
-  if (typed.mobilisationModes.includes('utiliser-lien-mobilisation') && !typed.mobilisationUrl) wrong('mobilisationUrl', 'Indiquez le lien d’inscription, ou décochez cette façon de faire.');
-  if (typed.hasOwnPlace && !typed.commune && !typed.communeCode && !typed.postcode) wrong('commune', 'Indiquez la commune où cela se passe.');
-  const usual = offerKinds[typed.kind].theme;
-  return {
-    ...typed,
-    themes: typed.themes.length === 0 && usual ? [usual] : typed.themes,
-    contactPhone: phones[0]?.number ?? null,
-    contactEmail: emails[0] ?? null,
-    mobilisationUrl: link?.ok ? link.url : null,
-  };
-});
+/**
+ * What a person may type of an offer; each field in fault gets its sentence, all at once: fields are compared with each other as far as
+ * they could be read. The commune is still as typed: the database knows communes.
+ */
+export const offerSchema = typedOffer
+  .superRefine((typed, issues) => checkTogether(typed as Read, (field, message) => issues.addIssue({ code: 'custom', path: [field], message })), { when: () => true })
+  .transform((typed) => {
+    const usual = offerKinds[typed.kind].theme;
+    return {
+      ...typed,
+      themes: typed.themes.length === 0 && usual ? [usual] : typed.themes,
+      contactPhone: typed.contactPhone ? (parsePhones(typed.contactPhone).phones[0]?.number ?? null) : null,
+      contactEmail: typed.contactEmail ? (parseEmails(typed.contactEmail).emails[0] ?? null) : null,
+      mobilisationUrl: linkIn(typed.mobilisationUrl),
+    };
+  });
+
+type Typed = z.output<typeof typedOffer>;
+/** Of a form in fault, some fields are not what they should be. */
+type Read = Readonly<Partial<Record<keyof Typed, unknown>>>;
+
+const dayIn = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null);
+const textIn = (value: unknown) => (typeof value === 'string' && value ? value : null);
+const numberIn = (value: unknown) => (typeof value === 'number' ? value : null);
+const linkIn = (typed: string | null) => {
+  const link = typed ? parseWebsite(typed) : null;
+  return link?.ok ? link.url : null;
+};
+
+/** What is wrong between fields, or in one that only its own reader understands. */
+function checkTogether(typed: Read, wrong: (field: keyof Typed, message: string) => void): void {
+  const isBefore = <T extends string | number>(end: T | null, start: T | null) => end !== null && start !== null && end < start;
+  if (isBefore(dayIn(typed.endsOn), dayIn(typed.startsOn))) wrong('endsOn', 'La fin est avant le début : vérifiez les deux dates.');
+  if (isBefore(dayIn(typed.closesOn), dayIn(typed.opensOn))) wrong('closesOn', 'Les inscriptions ferment avant d’ouvrir : vérifiez les deux dates.');
+  if (isBefore(numberIn(typed.ageMax), numberIn(typed.ageMin))) wrong('ageMax', 'L’âge le plus haut est sous le plus bas.');
+  const [phone, email, link] = [textIn(typed.contactPhone), textIn(typed.contactEmail), textIn(typed.mobilisationUrl)];
+  const badPhone = phone && parsePhones(phone).unread[0];
+  const badEmail = email && parseEmails(email).unread[0];
+  const read = link ? parseWebsite(link) : null;
+  if (badPhone) wrong('contactPhone', badPhone.reason);
+  if (badEmail) wrong('contactEmail', badEmail.reason);
+  if (read && !read.ok) wrong('mobilisationUrl', read.reason);
+  if (!typed.mobilisationUrl && Array.isArray(typed.mobilisationModes) && typed.mobilisationModes.includes('utiliser-lien-mobilisation')) wrong('mobilisationUrl', 'Indiquez le lien d’inscription, ou décochez cette façon de faire.');
+  if (typed.hasOwnPlace === true && !typed.commune && !typed.communeCode && !typed.postcode) wrong('commune', 'Indiquez la commune où cela se passe.');
+}
 
 export type TypedOffer = z.input<typeof offerSchema>;
 export const addOfferSchema = z.intersection(offerSchema, z.object({ partnershipId: choice() }));

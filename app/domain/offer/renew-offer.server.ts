@@ -6,6 +6,7 @@ import { dateOfDay, dayOfDate } from '~/domain/text/typed-day';
 import { ownOffer } from './offer-of.server';
 import { isEditedHere } from './offer-origin';
 import { nextOfferState } from './offer.lifecycle';
+import { refuseArchivedHolder } from './partner-to-hold.server';
 import { renewedUntil } from './renewal';
 
 /** One click: the offer is published again, or longer. Answers its new closing day. Throws `conflict` when it cannot be from where it stands. */
@@ -13,6 +14,7 @@ export async function renewOffer(ctx: Ctx, { offerId }: { offerId: string }): Pr
   const offer = await ownOffer(ctx, offerId);
   if (!isEditedHere(offer)) throw conflict('Cette offre vient d’ailleurs : elle vit et s’arrête avec sa source.');
   if (offer.state !== 'published' && nextOfferState(offer, 'publish') === null) throw conflict('Cette offre ne se renouvelle pas d’ici.');
+  await refuseArchivedHolder(ctx, offer);
   const today = parisDay(ctx.now);
   const closesOn = renewedUntil({ opensOn: dayOfDate(offer.opensOn), closesOn: dayOfDate(offer.closesOn), publishedOn: offer.publishedAt && parisDay(offer.publishedAt) }, today);
   // A run that is over leaves its dates: they are those of the past.

@@ -1,11 +1,13 @@
 import type { Ctx } from '~/access/context';
 import { conflict, notFound } from '~/domain/errors';
+import { parisDay } from '~/domain/text/paris-day';
 import { dateOfDay } from '~/domain/text/typed-day';
 import { seenVersion } from '~/domain/partner/typed-text';
 import { z } from '~/domain/zod';
 import { columnOf, fieldOf, placeColumns } from '~/domain/offer/bulk/offer-row';
 import { keptFields } from './kept-fields';
 import { offerFields } from './offer-fields';
+import { whyNotPublished } from './offer.lifecycle';
 import { ownOffer } from './offer-of.server';
 import { isEditedHere } from './offer-origin';
 import { offerSchema, type TypedOffer } from './offer.schema';
@@ -38,6 +40,8 @@ export async function restoreOfferValue(ctx: Ctx, { offerId, entryId, column, ve
   const then: Row = { ...row, ...back };
   const read = offerSchema.safeParse(typedOfRow(then) as TypedOffer);
   if (!read.success) throw conflict(`Cette valeur ne va plus avec le reste de l’offre. ${read.error.issues[0]?.message ?? ''}`);
+  const why = offer.state === 'published' ? whyNotPublished(read.data, parisDay(ctx.now)) : null;
+  if (why) throw conflict(`Cette valeur ne va plus avec une offre publiée. ${why.sentence}`);
   const kept = keptFields(read.data);
   if (!places.includes(column) && isEmpty((kept as Row)[field.field]) && !isEmpty(then[column])) throw conflict(`Cette sorte d’offre n’a plus ce champ : « ${field.label} ».`);
   const { startsOn, endsOn, opensOn, closesOn, ...facts } = kept;

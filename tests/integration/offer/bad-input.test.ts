@@ -77,6 +77,12 @@ describe('le formulaire d’une offre dit ce qui ne va pas, au bon champ, sans r
     expect(await offers()).toEqual([]);
   });
 
+  test('tout ce qui ne va pas est dit en une fois, les dates aussi', async () => {
+    const { send } = (refusing ??= await desk());
+    const { errors } = await send({ title: '', places: '-3', startsOn: '2030-03-02', endsOn: '2030-03-01', opensOn: '2030-03-02', closesOn: '2030-03-01', ageMin: 'vingt', ageMax: '18', contactEmail: 'x' });
+    expect(Object.keys(errors).sort()).toEqual(['ageMin', 'closesOn', 'contactEmail', 'endsOn', 'places', 'title']);
+  });
+
   test('cent heures par semaine : refusé pour un emploi, sans objet pour une formation', async () => {
     const { send } = await desk();
     expect((await send({ kind: 'job', weeklyHours: '61' })).errors).toEqual({ weeklyHours: expect.stringMatching(/60 heures/) as string });
@@ -99,11 +105,24 @@ describe('le formulaire d’une offre dit ce qui ne va pas, au bon champ, sans r
 
   test('publier ce qui ne peut pas l’être : rien n’est gardé à moitié, tout ce qui était tapé revient', async () => {
     const { send, offers } = await desk();
-    expect(await send({ description: '' }, 'publish')).toMatchObject({ status: 409, errors: { form: expect.stringMatching(/Décrivez d’abord/) as string }, values: { title: 'Cuisine' } });
-    expect(await send({ closesOn: '2020-01-01' }, 'publish')).toMatchObject({ status: 409, errors: { form: expect.stringMatching(/date limite est passée/) as string }, values: { closesOn: '2020-01-01' } });
+    expect(await send({ description: '' }, 'publish')).toMatchObject({ status: 422, errors: { description: expect.stringMatching(/Décrivez l’offre/) as string }, values: { title: 'Cuisine' } });
+    expect(await send({ closesOn: '2020-01-01' }, 'publish')).toMatchObject({ status: 422, errors: { closesOn: expect.stringMatching(/date limite est passée/) as string }, values: { closesOn: '2020-01-01' } });
     expect(await offers()).toEqual([]);
     expect(await send({}, 'publish')).toMatchObject({ status: 302 });
     expect(await offers()).toMatchObject([{ state: 'published' }]);
+  });
+
+  test('le partenaire se dit par son nom ; de deux du même nom, on demande lequel ; un inconnu est dit à son champ', async () => {
+    const { officer, send, offers } = await desk();
+    const { partnershipId } = await officer.do(addPartner, { name: 'Auberge du Lac' });
+    expect((await send({ partnershipText: 'Zorglub' })).errors).toEqual({ partnershipId: expect.stringMatching(/Aucun de vos partenaires/) as string });
+    expect((await send({ partnershipText: 'auberge du lac' })).status).toBe(302);
+    expect(await offers()).toMatchObject([{ partnershipId }]);
+    await officer.do(addPartner, { name: 'Auberge du Lac', siret: '73282932000074' });
+    expect((await send({ partnershipText: 'Auberge du Lac' })).errors).toEqual({ partnershipId: expect.stringMatching(/Plusieurs partenaires/) as string });
+    // Without script, the one who was already there is meant.
+    expect((await send({ heldBy: partnershipId, heldByName: 'Auberge du Lac', partnershipText: 'Auberge du Lac' })).status).toBe(302);
+    expect((await offers()).map((offer) => offer.partnershipId)).toEqual([partnershipId, partnershipId]);
   });
 
   test('chez un partenaire qui n’est pas le nôtre, ou n’existe pas : page introuvable, jamais une panne', async () => {

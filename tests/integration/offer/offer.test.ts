@@ -6,6 +6,7 @@ import { duplicateOffer } from '~/domain/offer/duplicate-offer.server';
 import { editOffer } from '~/domain/offer/edit-offer.server';
 import { expireOffers } from '~/domain/offer/expire-offers.server';
 import { moveOffer } from '~/domain/offer/move-offer.server';
+import { offerHistory } from '~/domain/offer/offer-history.server';
 import { nextOfferState, offerStateNames, offerVerbNames, offerVerbs } from '~/domain/offer/offer.lifecycle';
 import type { TypedOffer } from '~/domain/offer/offer.schema';
 import { confirmOffer, renewOffer } from '~/domain/offer/renew-offer.server';
@@ -74,6 +75,47 @@ describe('une offre', () => {
     expect(await refusalOf(officer.do(editOffer, { offerId, version: 1, ...waiter, title: 'Commis de salle' }))).toMatchObject({
       refusal: { kind: 'stale', changes: [expect.objectContaining({ label: 'Titre', yours: 'Commis de salle' }), expect.objectContaining({ label: 'Heures par semaine', theirs: '28,5', yours: '35' })] },
     });
+  });
+
+  test('publiée, elle garde ce qu’il faut pour l’être : ni sans description, ni fermée hier', async () => {
+    const { officer, add, read } = await inn();
+    const offerId = await add();
+    await officer.do(moveOffer, { offerId, verb: 'publish' });
+    const edit = (more: Partial<TypedOffer>) => officer.do(editOffer, { offerId, version: 2, ...waiter, ...more });
+    expect(await refusalOf(edit({ description: ' ' }))).toMatchObject({ refusal: { kind: 'invalid', field: 'description' } });
+    expect(await refusalOf(edit({ closesOn: inDays(-1) }))).toMatchObject({ refusal: { kind: 'invalid', field: 'closesOn' } });
+    expect(await read(offerId)).toMatchObject({ version: 2, description: waiter.description });
+    await edit({ closesOn: today });
+    await officer.do(moveOffer, { offerId, verb: 'pause' });
+    await officer.do(editOffer, { offerId, version: 4, ...waiter, closesOn: inDays(-1) });
+    await officer.do(moveOffer, { offerId, verb: 'withdraw' });
+  });
+
+  test('change de partenaire, ou devient celle de l’agence ; l’historique dit de qui à qui', async () => {
+    const { officer, add, read, partnershipId } = await inn();
+    const { partnershipId: hotel } = await officer.do(addPartner, { name: 'Hôtel du Lac' });
+    const offerId = await add();
+    await officer.do(editOffer, { offerId, version: 1, ...waiter, partnershipId: hotel });
+    await officer.do(editOffer, { offerId, version: 2, ...waiter, title: 'Plonge' });
+    expect((await read(offerId)).partnershipId).toBe(hotel);
+    await officer.do(editOffer, { offerId, version: 3, ...waiter, partnershipId: null });
+    expect((await read(offerId)).partnershipId).toBeNull();
+    const { changes } = await officer.do(offerHistory, offerId);
+    expect(changes.filter(({ label }) => label === 'Qui la propose').map(({ from, to }) => [from, to])).toEqual([['Hôtel du Lac', 'l’agence'], ['Auberge', 'Hôtel du Lac']]);
+    const elsewhere = await (await missionLocale()).as('officer').do(addPartner, { name: 'Ailleurs' });
+    expect(await refusalOf(officer.do(editOffer, { offerId, version: 4, ...waiter, partnershipId: elsewhere.partnershipId }))).toMatchObject({ refusal: { kind: 'notFound' } });
+    await officer.run(({ db }) => db.partnership.updateMany({ where: { id: partnershipId }, data: { stage: 'archived' } }));
+    expect(await refusalOf(officer.do(editOffer, { offerId, version: 4, ...waiter, partnershipId }))).toMatchObject({ refusal: { kind: 'conflict' } });
+  });
+
+  test('de partenaire archivé, elle ne se publie ni ne se renouvelle : personne ne la trouverait', async () => {
+    const { officer, add, partnershipId } = await inn();
+    const [draft, open] = [await add(), await add({ title: 'Plonge' })];
+    await officer.do(moveOffer, { offerId: open, verb: 'publish' });
+    await officer.do(moveOffer, { offerId: open, verb: 'fill' });
+    await officer.run(({ db }) => db.partnership.updateMany({ where: { id: partnershipId }, data: { stage: 'archived' } }));
+    expect(await refusalOf(officer.do(moveOffer, { offerId: draft, verb: 'publish' }))).toMatchObject({ message: expect.stringContaining('archivé') as string, refusal: { kind: 'conflict' } });
+    expect(await refusalOf(officer.do(renewOffer, { offerId: open }))).toMatchObject({ refusal: { kind: 'conflict' } });
   });
 
   test('venue d’ailleurs, elle ne se corrige ni ne se renouvelle ici', async () => {
@@ -150,7 +192,7 @@ describe('la vie d’une offre', () => {
   test('close hier, elle ne se publie pas sans qu’on change sa date', async () => {
     const { officer, add } = await inn();
     const offerId = await add({ closesOn: inDays(-1) });
-    expect(await refusalOf(officer.do(moveOffer, { offerId, verb: 'publish' }))).toMatchObject({ message: expect.stringMatching(/date limite est passée/) as string, refusal: { kind: 'conflict' } });
+    expect(await refusalOf(officer.do(moveOffer, { offerId, verb: 'publish' }))).toMatchObject({ message: expect.stringMatching(/date limite est passée/) as string, refusal: { kind: 'invalid', field: 'closesOn' } });
   });
 });
 

@@ -5,6 +5,7 @@ import { duplicateOffer } from '~/domain/offer/duplicate-offer.server';
 import { getOffer } from '~/domain/offer/offer.queries.server';
 import { has, offerKindNames, offerKinds, type OfferKind } from '~/domain/offer/offer-kinds';
 import type { TypedOffer } from '~/domain/offer/offer.schema';
+import { addPartner } from '~/domain/partner/add-partner.server';
 import { startOf } from '~/routes/staff/offers/offer-start';
 import { asSystem } from '~/server/db.server';
 import { missionLocale } from '../../support/agencies';
@@ -44,7 +45,9 @@ const said = ({ version: _version, updatedAt: _updated, ...row }: Offer) => row;
 describe('le formulaire d’une offre, enregistré sans y toucher', () => {
   test.each(offerKindNames.map((kind) => [offerKinds[kind].label, kind] as const))('%s : toutes ses colonnes restent, celles d’un import aussi', async (_label, kind: OfferKind) => {
     const { officer, read, save } = await kitchen();
-    const { offerId } = await officer.do(addOffer, { ...everything, kind });
+    // Two partners of one name: without script, the one who holds it is meant.
+    const [held] = [await officer.do(addPartner, { name: 'Auberge' }), await officer.do(addPartner, { name: 'Auberge' })];
+    const { offerId } = await officer.do(addOffer, { ...everything, kind, partnershipId: held.partnershipId });
     // What only an import, a geocoder or a person with the map writes.
     await asSystem('a test: what an import writes too', (db) => db.offer.updateMany({ where: { id: offerId }, data: { sourceId: 'REF-12', thematiques: ['logement--etre-accompagne'], latitude: 43.0951, longitude: -0.0457, placePrecision: 'exact' } }));
     const before = await read(offerId);

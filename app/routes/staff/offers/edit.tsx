@@ -5,7 +5,7 @@ import { editOffer } from '~/domain/offer/edit-offer.server';
 import { getOffer } from '~/domain/offer/offer.queries.server';
 import { offerFormSchema } from '~/domain/offer/offer-form';
 import { isEditedHere } from '~/domain/offer/offer-origin';
-import { offerOfForm } from '~/domain/offer/read-offer-form.server';
+import { holderOfForm, offerOfForm } from '~/domain/offer/read-offer-form.server';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 import { paths } from '~/paths';
 import { OfferForm } from '~/routes/staff/offers/offer-form';
@@ -18,24 +18,24 @@ export const loader = page('offer.write', async (ctx, { params }) => {
   const offer = await getOffer(ctx, params.offerId);
   if (!offer.isOurs) throw notFound('Cette offre est celle d’une autre agence : elle se corrige chez elle.');
   if (!isEditedHere(offer)) throw conflict('Cette offre vient d’ailleurs : elle se corrige chez sa source.');
-  return { id: offer.id, title: offer.title, holder: offer.holder.name, start: startOf(offer), otherTrades: Object.fromEntries(offer.trades.slice(3).map(({ code, label }) => [code, `${label} (${code})`])) };
+  return { id: offer.id, title: offer.title, agency: ctx.actor.placeName, mayMove: offer.origin === 'agency', start: startOf(offer), otherTrades: Object.fromEntries(offer.trades.slice(3).map(({ code, label }) => [code, `${label} (${code})`])) };
 });
 
 export const action = command('offer.write', offerFormSchema, async (ctx, form, { params }) => {
   const offerId = knownId(params.offerId, 'Cette offre n’existe pas, ou plus.');
-  await editOffer(ctx, { ...(await offerOfForm(ctx, form)), offerId, version: form.version });
+  await editOffer(ctx, { ...(await offerOfForm(ctx, form)), offerId, version: form.version, partnershipId: await holderOfForm(ctx, form) });
   return redirectWith(paths.offer(offerId), { kind: 'ok', text: 'L’offre est enregistrée.' });
 });
 
 export const meta: MetaFunction = () => [{ title: 'Modifier une offre – Maillage' }];
 
 export default function EditOffer() {
-  const { id, title, holder, start, otherTrades } = useLoaderData<typeof loader>();
+  const { id, title, agency, mayMove, start, otherTrades } = useLoaderData<typeof loader>();
   const failure = useActionData<Failure>();
   return (
     <Page title="Modifier l’offre" breadcrumb={[{ label: 'Offres', to: paths.offers() }, { label: title, to: paths.offer(id) }]}>
       <div className="max-w-4xl">
-        <OfferForm {...{ start, otherTrades, holder, failure }} mayPublish={false} isNew={false} cancelTo={paths.offer(id)} />
+        <OfferForm {...{ start, otherTrades, agency, mayMove, failure }} mayPublish={false} isNew={false} cancelTo={paths.offer(id)} />
       </div>
     </Page>
   );

@@ -5,7 +5,7 @@ import { addOffer } from '~/domain/offer/add-offer.server';
 import { moveOffer } from '~/domain/offer/move-offer.server';
 import { offerFormSchema, type OfferForm as SentForm } from '~/domain/offer/offer-form';
 import { offerKindOf } from '~/domain/offer/offer-kinds';
-import { offerOfForm } from '~/domain/offer/read-offer-form.server';
+import { holderOfForm, offerOfForm } from '~/domain/offer/read-offer-form.server';
 import { partnerName } from '~/domain/partner/partner-name.server';
 import type { Ctx } from '~/access/context';
 import { paths } from '~/paths';
@@ -18,14 +18,14 @@ export const loader = page('offer.write', async (ctx, { url }) => {
   const partnerId = url.searchParams.get('partenaire');
   const partner = partnerId ? await partnerName(ctx, partnerId) : null;
   return {
-    start: { kind: offerKindOf(url.searchParams.get('sorte') ?? '') ?? (partner ? 'job' : 'workshop'), partnershipId: partner?.partnershipId ?? '', audience: 'agency' },
-    holder: partner?.name ?? ctx.actor.placeName,
+    start: { kind: offerKindOf(url.searchParams.get('sorte') ?? '') ?? (partner ? 'job' : 'workshop'), partnershipId: partner?.partnershipId ?? '', partnershipText: partner?.name ?? '', audience: 'agency' },
+    agency: ctx.actor.placeName,
     mayPublish: actorMay(ctx.actor, 'offer.publish'),
   };
 });
 
 async function add(ctx: Ctx, form: SentForm) {
-  return addOffer(ctx, { ...(await offerOfForm(ctx, form)), partnershipId: form.partnershipId || null });
+  return addOffer(ctx, { ...(await offerOfForm(ctx, form)), partnershipId: await holderOfForm(ctx, form) });
 }
 
 export const action = commands({
@@ -43,12 +43,12 @@ export const action = commands({
 export const meta: MetaFunction = () => [{ title: 'Ajouter une offre – Maillage' }];
 
 export default function NewOffer() {
-  const { start, holder, mayPublish } = useLoaderData<typeof loader>();
+  const { start, agency, mayPublish } = useLoaderData<typeof loader>();
   const failure = useActionData<Failure>();
   return (
     <Page title="Ajouter une offre" breadcrumb={[{ label: 'Offres', to: paths.offers() }]}>
       <div className="max-w-4xl">
-        <OfferForm key={start.partnershipId} {...{ start, holder, failure, mayPublish }} isNew cancelTo={start.partnershipId ? paths.partnerOffers(start.partnershipId) : paths.offers()} />
+        <OfferForm key={start.partnershipId} {...{ start, agency, failure, mayPublish }} isNew cancelTo={start.partnershipId ? paths.partnerOffers(start.partnershipId) : paths.offers()} />
       </div>
     </Page>
   );

@@ -8,6 +8,7 @@ import { OfferForm } from './offer-form';
 import type { OfferStart } from './offer-start';
 
 const full: OfferStart = {
+  partnershipId: '018f0000-0000-7000-8000-000000000002', partnershipText: 'Auberge',
   offerId: '018f0000-0000-7000-8000-000000000001', version: '3', title: 'En cuisine', description: 'Deux lignes.\nLa seconde.', audience: 'region', themes: ['emploi'], contract: 'CDI', workingTime: 'full', weeklyHours: '35', schedule: '8 h – 12 h', pay: '11,88 €',
   startsOn: '2030-01-07', endsOn: '2030-06-28', duration: '6 mois', places: '12', level: '4', experience: 'S', ageMin: '16', ageMax: '25', publics: ['jeunes', 'femmes'], schemes: ['cej'], isHandicapFriendly: 'oui', conditions: 'Être inscrit.', documents: 'CV',
   serviceType: 'atelier', cost: 'payant', costText: '5 €', receptionModes: ['a-distance'], mobilisationModes: ['telephoner'], mobilisableBy: ['usagers'], mobilisationText: 'Le matin.', mobilisationUrl: 'https://exemple.org/', hasOwnPlace: 'oui', addressLine: '12 rue Larrey',
@@ -21,7 +22,7 @@ const without: Record<string, readonly string[]> = {
 
 test.each(offerKindNames)('avec script, le formulaire « %s » renvoie tout ce qu’il a reçu, même un contrat que sa sorte ne propose pas', (kind) => {
   const start: OfferStart = { ...full, kind };
-  const { container } = renderInRouter(<OfferForm start={start} holder="Auberge" mayPublish={false} isNew={false} cancelTo="/" />);
+  const { container } = renderInRouter(<OfferForm start={start} agency="Mission Locale" mayPublish={false} isNew={false} cancelTo="/" />);
   const sent = readForm(new FormData(container.querySelector('form')!));
   const missing = Object.entries(without).filter(([part]) => !(offerKinds[kind].has as readonly string[]).includes(part)).flatMap(([, names]) => names);
   const expected = Object.fromEntries(Object.entries(start).filter(([name]) => !missing.includes(name)));
@@ -30,7 +31,7 @@ test.each(offerKindNames)('avec script, le formulaire « %s » renvoie tout ce q
 });
 
 test('un métier de plus que trois s’enlève en le décochant', () => {
-  const { container } = renderInRouter(<OfferForm start={{ ...full, kind: 'job' }} otherTrades={{ M1607: 'Secrétariat (M1607)' }} holder="Auberge" mayPublish={false} isNew={false} cancelTo="/" />);
+  const { container } = renderInRouter(<OfferForm start={{ ...full, kind: 'job' }} otherTrades={{ M1607: 'Secrétariat (M1607)' }} agency="Mission Locale" mayPublish={false} isNew={false} cancelTo="/" />);
   fireEvent.click(screen.getByLabelText('Secrétariat (M1607)'));
   expect(readForm(new FormData(container.querySelector('form')!)).otherRomes).toEqual(['N1103']);
 });

@@ -23,14 +23,15 @@ import { TextArea } from '~/ui/text-area';
 import { TextField } from '~/ui/text-field';
 import { useHydrated } from '~/ui/use-hydrated';
 import type { OfferStart } from './offer-start';
+import { searchPartners } from '~/routes/staff/partners/partner-search';
 import { searchTrades } from './trade-search';
 
-type OfferFormProps = { start: OfferStart; /** The names of the trades beyond the third, by code. */ otherTrades?: Record<string, string>; failure?: Failure; /** Who holds it, in words. */ holder: string; mayPublish: boolean; isNew: boolean; cancelTo: string };
+type OfferFormProps = { start: OfferStart; /** The names of the trades beyond the third, by code. */ otherTrades?: Record<string, string>; failure?: Failure; /** The agency, which holds what no partner does. */ agency: string; /** May somebody else hold it? */ mayMove?: boolean; mayPublish: boolean; isNew: boolean; cancelTo: string };
 
 const optionsOf = (vocabulary: Readonly<Record<string, string>>, codes: readonly string[] = Object.keys(vocabulary)) => codes.map((value) => ({ value, label: vocabulary[value] ?? value }));
 
 /** An offer, new or corrected: what everybody needs first, the rest folded. With script, only the fields of its kind are shown. */
-export function OfferForm({ start, otherTrades, failure, holder, mayPublish, isNew, cancelTo }: OfferFormProps) {
+export function OfferForm({ start, otherTrades, failure, agency, mayMove = true, mayPublish, isNew, cancelTo }: OfferFormProps) {
   const { form: formError, ...errors } = failure?.errors ?? {};
   const typed = failure?.values ?? start;
   const value = (name: string) => [typed[name] ?? ''].flat()[0] ?? '';
@@ -47,9 +48,10 @@ export function OfferForm({ start, otherTrades, failure, holder, mayPublish, isN
       {!failure?.stale && <ErrorSummary errors={errors} formError={formError} />}
       {value('offerId') && <input type="hidden" name="offerId" value={value('offerId')} />}
       <input type="hidden" name="version" value={failure?.stale?.version ?? value('version')} />
-      <input type="hidden" name="partnershipId" value={value('partnershipId')} />
-      <Card title={`Offre : ${holder}`}>
+      {mayMove && start.partnershipId && <><input type="hidden" name="heldBy" value={start.partnershipId} /><input type="hidden" name="heldByName" value={start.partnershipText} /></>}
+      <Card title="L’offre">
         <FormStack>
+          {mayMove && <ComboField name="partnershipId" textName="partnershipText" label="Qui la propose" hint={`Un de vos partenaires, par son nom ou son SIRET. Vide : ${agency}.`} search={searchPartners} defaultValue={value('partnershipId')} defaultText={value('partnershipText')} error={errors.partnershipId} />}
           <SelectField name="kind" label="Sorte d’offre" error={errors.kind} value={kind} onChange={(event) => setKind(event.currentTarget.value as OfferKind)} options={offerKindNames.map((name) => ({ value: name, label: offerKinds[name].label }))} />
           <TextField label="Titre" required maxLength={200} autoComplete="off" hint="Ce qu’on lit dans la liste : « Serveur ou serveuse en salle »." {...field('title')} />
           {shows('trade') && <ComboField name="rome1" textName="rome1Text" label="Métier" hint="Un nom de métier suffit ; on trouve alors l’offre par tous ses autres noms." search={searchTrades} defaultValue={value('rome1')} defaultText={value('rome1Text')} error={errors.rome1} />}
@@ -119,7 +121,7 @@ export function OfferForm({ start, otherTrades, failure, holder, mayPublish, isN
             </div>
           </details>
           <details open={isOpen('commune', 'communeCode', 'addressLine', 'zonesText')}>
-            <summary>Ailleurs que chez {holder}, à distance, zones desservies</summary>
+            <summary>À une autre adresse, à distance, zones desservies</summary>
             <div className="mt-4">
               <FormStack>
                 <CheckboxGroup label="Accueil" columns={2} options={optionsOf(receptionModes)} {...group('receptionModes')} />

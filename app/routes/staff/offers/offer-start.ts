@@ -12,6 +12,7 @@ export function startOf(offer: WholeOffer): OfferStart {
   const trades = Object.fromEntries(offer.trades.slice(0, 3).flatMap(({ code, label }, i) => [[`rome${i + 1}`, code], [`rome${i + 1}Text`, label]]));
   return {
     ...trades, otherRomes: offer.trades.slice(3).map(({ code }) => code), zonesText: offer.zones.map(writtenZone).join(', '),
+    partnershipId: text(offer.holder.partnershipId), partnershipText: offer.holder.partnershipId ? offer.holder.name : '',
     offerId: offer.id, version: text(offer.version), kind: offer.kind, title: offer.title, description: text(offer.description), audience: offer.audience, themes: offer.themeCodes,
     contract: text(offer.contract), workingTime: text(offer.workingTime), weeklyHours: text(offer.weeklyHours).replace('.', ','), schedule: text(offer.schedule), pay: text(offer.pay),
     startsOn: day(offer.startsOn), endsOn: day(offer.endsOn), duration: text(offer.duration), places: text(offer.places), level: text(offer.level), experience: text(offer.experience), ageMin: text(offer.ageMin), ageMax: text(offer.ageMax),

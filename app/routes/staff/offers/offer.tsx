@@ -88,6 +88,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function OfferPage() {
   const { offer, sessions, phone, kept, permissions, now } = useLoaderData<typeof loader>();
   const failure = useActionData<Failure>();
+  // A field that cannot be published as it is: the form of the page has none, the sentence says which.
+  const refusal = failure && Object.values(failure.errors)[0];
   const { title, state, stateSince, kind, holder, isOurs, agency, description, conditions, documents, confirmedAt, deletedAt } = offer;
   const isDoubtful = state === 'published' && confirmedAt !== null && isEditedHere(offer) && freshness(confirmedAt, now) !== 'fresh';
   const place = offer.hasOwnPlace ? [offer.addressLine, [offer.postcode, offer.commune].filter(Boolean).join(' ')].filter(Boolean).join(', ') : holder.place;
@@ -101,7 +103,7 @@ export default function OfferPage() {
       meta={[holder.partnershipId ? <Link key="holder" to={paths.partner(holder.partnershipId)}>{holder.name}</Link> : holder.name, place, !isOurs && `publiée par ${agency}`].filter(Boolean)}
       actions={<>{kept && <KeepButtons offerId={offer.id} {...kept} />}{isOurs && !deletedAt && <OfferActions offer={offer} permissions={permissions} />}</>}
     >
-      {failure?.errors.form && <Flash kind="error">{failure.errors.form}</Flash>}
+      {refusal && <Flash kind="error">{refusal}</Flash>}
       {deletedAt && (
         <Flash kind="warning">
           Ce brouillon est supprimé.{' '}

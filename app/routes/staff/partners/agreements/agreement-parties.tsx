@@ -1,15 +1,10 @@
 import { Form } from '@remix-run/react';
-import { findPartners } from '~/routes/staff/frame/destinations';
+import { searchPartners } from '~/routes/staff/partners/partner-search';
 import type { Failure } from '~/server/http.server';
 import { Button } from '~/ui/button';
-import { ComboField, type ComboOption } from '~/ui/combo-field';
+import { ComboField } from '~/ui/combo-field';
 import { FormActions } from '~/ui/form-actions';
 import { FormStack } from '~/ui/form-layout';
-
-/** Partners as one types their name; the last part of their address is their id. */
-async function searchPartners(query: string, signal: AbortSignal): Promise<ComboOption[]> {
-  return (await findPartners(query, signal)).map(({ to, label, hint }) => ({ value: to?.split('/').pop() ?? '', label, hint }));
-}
 
 /** The other partners who sign: adds one, takes one off. Without script, the whole name or the SIRET is typed. */
 export function AgreementParties({ agreementId, parties, failure }: { agreementId: string; parties: readonly { id: string; name: string }[]; failure?: Failure }) {

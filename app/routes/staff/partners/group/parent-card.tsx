@@ -1,18 +1,13 @@
 import { Form } from '@remix-run/react';
 import type { Relative } from '~/domain/group/family';
-import { findPartners } from '~/routes/staff/frame/destinations';
+import { searchPartners } from '~/routes/staff/partners/partner-search';
 import type { Failure } from '~/server/http.server';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
-import { ComboField, type ComboOption } from '~/ui/combo-field';
+import { ComboField } from '~/ui/combo-field';
 import { ErrorSummary } from '~/ui/error-summary';
 import { FormActions } from '~/ui/form-actions';
 import { FormStack } from '~/ui/form-layout';
-
-/** Our partners as one types their name; the last part of their address is their id. Others are given by their SIRET or their whole name. */
-async function searchPartners(query: string, signal: AbortSignal): Promise<ComboOption[]> {
-  return (await findPartners(query, signal)).map(({ to, label, hint }) => ({ value: to?.split('/').pop() ?? '', label, hint }));
-}
 
 type ParentCardProps = { version: number; parent: Relative | null; /** It hangs on something, even if that is not ours to read. */ hangs: boolean; failure?: Failure };
 

@@ -4,11 +4,11 @@ import { doublesOfPartner } from '~/domain/duplicate/list-duplicates.server';
 import { jumpToPartner } from '~/domain/partner/list/jump-to-partner.server';
 import { getPartner } from '~/domain/partner/partner.queries.server';
 import { paths } from '~/paths';
-import { findPartners } from '~/routes/staff/frame/destinations';
+import { searchPartners } from '~/routes/staff/partners/partner-search';
 import { page } from '~/server/http.server';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
-import { ComboField, type ComboOption } from '~/ui/combo-field';
+import { ComboField } from '~/ui/combo-field';
 import { FormActions } from '~/ui/form-actions';
 import { FormStack } from '~/ui/form-layout';
 import { Page } from '~/ui/page';
@@ -24,10 +24,6 @@ export const loader = page('partner.merge', async (ctx, { params, url }) => {
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Fusionner ${data?.name ?? 'une fiche'} – Maillage` }];
-
-async function searchPartners(query: string, signal: AbortSignal): Promise<ComboOption[]> {
-  return (await findPartners(query, signal)).map(({ to, label, hint }) => ({ value: to?.split('/').pop() ?? '', label, hint }));
-}
 
 export default function ChooseOther() {
   const { partnershipId, name, typed, found, doubles } = useLoaderData<typeof loader>();
