@@ -8,7 +8,7 @@ import { recordRun } from '~/domain/offer/elsewhere/feeds.server';
 import type { FeedSource, ReadForeign } from '~/domain/offer/elsewhere/foreign-offer';
 import { offerOfJob } from '~/domain/offer/elsewhere/offer-of-france-travail';
 import { offerOfService } from '~/domain/offer/elsewhere/offer-of-data-inclusion';
-import { takeInOffers, withdrawMissing, type ForeignWay } from '~/domain/offer/elsewhere/take-in-offers.server';
+import { takeInOffers, withdrawMissing, withdrawOfSilent, type ForeignWay } from '~/domain/offer/elsewhere/take-in-offers.server';
 import { inChunks } from '~/domain/import/in-chunks';
 import { asAgency, asSystem } from '~/server/db.server';
 import type { Payload } from './run-task.server';
@@ -20,8 +20,9 @@ const LONG = { timeout: 120_000 };
 /** Above, it is the source that is ill rather than a thousand offers that left in a night. */
 const SUSPICIOUS = 20;
 
-/** Each night: a job for each agency and each source that it chose, when the source is configured. Queued twice, run once. */
-export async function refreshAllOffers(sources: Sources = chosen()): Promise<void> {
+/** Each night: what sources long silent had brought leaves; then a job for each agency and each source that it chose, when the source is configured. Queued twice, run once. */
+export async function refreshAllOffers(sources: Sources = chosen(), now = new Date()): Promise<void> {
+  await asSystem('offers of sources that say nothing any more', (db) => withdrawOfSilent(db, now), LONG);
   const on = [...(sources.dataInclusion ? ['dataInclusion' as const] : []), ...(sources.franceTravail ? ['franceTravail' as const] : [])];
   await asSystem('the agencies that take offers from elsewhere', async (db) => {
     for (const { missionLocaleId, source } of await db.offerFeed.findMany({ where: { isOn: true, source: { in: on } } })) {
@@ -32,13 +33,14 @@ export async function refreshAllOffers(sources: Sources = chosen()): Promise<voi
 
 /**
  * One agency, one source: each page is taken in whole, in a transaction of its own; what the source no longer has is withdrawn only
- * once everything was read. Run again after a crash, it starts afresh and changes nothing twice.
+ * once everything was read. All of it, when the agency no longer takes that source. Run again after a crash, it starts afresh and changes nothing twice.
  */
 export async function refreshOffers({ missionLocaleId, source: named }: Payload, sources: Sources = chosen()): Promise<void> {
   const source = named as FeedSource;
   const agency = String(missionLocaleId);
   const feed = await asAgency(agency, 'what the agency takes', (db) => db.offerFeed.findFirst({ where: { source } }));
-  if (!feed?.isOn) return;
+  if (!feed) return;
+  if (!feed.isOn) return void (await asAgency(agency, 'offers of a source that is no longer taken', (db) => withdrawMissing(db, source, [], new Date()), LONG));
   const startedAt = new Date();
   const filters = { ...noFeedFilters, ...(feed.filters as Partial<FeedFilters>) };
   const run = takingIn(agency, source);

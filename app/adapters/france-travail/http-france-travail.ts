@@ -35,8 +35,11 @@ export function httpFranceTravail({ tokenUrl, url, clientId, clientSecret, scope
 
   async function range(search: JobSearch, start: number): Promise<{ jobs: unknown[]; total: number }> {
     const query = new URLSearchParams({ range: `${start}-${start + PER_CALL - 1}`, sort: '1' });
-    if (search.communes.length > 0) query.set('commune', search.communes.join(','));
-    else query.set('departement', search.departement);
+    if (search.communes.length > 0) {
+      query.set('commune', search.communes.join(','));
+      // Without it, ten kilometres around.
+      query.set('distance', '0');
+    } else query.set('departement', search.departement);
     if (search.contracts.length > 0) query.set('typeContrat', search.contracts.join(','));
     if (search.experience) query.set('experienceExigence', search.experience);
     if (search.since) query.set('minCreationDate', search.since);

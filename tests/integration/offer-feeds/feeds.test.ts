@@ -183,6 +183,35 @@ describe('des offres de France Travail', () => {
     expect((await report()).problems[0]).toMatch(/n’a rien donné/);
   });
 
+  test('des communes seulement : rien d’alentour', async () => {
+    const server = await franceTravailServer({ jobs: [job(1)] });
+    for await (const _ of client(server).franceTravail.jobs({ departement: '', communes: ['65440', '65286'], contracts: [], experience: null }));
+    expect(server.calls.at(-1)!.path).toMatch(/commune=65440%2C65286&distance=0/);
+  });
+
+  test('la source qu’on ne prend plus, ou muette depuis trois semaines, emporte ses offres ; elles reviennent avec elle', async () => {
+    const server = await franceTravailServer({ jobs: [job(1), job(2)] });
+    const { ml, admin, refresh, offers } = await agency('franceTravail', client(server));
+    await refresh();
+    await admin.do(moveOffer, { offerId: (await offers())[0]!.id, verb: 'archive' });
+    const states = async () => (await offers()).map(({ state: at }) => at);
+    await admin.do(saveFeed, feedFormSchema.parse({ source: 'franceTravail', departements: '65' }));
+    const asked = await asSystem('a test looks at the outbox', (db) => db.outboxEvent.count({ where: { missionLocaleId: ml.id, type: 'feed.asked' } }));
+    expect(asked).toBe(2);
+    await refresh();
+    expect(await states()).toEqual(['archived', 'withdrawn']);
+    await admin.do(saveFeed, feedFormSchema.parse({ source: 'franceTravail', isOn: 'oui', departements: '65' }));
+    await refresh();
+    expect(await states()).toEqual(['archived', 'published']);
+    const in20Days = new Date(Date.now() + 20 * 86_400_000);
+    await refreshAllOffers(nobody, in20Days);
+    expect(await states()).toEqual(['archived', 'published']);
+    await refreshAllOffers(nobody, new Date(in20Days.getTime() + 2 * 86_400_000));
+    expect(await states()).toEqual(['archived', 'withdrawn']);
+    await refresh();
+    expect(await states()).toEqual(['archived', 'published']);
+  });
+
   test('pas plus d’appels à la seconde que promis', async () => {
     const server = await franceTravailServer({ jobs: Array.from({ length: 900 }, (_, n) => job(n)) });
     const source = client(server, { callsPerSecond: 20 }).franceTravail;

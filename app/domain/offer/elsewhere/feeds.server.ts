@@ -15,11 +15,13 @@ export async function listFeeds(ctx: Ctx) {
 }
 export type ListedFeed = Awaited<ReturnType<typeof listFeeds>>[number];
 
-/** Keeps what the agency takes from a source; when it is on, it is refreshed at once. */
+/** Keeps what the agency takes from a source; it is refreshed at once, or its offers leave when it is no longer taken. */
 export async function saveFeed(ctx: Ctx, { source, isOn, ...filters }: FeedForm): Promise<void> {
   const missionLocaleId = ctx.actor.missionLocaleId!;
+  const before = await ctx.db.offerFeed.findFirst({ where: { source }, select: { isOn: true } });
   await ctx.db.offerFeed.upsert({ where: { missionLocaleId_source: { missionLocaleId, source } }, create: { source, isOn, filters }, update: { isOn, filters } });
   if (isOn) await askRefresh(ctx, { source });
+  else if (before?.isOn) await ctx.emit('feed.asked', { source });
 }
 
 /** Asks for a refresh now. Throws `conflict` when the source is off. */

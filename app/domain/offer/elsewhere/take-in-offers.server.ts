@@ -51,6 +51,15 @@ export async function withdrawMissing(db: Db, source: FeedSource, seen: readonly
     AND state IN ('published', 'paused') AND deleted_at IS NULL AND NOT EXISTS (SELECT FROM unnest(${seen}::text[]) AS s(id) WHERE s.id = offer.source_id)`;
 }
 
+/** After so many days without a run that read everything, nobody knows whether the offers of a source still stand. */
+export const silentDays = 21;
+
+/** Over all agencies: withdraws what came from a source that is no longer taken, or has been silent for so long. It comes back with its source. Answers how many. */
+export function withdrawOfSilent(db: Db, now: Date): Promise<number> {
+  return db.$executeRaw`UPDATE offer f SET state = 'withdrawn', state_since = ${now} FROM offer_feed e WHERE e.mission_locale_id = f.mission_locale_id AND e.source = f.origin AND f.came_by = 'api'
+    AND f.state IN ('published', 'paused') AND f.deleted_at IS NULL AND (NOT e.is_on OR coalesce(e.succeeded_at, f.created_at) < ${new Date(now.getTime() - silentDays * 86_400_000)})`;
+}
+
 const isGone = (state: string) => state === 'withdrawn' || state === 'expired';
 
 async function feedTurn(db: Db, source: FeedSource): Promise<void> {

@@ -19,7 +19,7 @@ export const loader = page('agency.read', async (ctx) => ({ feeds: await listFee
 export const action = commands({
   save: command('agency.edit', feedFormSchema, async (ctx, input) => {
     await saveFeed(ctx, input);
-    return redirectWith(paths.settingsSources(), { kind: 'ok', text: input.isOn ? 'C’est enregistré : les offres arrivent dans quelques minutes, puis chaque nuit.' : 'C’est enregistré : plus rien n’est demandé à cette source.' });
+    return redirectWith(paths.settingsSources(), { kind: 'ok', text: input.isOn ? 'C’est enregistré : les offres arrivent dans quelques minutes, puis chaque nuit.' : 'C’est enregistré : plus rien n’est demandé à cette source, et ses offres quittent vos listes.' });
   }),
   refresh: command('agency.edit', z.object({ source: z.enum(feedSources) }), async (ctx, input) => {
     await askRefresh(ctx, input);

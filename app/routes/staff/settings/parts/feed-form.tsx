@@ -30,7 +30,7 @@ export function FeedForm({ feed: { source, isOn, filters } }: { feed: ListedFeed
       <input type="hidden" name="source" value={source} />
       <FormStack>
         <ErrorSummary errors={Object.fromEntries(Object.entries(errors).map(([name, sentence]) => [`${source}.${name}`, sentence]))} />
-        <CheckboxField id={id('isOn')} name="isOn" value="oui" label="Prendre les offres de cette source" defaultChecked={isMine ? Boolean(all.failure?.values.isOn) : isOn} />
+        <CheckboxField id={id('isOn')} name="isOn" value="oui" label="Prendre les offres de cette source" hint="Décoché, celles qu’elle a données quittent vos listes." defaultChecked={isMine ? Boolean(all.failure?.values.isOn) : isOn} />
         <FormRow>
           <TextField id={id('departements')} name="departements" label="Départements" hint="Par leur numéro, séparés par des virgules : 65, 32." defaultValue={typed('departements', filters.departements.join(', '))} error={errors.departements} />
           {source === 'franceTravail' && <TextField id={id('communes')} name="communes" label="Communes seulement" hint="Codes INSEE ; vide : tout le département." defaultValue={typed('communes', filters.communes.join(', '))} error={errors.communes} />}
