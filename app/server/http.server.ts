@@ -93,7 +93,7 @@ export function commands(table: Record<string, Command>) {
 }
 
 function asAction(handle: Handler, said: Pick<Command, 'door' | 'intents'>): Command {
-  const action = async (args: ActionFunctionArgs) => handle(args, readForm(await args.request.formData()));
+  const action = async (args: ActionFunctionArgs) => handle(args, await readForm(args.request));
   return Object.assign(action, { handle, ...said });
 }
 

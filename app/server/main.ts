@@ -13,7 +13,7 @@ import { env } from './env.server';
 import { log } from './log.server';
 import { metricsRegistry, requestIsMeasured } from './metrics.server';
 import { byAddress } from './narrow-build';
-import { checkOrigin, securityHeaders } from './security.server';
+import { checkOrigin, nothingIsKept, securityHeaders } from './security.server';
 import { traceRequests } from './trace-requests.server';
 import './context.server';
 
@@ -26,7 +26,7 @@ app.disable('x-powered-by');
 app.set('trust proxy', settings.TRUST_PROXY);
 app.get('/health', (_request, response) => void response.type('text').send('ok\n'));
 app.use(traceRequests, requestIsMeasured);
-app.use(securityHeaders({ dev, https: settings.APP_MODE === 'production', tiles: settings.tiles.MAP_TILES === 'ign' ? new URL(settings.tiles.MAP_TILES_STYLE).origin : '' }), checkOrigin);
+app.use(securityHeaders({ dev, https: settings.APP_MODE === 'production', tiles: settings.tiles.MAP_TILES === 'ign' ? new URL(settings.tiles.MAP_TILES_STYLE).origin : '' }), nothingIsKept, checkOrigin);
 app.use(compression());
 
 const vite = dev ? await import('vite').then(({ createServer }) => createServer({ server: { middlewareMode: true } })) : null;

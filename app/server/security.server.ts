@@ -33,10 +33,26 @@ export const securityHeaders =
     next();
   };
 
+/**
+ * Pages and lists belong to who is signed in: the browser keeps none of them, so that nothing is read back after signing out, unless an
+ * answer says otherwise. What a link fetches ahead is kept for the click that follows, by the browser alone.
+ */
+export const nothingIsKept: RequestHandler = (request, response, next) => {
+  const isAhead = /prefetch/i.test(request.get('Sec-Purpose') ?? request.get('Purpose') ?? '');
+  const send = response.writeHead.bind(response) as (...args: unknown[]) => typeof response;
+  response.writeHead = ((...args: unknown[]) => {
+    if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', isAhead ? 'private, no-cache' : 'private, no-store');
+    return send(...args);
+  }) as typeof response.writeHead;
+  next();
+};
+
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** A change must come from our own pages: `Sec-Fetch-Site` where the browser sends it, else `Origin`. SameSite=Lax alone leaves sibling sites. */
 export const checkOrigin: RequestHandler = (request, response, next) => {
+  // A method that the Fetch standard forbids would rise as our error.
+  if (request.method === 'TRACE' || request.method === 'CONNECT') return void response.status(405).type('text').send('Méthode refusée.\n');
   if (reads.has(request.method)) return next();
   const site = request.get('Sec-Fetch-Site');
   const origin = request.get('Origin');

@@ -1,6 +1,7 @@
 /**
  * What a person meant to type: invisible characters out (NUL, controls, zero-width spaces, byte-order marks), every kind of
- * space made plain, runs of spaces made one, ends trimmed. Emoji, Arabic, Hebrew and their joiners are left alone.
+ * space made plain, runs of spaces made one, ends trimmed. Emoji, Arabic, Hebrew and their joiners are left alone; signs that
+ * force a writing direction are not: one in a name turns round the words beside it, in a list, an export, the object of a mail.
  */
 export function cleanText(text: string): string {
   if (alreadyClean.test(text)) return text;
@@ -15,7 +16,7 @@ export function cleanLines(text: string): string {
   if (alreadyClean.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u2060\uFEFF]/g, '')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/g, '')
     .replace(/[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
     .replace(/ {2,}/g, ' ')
     .replace(/ *\n */g, '\n')

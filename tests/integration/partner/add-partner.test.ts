@@ -119,7 +119,7 @@ describe('une saisie fausse reçoit une phrase au bon endroit', () => {
   });
 });
 
-test.each([['de droite à gauche', 'جمعية الأمل'], ['avec un emoji', 'Chez Zoé 🥐'], ['avec un sens forcé', 'A\u202Etxt.exe']])('un nom %s est gardé tel quel', async (_what, name) => {
+test.each([['de droite à gauche', 'جمعية الأمل'], ['avec un emoji', 'Chez Zoé 🥐']])('un nom %s est gardé tel quel', async (_what, name) => {
   const ml = await missionLocale();
   const { organisationId } = await ml.as('officer').do(addPartner, { name });
   expect((await ml.as('officer').run(organisation(organisationId))).name).toBe(name);

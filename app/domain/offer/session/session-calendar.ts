@@ -2,7 +2,7 @@
 export type CalendarSession = { id: string; title: string; startsAt: Date; endsAt: Date; place: string | null; cancelled: boolean; version: number; link: string };
 
 const moment = (at: Date) => at.toISOString().replace(/[-:]|\.\d{3}/g, '');
-const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 
 /** A line of 75 bytes at most, continued on the next (RFC 5545, 3.1); never cut within a letter. */
 function folded(line: string): string {

@@ -2,7 +2,7 @@ import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { offerFormSchema } from '~/domain/offer/offer-form';
 import { offerKindNames, offerKinds } from '~/domain/offer/offer-kinds';
-import { readForm } from '~/server/form.server';
+import { typedFields } from '~/server/form.server';
 import { renderInRouter } from '~/ui/in-router.testing';
 import { OfferForm } from './offer-form';
 import type { OfferStart } from './offer-start';
@@ -23,7 +23,7 @@ const without: Record<string, readonly string[]> = {
 test.each(offerKindNames)('avec script, le formulaire « %s » renvoie tout ce qu’il a reçu, même un contrat que sa sorte ne propose pas', (kind) => {
   const start: OfferStart = { ...full, kind };
   const { container } = renderInRouter(<OfferForm start={start} agency="Mission Locale" mayPublish={false} isNew={false} cancelTo="/" />);
-  const sent = readForm(new FormData(container.querySelector('form')!));
+  const sent = typedFields(new FormData(container.querySelector('form')!));
   const missing = Object.entries(without).filter(([part]) => !(offerKinds[kind].has as readonly string[]).includes(part)).flatMap(([, names]) => names);
   const expected = Object.fromEntries(Object.entries(start).filter(([name]) => !missing.includes(name)));
   expect(sent).toMatchObject(expected);
@@ -33,5 +33,5 @@ test.each(offerKindNames)('avec script, le formulaire « %s » renvoie tout ce q
 test('un métier de plus que trois s’enlève en le décochant', () => {
   const { container } = renderInRouter(<OfferForm start={{ ...full, kind: 'job' }} otherTrades={{ M1607: 'Secrétariat (M1607)' }} agency="Mission Locale" mayPublish={false} isNew={false} cancelTo="/" />);
   fireEvent.click(screen.getByLabelText('Secrétariat (M1607)'));
-  expect(readForm(new FormData(container.querySelector('form')!)).otherRomes).toEqual(['N1103']);
+  expect(typedFields(new FormData(container.querySelector('form')!)).otherRomes).toEqual(['N1103']);
 });
