@@ -4,7 +4,8 @@ import { choices, paragraphs, ticked } from '~/domain/partner/typed-text';
 import { checkOfficer } from '~/domain/partnership/check-officer.server';
 import { z } from '~/domain/zod';
 import { Prisma } from '#prisma';
-import { handLists } from './handed-lists.server';
+import { handAllLists, handLists } from './handed-lists.server';
+import { handSearches } from './handed-searches.server';
 import { writeIntroductions } from './introductions.server';
 import { keptScope, portfolioOf, type Portfolio } from './portfolio-of.server';
 import type { PortfolioScope } from './portfolio-scope';
@@ -21,14 +22,14 @@ export const handOverSchema = z.object({
   expected: z.coerce.number().int().min(0),
 });
 
-type HandOver = Omit<z.output<typeof handOverSchema>, 'toId' | 'listIds'> & { toId: string | null; scope: PortfolioScope; /** Saved lists that go along. */ listIds?: readonly string[] };
+type HandOver = Omit<z.output<typeof handOverSchema>, 'toId' | 'listIds'> & { toId: string | null; scope: PortfolioScope; /** Saved lists that go along. */ listIds?: readonly string[]; /** The giver leaves the agency: tasks alone are worth a handover, and what only they saw may go along. */ leaves?: { withLists: boolean; withSearches: boolean } };
 
 /**
  * Gives a portfolio, or a part of it, to a colleague (or to nobody: the agency keeps it): partners, the tasks that go with them
  * and the saved lists that are named, in one transaction and a few statements however many they are. Kept as a report, from which it is undone.
  * Throws `notFound` for who never worked here, `forbidden` for somebody else's portfolio, `invalid('toId')`, `conflict` when the preview no longer holds.
  */
-export async function handOverPortfolio(ctx: Ctx, { fromId, toId, scope, word, introduce, expected, listIds = [] }: HandOver): Promise<{ handoverId: string; partners: number }> {
+export async function handOverPortfolio(ctx: Ctx, { fromId, toId, scope, word, introduce, expected, listIds = [], leaves }: HandOver): Promise<{ handoverId: string; partners: number }> {
   const giver = await ctx.db.membership.findFirst({ where: { userId: fromId, missionLocaleId: ctx.actor.missionLocaleId }, select: { id: true } });
   if (!giver) throw notFound('Cette personne ne fait pas partie de votre agence.');
   const portfolio = await portfolioOf(ctx, { fromId, scope });
@@ -39,10 +40,12 @@ export async function handOverPortfolio(ctx: Ctx, { fromId, toId, scope, word, i
   });
   const { id: handoverId } = await ctx.db.handover.create({ data: { fromId, toId, scope: keptScope(portfolio.scope), word }, select: { id: true } });
   const partners = await movePartners(ctx, portfolio, { handoverId, toId });
-  if (partners === 0 && expected === 0) throw conflict('Il n’y a aucun partenaire à transmettre ici.');
+  if (partners === 0 && expected === 0 && !leaves) throw conflict('Il n’y a aucun partenaire à transmettre ici.');
   if (partners !== expected) throw conflict(`Cette personne suit maintenant ${partners} partenaire${partners > 1 ? 's' : ''}, et non ${expected}. Relisez, puis confirmez.`);
   const tasks = await moveTasks(ctx, { fromId, toId, handoverId, isAll: scope.isAll });
   if (toId) await handLists(ctx, { fromId, toId, handoverId }, listIds);
+  if (toId && leaves?.withLists) await handAllLists(ctx, { fromId, toId, handoverId });
+  if (toId && leaves?.withSearches) await handSearches(ctx, { fromId, toId });
   const introductions = introduce ? await writeIntroductions(ctx, { handoverId, toId }) : 0;
   await ctx.db.handover.updateMany({ where: { id: handoverId }, data: { partners, tasks, introductions } });
   await ctx.emit('portfolio.handedOver', { handoverId });

@@ -30,6 +30,17 @@ export async function handLists(ctx: Ctx, { fromId, toId, handoverId }: Between,
       AND l.mission_locale_id = h.mission_locale_id AND l.id = h.list_id AND l.created_by_id = ${fromId}::uuid`);
 }
 
+/** Under which name a report tells a list that nobody else saw. */
+export const personalList = 'une liste personnelle';
+
+/** Makes all the lists of who leaves those of who takes over, unread: the report tells the names of the shared ones alone. */
+export async function handAllLists(ctx: Ctx, { fromId, toId, handoverId }: Between): Promise<void> {
+  const { missionLocaleId } = ctx.actor;
+  await ctx.beyondWalls('the lists of who leaves change hands, those that only they saw too: nobody reads them here', (db) => db.$executeRaw`
+    WITH moved AS (UPDATE saved_list SET created_by_id = ${toId}::uuid WHERE mission_locale_id = ${missionLocaleId}::uuid AND created_by_id = ${fromId}::uuid AND deleted_at IS NULL RETURNING id, name, is_shared)
+    INSERT INTO handover_list (mission_locale_id, handover_id, list_id, name) SELECT ${missionLocaleId}::uuid, ${handoverId}::uuid, id, CASE WHEN is_shared THEN name ELSE ${personalList} END FROM moved`);
+}
+
 /** The lists that are still in the hands that took them over go back; one that was deleted or given on since stays. Answers how many stay. */
 export async function takeListsBack(ctx: Ctx, { fromId, toId, handoverId }: Omit<Between, 'toId'> & { toId: string | null }): Promise<number> {
   const { missionLocaleId } = ctx.actor;

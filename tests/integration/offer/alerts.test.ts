@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { closeAccess } from '~/domain/agency/close-access.server';
 import { addOffer } from '~/domain/offer/add-offer.server';
 import { deleteSearch, restoreSearch, savedSearches, saveSearch } from '~/domain/offer/alert/saved-searches.server';
 import { findNews, offerNews } from '~/domain/offer/alert/find-news.server';
@@ -111,4 +112,20 @@ test('les favoris sont à chacun·e, à part de la sélection, et s’en vont av
 test('une recherche qui ne filtre rien ne se garde pas', async () => {
   const { counsellor } = await agency();
   await expect(counsellor.do(saveSearch, { name: 'Tout', address: 'tri=date&inconnu=1', byMail: true })).rejects.toMatchObject({ refusal: { kind: 'invalid', field: 'name' } });
+});
+
+test('un accès fermé ne reçoit plus d’alerte ; la personne qui reprend la recherche les reçoit à sa place', async () => {
+  const { ml, counsellor, email, publish } = await agency();
+  const [leaving, next] = [await ml.person('counsellor'), await ml.another('officer')];
+  await counsellor.do(saveSearch, { name: 'Salle', address: 'q=serveuse', byMail: true });
+  await publish({ title: 'Serveuse d’avant' });
+  await tellOfferNews(morning());
+  expect(await mailsTo(email)).toHaveLength(1);
+  await ml.as('admin').do(closeAccess, { membershipId: leaving.membershipId, successorId: next.userId, expected: 0, withLists: true, withSearches: true });
+  await tellOfferNews(morning());
+  expect(await mailsTo(next.email)).toEqual([]);
+  await publish({ title: 'Serveuse d’après' });
+  await tellOfferNews(morning(1));
+  expect((await mailsTo(next.email)).map(({ text }) => [text.includes('d’après'), text.includes('d’avant')])).toEqual([[true, false]]);
+  expect(await mailsTo(email)).toHaveLength(1);
 });

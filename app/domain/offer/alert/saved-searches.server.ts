@@ -2,8 +2,7 @@ import type { Ctx } from '~/access/context';
 import { conflict, invalid, notFound } from '~/domain/errors';
 import { readOfferFilters } from '~/domain/offer/list/offer-filters';
 import { writeOfferFilters } from '~/domain/offer/list/write-offer-filters';
-
-const mostSearches = 20;
+import { mostSearches } from './most-searches';
 
 export type SavedSearch = { id: string; name: string; filters: string; byMail: boolean; /** What it found in the last week. */ found: number };
 

@@ -6,9 +6,9 @@ import { pairBySiret, pairBySiretSchema } from '~/domain/network-merge/pair-by-s
 import { dismissOrganisationPair } from '~/domain/network-merge/settle-organisation-pair.server';
 import { paths } from '~/paths';
 import { CompareBySiret } from '~/routes/staff/network/compare-by-siret';
-import { NoPair } from '~/routes/staff/network/no-pair';
 import { OrganisationPairCard } from '~/routes/staff/network/organisation-pair-card';
 import { duplicatesAddress, readDuplicatesAddress } from '~/routes/staff/partners/duplicates/duplicates-address';
+import { NoPair } from '~/routes/staff/partners/duplicates/no-pair';
 import { PairViews, waitingOf } from '~/routes/staff/partners/duplicates/pair-views';
 import { usePairKeys } from '~/routes/staff/partners/duplicates/use-pair-keys';
 import { failureOf } from '~/routes/staff/partners/record/typed-again';
@@ -19,6 +19,8 @@ import { LinkButton } from '~/ui/link-button';
 import { Page } from '~/ui/page';
 
 export const meta: MetaFunction = () => [{ title: 'Organismes en double – Maillage' }];
+
+const words = { two: 'deux organismes', searched: 'Chaque nuit, Maillage compare les faits communs des organismes que plusieurs Missions Locales connaissent. Dès que deux se ressemblent, ils sont ici.' };
 
 const addressOf = (view: Parameters<typeof duplicatesAddress>[0]) => duplicatesAddress(view, paths.networkDoubles());
 
@@ -51,7 +53,7 @@ export default function NetworkDoubles() {
       actions={<LinkButton to={paths.networkMerges()} icon="merge">Fusions faites</LinkButton>}
     >
       <PairViews counts={counts} level={level} isDismissed={isDismissed} at={paths.networkDoubles()} />
-      {pairs.length === 0 ? <NoPair isDismissed={isDismissed} isFiltered={level !== null} /> : pairs.map((pair) => <OrganisationPairCard key={pair.id} pair={pair} action={here} />)}
+      {pairs.length === 0 ? <NoPair {...{ isDismissed, words }} isFiltered={level !== null} at={paths.networkDoubles()} /> : pairs.map((pair) => <OrganisationPairCard key={pair.id} pair={pair} action={here} />)}
       {next && <LinkButton to={addressOf({ level, isDismissed, after: next })} icon="down">Les suivants</LinkButton>}
       <CompareBySiret failure={failureOf(failure, 'compare')} />
     </Page>

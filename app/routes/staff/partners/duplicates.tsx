@@ -6,7 +6,7 @@ import { countDuplicates, listDuplicates } from '~/domain/duplicate/list-duplica
 import { dismissDuplicate } from '~/domain/duplicate/settle-duplicate.server';
 import { paths } from '~/paths';
 import { duplicatesAddress, readDuplicatesAddress } from '~/routes/staff/partners/duplicates/duplicates-address';
-import { NoDuplicate } from '~/routes/staff/partners/duplicates/no-duplicate';
+import { NoPair } from '~/routes/staff/partners/duplicates/no-pair';
 import { PairCard } from '~/routes/staff/partners/duplicates/pair-card';
 import { PairViews, waitingOf } from '~/routes/staff/partners/duplicates/pair-views';
 import { usePairKeys } from '~/routes/staff/partners/duplicates/use-pair-keys';
@@ -17,6 +17,8 @@ import { LinkButton } from '~/ui/link-button';
 import { Page } from '~/ui/page';
 
 export const meta: MetaFunction = () => [{ title: 'Doublons possibles – Maillage' }];
+
+const words = { two: 'deux fiches', searched: 'Maillage compare vos fiches après chaque ajout, chaque import et chaque nuit. Dès que deux se ressemblent, elles sont ici.' };
 
 export const loader = page('duplicate.read', async (ctx, { url }) => {
   const view = readDuplicatesAddress(url.searchParams);
@@ -41,7 +43,7 @@ export default function Duplicates() {
       meta={[waiting === 0 ? 'Rien n’attend.' : `${frenchNumber(waiting)} ${waiting > 1 ? 'paires de fiches à regarder' : 'paire de fiches à regarder'}`, 'Rien n’est fusionné sans vous.']}
     >
       <PairViews counts={counts} level={level} isDismissed={isDismissed} at={paths.duplicates()} />
-      {pairs.length === 0 ? <NoDuplicate isDismissed={isDismissed} isFiltered={level !== null} /> : pairs.map((pair) => <PairCard key={pair.id} pair={pair} action={here} maySettle={maySettle} />)}
+      {pairs.length === 0 ? <NoPair {...{ isDismissed, words }} isFiltered={level !== null} at={paths.duplicates()} elsewhere={<LinkButton to={paths.partners()} icon="partner">Voir les partenaires</LinkButton>} /> : pairs.map((pair) => <PairCard key={pair.id} pair={pair} action={here} maySettle={maySettle} />)}
       {next && <LinkButton to={duplicatesAddress({ level, isDismissed, after: next })} icon="down">Les suivants</LinkButton>}
     </Page>
   );

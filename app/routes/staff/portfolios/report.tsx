@@ -21,6 +21,7 @@ import { Columns } from '~/ui/columns';
 import { ConfirmButton } from '~/ui/confirm-button';
 import { DataTable } from '~/ui/data-table';
 import { DescriptionList } from '~/ui/description-list';
+import { EmptyState } from '~/ui/empty-state';
 import { Flash } from '~/ui/flash';
 import { frenchNumber } from '~/ui/french-number';
 import { LinkButton } from '~/ui/link-button';
@@ -84,9 +85,11 @@ export default function HandoverReport() {
                 ]}
               />
             </Card>
-            <Card title="Par territoire">
-              <DescriptionList items={territories.map((one) => ({ term: communeWords(one), detail: frenchNumber(one.count) }))} />
-            </Card>
+            {partners > 0 && (
+              <Card title="Par territoire">
+                <DescriptionList items={territories.map((one) => ({ term: communeWords(one), detail: frenchNumber(one.count) }))} />
+              </Card>
+            )}
           </>
         }
       >
@@ -101,6 +104,7 @@ export default function HandoverReport() {
             rows={rows}
             rowKey={(row) => row.id}
             rowTo={(row) => paths.partner(row.id)}
+            empty={<EmptyState icon="partner" title="Aucun partenaire" text="Cette passation a donné des tâches ou des listes." />}
             columns={[
               { key: 'name', header: 'Partenaire', isRowHeader: true, cell: ({ name }) => name },
               { key: 'stage', header: 'Étape aujourd’hui', cell: ({ stage }) => <Chip tone={stages[stage].tone}>{stages[stage].label}</Chip> },

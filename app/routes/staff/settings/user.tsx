@@ -4,13 +4,14 @@ import { changeRoleSchema } from '~/domain/account/account.schema';
 import { changeRole } from '~/domain/account/change-role.server';
 import { reopenMembership } from '~/domain/account/reopen-membership.server';
 import { resendInvitation } from '~/domain/account/resend-invitation.server';
-import { closeAccess, closeAccessSchema } from '~/domain/agency/close-access.server';
+import { closeAccess, closeAccessSchema, handOverLeftovers } from '~/domain/agency/close-access.server';
+import { holdsSomething } from '~/domain/agency/held';
 import { heldBy, possibleSuccessors } from '~/domain/agency/handover.server';
 import { getMember } from '~/domain/agency/list-members.server';
 import { openSites } from '~/domain/agency/list-sites.server';
 import { z } from '~/domain/zod';
 import { paths } from '~/paths';
-import { CloseAccessForm } from '~/routes/staff/settings/parts/close-access-form';
+import { CloseAccessForm, LeftoversForm } from '~/routes/staff/settings/parts/close-access-form';
 import { InvitationWaits, ReopenForm, RoleForm } from '~/routes/staff/settings/parts/member-forms';
 import { MemberChip, seenWords } from '~/routes/staff/settings/parts/member-words';
 import { redirectWith } from '~/server/flash.server';
@@ -37,6 +38,10 @@ export const action = commands({
   resend: command('user.manage', oneMember, async (ctx, input) => {
     await resendInvitation(ctx, input);
     return done(input.membershipId, 'Une nouvelle invitation part. Le lien précédent ne sert plus.');
+  }),
+  leftovers: command('user.manage', closeAccessSchema, async (ctx, input) => {
+    const { handoverId } = await handOverLeftovers(ctx, input);
+    return handoverId ? redirectWith(paths.handover(handoverId), { kind: 'ok', text: 'C’est confié.' }) : done(input.membershipId, 'Il ne restait rien à confier.');
   }),
   close: command('user.manage', closeAccessSchema, async (ctx, input) => {
     const { handed, handoverId } = await closeAccess(ctx, input);
@@ -68,9 +73,16 @@ export default function UserSettings() {
         {state === 'invited' && <InvitationWaits membershipId={member.membershipId} />}
       </Card>
       {state === 'closed' ? (
-        <Card title="Rouvrir l’accès">
-          <ReopenForm membershipId={member.membershipId} />
-        </Card>
+        <>
+          {holdsSomething(held) && (
+            <Card title="Ce qui reste à confier">
+              <LeftoversForm member={member} held={held} successors={successors} />
+            </Card>
+          )}
+          <Card title="Rouvrir l’accès">
+            <ReopenForm membershipId={member.membershipId} />
+          </Card>
+        </>
       ) : (
         <>
           <Card title="Rôle et site">

@@ -1,20 +1,20 @@
 import { Form } from '@remix-run/react';
-import type { Held } from '~/domain/agency/handover.server';
-import { stages } from '~/domain/partnership/partnership.lifecycle';
+import { holdsSomething, type Held } from '~/domain/agency/held';
 import { useSending } from '~/routes/public/use-failure';
+import { Button } from '~/ui/button';
 import { ConfirmButton } from '~/ui/confirm-button';
 import { Flash } from '~/ui/flash';
 import { FormActions } from '~/ui/form-actions';
 import { FormStack } from '~/ui/form-layout';
 import { frenchNumber } from '~/ui/french-number';
-import { SelectField } from '~/ui/select-field';
+import { SuccessorFields, type Successors } from './successor-fields';
 import { useFormFailure } from './use-form-failure';
 
-type Props = { member: { membershipId: string; firstName: string; lastName: string }; held: Held; successors: readonly { id: string; firstName: string; lastName: string }[] };
+type Props = { member: { membershipId: string; firstName: string; lastName: string }; held: Held; successors: Successors };
 
 /** Closing an access: what the person holds is shown, counted, and given in the same gesture. */
 export function CloseAccessForm({ member: { membershipId, firstName, lastName }, held, successors }: Props) {
-  const { errors, formError, typed } = useFormFailure('close');
+  const { formError } = useFormFailure('close');
   const many = held.total > 1;
   return (
     <Form method="post">
@@ -22,24 +22,14 @@ export function CloseAccessForm({ member: { membershipId, firstName, lastName },
         {formError && <Flash kind="error">{formError}</Flash>}
         <p>La personne est déconnectée tout de suite et ne peut plus ouvrir les données de l’agence. Ce qu’elle a écrit reste, à son nom.</p>
         <input type="hidden" name="membershipId" value={membershipId} />
-        <input type="hidden" name="expected" value={held.total} />
-        {held.total === 0 ? (
-          <p>
-            {firstName} {lastName} ne suit aucun partenaire.
-          </p>
+        {holdsSomething(held) ? (
+          <SuccessorFields intent="close" held={held} successors={successors} />
         ) : (
           <>
+            <input type="hidden" name="expected" value={held.total} />
             <p>
-              {firstName} {lastName} suit <b>{frenchNumber(held.total)} partenaire{many && 's'}</b> : {held.stages.map(({ stage, count }) => `${stages[stage].label.toLowerCase()} ${frenchNumber(count)}`).join(', ')}.
+              {firstName} {lastName} ne suit aucun partenaire et n’a rien à transmettre.
             </p>
-            <SelectField
-              name="successorId"
-              label="Confier ces partenaires à"
-              options={successors.map((person) => ({ value: person.id, label: `${person.firstName} ${person.lastName}` }))}
-              placeholder="Personne pour l’instant : les laisser à l’agence"
-              defaultValue={typed('successorId')}
-              error={errors.successorId}
-            />
           </>
         )}
         <FormActions>
@@ -53,6 +43,24 @@ export function CloseAccessForm({ member: { membershipId, firstName, lastName },
           >
             Fermer l’accès
           </ConfirmButton>
+        </FormActions>
+      </FormStack>
+    </Form>
+  );
+}
+
+/** What a closed access still holds: nothing of it is lost, somebody may take it over at any time. */
+export function LeftoversForm({ member: { membershipId, firstName }, held, successors }: Props) {
+  const { formError } = useFormFailure('leftovers');
+  return (
+    <Form method="post">
+      <FormStack>
+        {formError && <Flash kind="error">{formError}</Flash>}
+        <p>{firstName} n’a plus accès à l’agence. Personne ne suit ce qui reste ici.</p>
+        <input type="hidden" name="membershipId" value={membershipId} />
+        <SuccessorFields intent="leftovers" held={held} successors={successors} required />
+        <FormActions>
+          <Button variant="main" icon="users" name="intent" value="leftovers" pending={useSending('leftovers')}>Confier</Button>
         </FormActions>
       </FormStack>
     </Form>
