@@ -13,7 +13,7 @@ import { distanceKm } from '~/domain/place/geo';
 import { setThemes } from '~/domain/partnership/set-themes.server';
 import { setTags } from '~/domain/partnership/set-tags.server';
 import { asSystem } from '~/server/db.server';
-import { missionLocale } from '../../support/agencies';
+import { missionLocale, regionalReader } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
 import { learnWords, manyPartners, named } from './some-partners';
 
@@ -97,6 +97,23 @@ describe('les compteurs', () => {
     }
     expect((await ml.as('officer').do(countFacets, noFilters)).atout.label).toBeGreaterThan(2);
   });
+
+  test('d’une région aussi, de toutes ses agences, et de nulle autre', async () => {
+    const [near, far] = [await missionLocale(), await missionLocale({ regionCode: '24', departementCode: '18' })];
+    for (const agency of [near, far]) await manyPartners(agency, [{ name: 'Scierie', kindCode: 'entreprise', ...places[1] }, { name: 'Halle', kindCode: 'cfa', ...places[2] }]);
+    await asSystem('sizes are known', (db) => db.$executeRaw`UPDATE organisation SET headcount_band = '11' WHERE name LIKE '%2%' OR name = 'Halle'`);
+    const region = regionalReader('76');
+    const { values } = await region.do(listPartners, {});
+    const choices: Partial<PartnerFilters>[] = [{}, { thematique: ['emploi'] }, { typologie: ['entreprise'], taille: ['pme', 'aucun'] }, { referent: ['aucun'], etape: ['prospect'], departement: ['31', '64'] }];
+    for (const choice of choices) {
+      const counts = await region.do(countFacets, { ...noFilters, ...choice });
+      for (const name of manyValued) {
+        const shown = await Promise.all(values[name].map(async ({ value }) => [value, (await region.do(listPartners, { ...choice, [name]: [value] })).total] as const));
+        expect(counts[name], `${name} ${JSON.stringify(choice)}`).toEqual(Object.fromEntries(shown.filter(([, total]) => total > 0)));
+      }
+    }
+    expect((await region.do(countFacets, noFilters)).taille).toMatchObject({ pme: 15 });
+  });
 });
 
 describe('autour d’une commune', () => {
@@ -147,12 +164,15 @@ test('une liste vide dit quel filtre enlever, et ce qu’il rendrait', async () 
 describe('les compteurs gardés', () => {
   test('se lisent sans recompter tant que rien ne change, et suivent ce qui change ; une autre agence n’y lit rien', async () => {
     const asked = new URLSearchParams({ typologie: 'entreprise' });
+    const region = regionalReader('76');
+    const ofRegion = await region.do(keptFacets, asked);
     const first = await ml.as('officer').do(keptFacets, asked);
     expect(first).toEqual(await ml.as('officer').do(countFacets, readFilters(asked).filters));
     expect(await ml.as('officer').do(keptFacets, asked)).toBe(first);
     const { partnershipId } = await ml.as('officer').do(addPartner, { name: 'Scierie du Lac', kindCode: 'entreprise' });
     const then = await ml.as('officer').do(keptFacets, asked);
     expect(then.etape.prospect).toBe((first.etape.prospect ?? 0) + 1);
+    expect((await region.do(keptFacets, asked)).etape.prospect).toBe((ofRegion.etape.prospect ?? 0) + 1);
     await ml.as('officer').do(movePartnership, { partnershipId, verb: 'archive' });
     expect((await ml.as('officer').do(keptFacets, asked)).etape).toEqual(first.etape);
     const other = await missionLocale();

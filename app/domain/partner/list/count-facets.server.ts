@@ -1,85 +1,107 @@
+import type { Actor } from '~/access/actor';
 import type { Ctx } from '~/access/context';
 import { Prisma } from '#prisma';
-import { allBut, conditionsOf, engagementSays, engagementsOf, isCovered, partnersOf } from './conditions.server';
-import type { ManyValued, Merit, PartnerFilters } from './filters';
+import { allBut, conditionsOf, engagementSays, engagementsOf, isCovered, partnersOf, type Conditions } from './conditions.server';
+import type { Criteria } from './criteria';
+import { manyValued, type ManyValued, type Merit, type PartnerFilters } from './filters';
 import { criteriaFor } from './list-partners.server';
 import { nobody, type ListValues } from './list-values';
 
 /** How many partners each value of a filter would show, the other filters staying as they are. Absent means none. */
 export type FacetCounts = Record<ManyValued, Record<string, number>> & { atout: Partial<Record<Merit, number>> };
 
-/** A column; or, for a set of values, the number that stands for the set (`key`, migration counted_by_keys), and the set. */
-type Facet = { column: Prisma.Sql; key?: Prisma.Sql };
-
-const facets: Record<ManyValued, Facet> = {
-  typologie: { column: Prisma.sql`kind_ids`, key: Prisma.sql`kinds_key` },
-  thematique: { column: Prisma.sql`theme_codes`, key: Prisma.sql`themes_key` },
-  etape: { column: Prisma.sql`stage` },
-  forme: { column: Prisma.sql`form_ids`, key: Prisma.sql`forms_key` },
-  departement: { column: Prisma.sql`departement_code` },
-  etiquette: { column: Prisma.sql`tag_ids`, key: Prisma.sql`tags_key` },
-  referent: { column: Prisma.sql`officer_id` },
-  taille: { column: Prisma.sql`headcount_band` },
-};
-
-const names = Object.keys(facets) as ManyValued[];
-/** What recommends a partner is no column: it is counted apart, and must not count against itself either. */
-const asking = [...names, 'atout'] as const;
+const asking = [...manyValued, 'atout'] as const;
 type Asking = (typeof asking)[number];
 
 /**
- * Counts the values of every filter in one query. The rows that fit all that is asked are read once, grouped by each filter on
- * which nothing is chosen at the same time (GROUPING SETS); a filter that has a choice must not count against itself, and is
- * counted over the rows that fit the others. A set (themes, tags…) is grouped by its number; one row of each group, read
- * again, gives the set to take apart: there are few of them.
+ * Rows grouped by a number that stands for all that these filters ask of them (`kinds_key`, `standing_key`… of the migrations
+ * counted_by_keys, counted_by_fewer_keys): one row of each group, read again as `s`, says the values of the whole group.
+ */
+type Grouping = { by: Prisma.Sql; says: Partial<Record<Asking, Prisma.Sql>> };
+
+function groupingsFor({ missionLocaleId }: Actor, today: string): Grouping[] {
+  const says = { etape: Prisma.sql`s.stage::text`, atout: Prisma.sql`unnest(CASE WHEN s.has_youth_label THEN '{label}'::text[] END || CASE WHEN ${isCovered(today)} THEN '{accord}'::text[] END)` };
+  const referent = Prisma.sql`s.officer_id::text`;
+  return [
+    { by: Prisma.sql`kinds_key`, says: { typologie: Prisma.sql`unnest(s.kind_ids)::text` } },
+    { by: Prisma.sql`themes_key`, says: { thematique: Prisma.sql`unnest(s.theme_codes)` } },
+    { by: Prisma.sql`forms_key`, says: { forme: Prisma.sql`unnest(s.form_ids)::text` } },
+    { by: Prisma.sql`tags_key`, says: { etiquette: Prisma.sql`unnest(s.tag_ids)::text` } },
+    { by: Prisma.sql`place_key`, says: { departement: Prisma.sql`s.departement_code`, taille: Prisma.sql`s.headcount_band` } },
+    // A region is told who has nobody in charge and no more: its standing says so, hundreds of people are not counted one by one.
+    ...(missionLocaleId ? [{ by: Prisma.sql`standing_key`, says }, { by: Prisma.sql`officer_id`, says: { referent } }] : [{ by: Prisma.sql`standing_key`, says: { ...says, referent } }]),
+  ];
+}
+
+/**
+ * Counts the values of every filter in one query. The rows that fit all that is asked are read once and grouped by each number
+ * that says something of a filter on which nothing is chosen (GROUPING SETS). A filter that has a choice must not count against
+ * itself: it is counted over the rows that fit the others.
  */
 export async function countFacets(ctx: Ctx, asked: PartnerFilters): Promise<FacetCounts> {
   const { criteria, values } = await criteriaFor(ctx, asked);
-  const { from, scope } = partnersOf(ctx.actor);
+  const { from } = partnersOf(ctx.actor);
   const conditions = conditionsOf(criteria, ctx.actor);
-  const rowsBut = (...left: Asking[]) => Prisma.sql`FROM ${from} WHERE ${scope} AND ${allBut(conditions, ...left)}`;
-  const open = names.filter((name) => !conditions[name]);
-  const groupedBy = (name: ManyValued) => facets[name].key ?? facets[name].column;
-  const groups = (name: ManyValued) => {
-    if (conditions[name]) return Prisma.sql`(SELECT ${groupedBy(name)}, ${oneOfThem}, count(*) AS n ${rowsBut(name)} GROUP BY 1) AS g`;
-    // GROUPING has a bit for each column, the last one lowest: it is 0 for the column that the group is about.
-    return Prisma.sql`(SELECT * FROM grouped WHERE which = ${2 ** open.length - 1 - 2 ** (open.length - 1 - open.indexOf(name))}::int) AS g`;
-  };
-  const counts = names.map((name) => {
-    if (name === 'forme' && criteria.engagement) {
-      // Asked of one engagement together with a level, a month or a trade: the forms of the engagements that say the rest.
-      return Prisma.sql`SELECT 'forme' AS facet, e.form_id::text AS id, count(*)::int AS count FROM ${from} JOIN ${engagementsOf(ctx.actor)} ON e.partnership_id = s.partnership_id
-        WHERE ${scope} AND ${allBut(conditions, 'forme')} AND ${engagementSays(criteria.engagement, ctx.actor, { anyForm: true })} GROUP BY 2`;
-    }
-    const { column, key } = facets[name];
-    if (!key) return Prisma.sql`SELECT ${name} AS facet, g.${column}::text AS id, g.n::int AS count FROM ${groups(name)}`;
-    return Prisma.sql`SELECT ${name} AS facet, one::text AS id, sum(g.n)::int AS count FROM ${groups(name)}
-      JOIN ${from} ON s.mission_locale_id = g.of_one AND s.partnership_id = g.one_row, unnest(s.${column}) AS one GROUP BY one`;
-  });
-  const merits = Prisma.sql`count(*) FILTER (WHERE s.has_youth_label) AS label, count(*) FILTER (WHERE ${isCovered(criteria.today)}) AS agreement`;
-  const all = conditions.atout ? Prisma.sql`(SELECT ${merits} ${rowsBut('atout')}) AS g` : Prisma.sql`(SELECT label, agreement FROM grouped WHERE which = ${2 ** open.length - 1}::int) AS g`;
-  counts.push(Prisma.sql`SELECT 'atout' AS facet, merit.id, merit.n::int AS count FROM ${all}, LATERAL (VALUES ('label', g.label), ('accord', g.agreement)) AS merit (id, n)`);
-  const sets = open.map((name) => Prisma.sql`, (${groupedBy(name)})`);
-  const columns = open.length > 0 ? Prisma.sql`GROUPING(${Prisma.join(open.map(groupedBy))}) AS which, ${Prisma.join(open.map(groupedBy))}` : Prisma.sql`0 AS which`;
-  const rows = await ctx.db.$queryRaw<{ facet: Asking; id: string | null; count: number }[]>`
-    WITH grouped AS MATERIALIZED (SELECT ${columns}, ${oneOfThem}, count(*) AS n, ${merits}
-      ${rowsBut()} GROUP BY GROUPING SETS (()${sets.length > 0 ? Prisma.join(sets, '') : Prisma.empty}))
-    ${Prisma.join(counts, ' UNION ALL ')}`;
-  return byValue(rows, values);
+  const groupings = groupingsFor(ctx.actor, criteria.today);
+  const chosen = asking.filter((name) => conditions[name] && !(name === 'forme' && criteria.engagement));
+  const { before, rows, rowsBut } = rowsToCount(ctx.actor, conditions, chosen, groupings);
+
+  const oneOfThem = Prisma.sql`${ctx.actor.missionLocaleId ? Prisma.sql`${ctx.actor.missionLocaleId}::uuid` : Prisma.sql`any_value(s.mission_locale_id)`} AS of_one, any_value(s.partnership_id) AS one_row, count(*) AS n`;
+  const open = groupings.filter(({ says }) => namesIn(says).some((name) => !conditions[name]));
+  const columns = open.map(({ by }) => by);
+  // GROUPING has a bit for each column, the last one lowest: it is 0 for the column that the group is about. A filter counted apart has a number below zero.
+  const aboutAll = ({ by }: Grouping) => 2 ** open.length - 1 - 2 ** (open.length - 1 - columns.indexOf(by));
+  const aboutOne = (name: Asking) => -1 - asking.indexOf(name);
+  const groups = [
+    ...(open.length > 0 ? [Prisma.sql`SELECT GROUPING(${Prisma.join(columns)}) AS about, ${oneOfThem} ${rows} GROUP BY GROUPING SETS (${Prisma.join(columns.map((by) => Prisma.sql`(${by})`))})`] : []),
+    ...groupings.flatMap(({ by, says }) => namesIn(says).filter((name) => chosen.includes(name)).map((name) => Prisma.sql`SELECT ${aboutOne(name)}::int AS about, ${oneOfThem} ${rowsBut(name)} GROUP BY ${by}`)),
+  ];
+  const said = groupings.flatMap((grouping) =>
+    namesIn(grouping.says)
+      .filter((name) => !conditions[name] || chosen.includes(name))
+      .map((name) => Prisma.sql`SELECT ${name} AS facet, ${grouping.says[name]!} AS id WHERE g.about = ${conditions[name] ? aboutOne(name) : aboutAll(grouping)}::int`),
+  );
+  // LIMIT 1: one look for each group. As a join, PostgreSQL may read every partner instead.
+  const counts = await ctx.db.$queryRaw<Count[]>`
+    ${before} SELECT said.facet, said.id, sum(g.n)::int AS count FROM (${Prisma.join(groups, ' UNION ALL ')}) AS g,
+      LATERAL (SELECT s.* FROM ${from} WHERE s.mission_locale_id = g.of_one AND s.partnership_id = g.one_row LIMIT 1) AS s,
+      LATERAL (${Prisma.join(said, ' UNION ALL ')}) AS said GROUP BY 1, 2
+    ${criteria.engagement ? Prisma.sql`UNION ALL ${formsOf(ctx.actor, conditions, criteria.engagement)}` : Prisma.empty}`;
+  return byValue(counts, values);
 }
 
-const oneOfThem = Prisma.sql`any_value(s.mission_locale_id) AS of_one, any_value(s.partnership_id) AS one_row`;
+const namesIn = (says: Grouping['says']) => Object.keys(says) as Asking[];
 
-function byValue(rows: { facet: Asking; id: string | null; count: number }[], values: ListValues): FacetCounts {
+/** Asked of one engagement together with a level, a month or a trade: the forms of the engagements that say the rest. */
+function formsOf(actor: Actor, conditions: Conditions, asked: NonNullable<Criteria['engagement']>): Prisma.Sql {
+  const { from, scope } = partnersOf(actor);
+  return Prisma.sql`SELECT 'forme' AS facet, e.form_id::text AS id, count(*)::int AS count FROM ${from} JOIN ${engagementsOf(actor)} ON e.partnership_id = s.partnership_id
+    WHERE ${scope} AND ${allBut(conditions, 'forme')} AND ${engagementSays(asked, actor, { anyForm: true })} GROUP BY 2`;
+}
+
+/**
+ * The rows that fit all the filters, and those that fit all but one of the `chosen`. With several choices, those that miss at most one
+ * of them are read once, and kept `before` with the one that they miss: a reading for each choice would look into every row again.
+ */
+function rowsToCount(actor: Actor, conditions: Conditions, chosen: readonly Asking[], groupings: readonly Grouping[]): { before: Prisma.Sql; rows: Prisma.Sql; rowsBut: (left: Asking) => Prisma.Sql } {
+  const { from, scope } = partnersOf(actor);
+  const rowsBut = (...left: Asking[]) => Prisma.sql`FROM ${from} WHERE ${scope} AND ${allBut(conditions, ...left)}`;
+  if (chosen.length < 2) return { before: Prisma.empty, rows: rowsBut(), rowsBut };
+  const others = (name: Asking) => Prisma.join(chosen.filter((other) => other !== name).map((other) => conditions[other]!), ' AND ');
+  const before = Prisma.sql`WITH almost AS MATERIALIZED (SELECT s.mission_locale_id, s.partnership_id, ${Prisma.join(groupings.map(({ by }) => by))},
+      CASE ${Prisma.join(chosen.map((name) => Prisma.sql`WHEN (${conditions[name]!}) IS NOT TRUE THEN ${name}`), ' ')} ELSE '' END AS missed
+    ${rowsBut(...chosen)} AND (${Prisma.join(chosen.map((name) => Prisma.sql`(${others(name)})`), ' OR ')}))`;
+  return { before, rows: Prisma.sql`FROM almost s WHERE missed = ''`, rowsBut: (left) => Prisma.sql`FROM almost s WHERE missed IN ('', ${left})` };
+}
+
+type Count = { facet: Asking; id: string | null; count: number };
+
+function byValue(rows: Count[], values: ListValues): FacetCounts {
   const counts = Object.fromEntries(asking.map((name) => [name, {}])) as FacetCounts;
-  const valueOf = new Map(names.flatMap((name) => values[name].flatMap(({ value, ids }) => ids.map((id) => [`${name}:${id}`, value] as const))));
+  const valueOf = new Map(manyValued.flatMap((name) => values[name].flatMap(({ value, ids }) => ids.map((id) => [`${name}:${id}`, value] as const))));
   for (const { facet, id, count } of rows) {
-    if (facet === 'atout') {
-      if (count > 0) counts.atout[id as Merit] = count;
-      continue;
-    }
-    const value = valueOf.get(`${facet}:${id ?? nobody}`);
-    if (value && count > 0) counts[facet][value] = (counts[facet][value] ?? 0) + count;
+    const value = facet === 'atout' ? id : valueOf.get(`${facet}:${id ?? nobody}`);
+    if (value) counts[facet][value as Merit] = (counts[facet][value as Merit] ?? 0) + count;
   }
   return counts;
 }
