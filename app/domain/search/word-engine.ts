@@ -24,7 +24,7 @@ export type WordQuestion = {
 };
 
 /** What the engine found for the words of a list, the best first. Not whole: there are more, the words themselves say which, and these come first. */
-export type Ranking = { things: readonly FoundThing[]; isWhole: boolean };
+export type Ranking = { things: readonly FoundThing[]; isWhole: boolean; /** These only, of those that the words themselves say: a page that is made of the best. */ isAlone?: true };
 
 /** The best first. `isWhole` is false when there are more than asked. `silent`: no answer, and PostgreSQL does it. */
 export type WordAnswer = { state: 'found'; things: FoundThing[]; isWhole: boolean } | { state: 'silent'; why: SilentBecause };
@@ -37,7 +37,16 @@ export type SilentBecause = 'down' | 'notBuilt' | 'refused';
 export type WordEngine = (question: WordQuestion) => Promise<WordAnswer>;
 
 /** So many are ranked. Beyond, the words say little: PostgreSQL finds and counts them all, and these come first. */
-export const mostRanked = 200;
+export const mostRanked = 100;
+
+/**
+ * These criteria of the best alone, when a page by relevance that starts after the place `after` (0 for the first) may be made of them
+ * without looking for all the others. Null when it may not: the best are all there are, or were read to their end.
+ */
+export function ofTheBest<C extends { ranked?: Ranking }>(criteria: C, after: number): C | null {
+  const { ranked } = criteria;
+  return ranked && !ranked.isWhole && after < ranked.things.length ? { ...criteria, ranked: { ...ranked, isAlone: true } } : null;
+}
 
 /** Meilisearch reads no further than its tenth word: a longer question is PostgreSQL's, which requires them all. */
 export const mostWords = 10;

@@ -142,6 +142,18 @@ describe.each(engines)('avec %s', (engine) => {
     expect([found[0]!.total, new Set(found.flatMap(({ rows }) => rows.map(({ id }) => id))).size]).toEqual([common, common]);
   });
 
+  test('un mot courant est compté une fois tant que rien ne change, et de nouveau dès que quelque chose change', async () => {
+    const [officer, first] = [ml!.as('officer'), (await ml!.as('officer').do(listOffers, askedOffers('q=vendanges'))).rows[0]!];
+    const total = async () => (await officer.do(listOffers, askedOffers('q=vendanges'))).total;
+    expect(await total()).toBe(common);
+    await officer.do(moveOffer, { offerId: first.id, verb: 'archive' });
+    expect(await total()).toBe(common - 1);
+    await officer.do(moveOffer, { offerId: first.id, verb: 'restore' });
+    expect(await total()).toBe(common);
+    expect((await officer.do(listOffers, askedOffers('q=vendanges&sorte=alternance'))).total).toBe(0);
+    expect((await neighbour!.as('officer').do(listOffers, askedOffers('q=vendanges'))).total).toBe(0);
+  });
+
   test('les comptes des filtres disent ce que la liste montrerait', async () => {
     const counts = await ml!.as('counsellor').do(countFacets, { ...noFilters, q: 'atelier' });
     expect(counts.departement).toEqual({ '65': 60 });

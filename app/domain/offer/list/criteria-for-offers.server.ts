@@ -1,7 +1,7 @@
 import type { Ctx } from '~/access/context';
 import { nearWordsOf } from '~/domain/partner/list/near-words.server';
 import { askForOffers } from './ask-for-offers.server';
-import { allBut, offerConditions, type OfferCriteria } from './offer-conditions.server';
+import { countOf, type OfferCriteria } from './offer-conditions.server';
 import type { OfferFilters } from './offer-filters';
 import { tooFewOffers } from './list-offers.server';
 import { understandOffers } from './understand-offers.server';
@@ -11,7 +11,7 @@ export async function criteriaForOffers(ctx: Ctx, filters: OfferFilters): Promis
   const { criteria } = await askForOffers(ctx, (await understandOffers(ctx, filters)).criteria);
   const { words } = criteria.search;
   if (words.length === 0 || criteria.ranked?.isWhole) return criteria;
-  const [{ count }] = await ctx.db.$queryRaw<[{ count: number }]>`SELECT count(*)::int AS count FROM search.offer_seen s WHERE ${allBut(offerConditions(criteria))}`;
+  const [{ count }] = await ctx.db.$queryRaw<[{ count: number }]>(countOf(criteria));
   if (count >= tooFewOffers) return criteria;
   const near = await nearWordsOf(ctx, words, { evenKnown: count === 0 });
   return near.size > 0 ? { ...criteria, near } : criteria;

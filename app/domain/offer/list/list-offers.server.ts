@@ -4,9 +4,11 @@ import { nearWordsOf } from '~/domain/partner/list/near-words.server';
 import { wordRank } from '~/domain/partner/list/sort-key.server';
 import { wordQuery } from '~/domain/partner/list/word-query';
 import { rankAmong } from '~/domain/search/ask-engine.server';
+import { keptCount, thisHour } from '~/domain/search/kept-count.server';
+import { ofTheBest } from '~/domain/search/word-engine';
 import { Prisma, type OfferKind, type OfferOrigin, type PlacePrecision } from '#prisma';
 import { askForOffers } from './ask-for-offers.server';
-import { allBut, offerConditions, type OfferCriteria, type OfferPlace } from './offer-conditions.server';
+import { allBut, countOf, offerConditions, type OfferCriteria, type OfferPlace } from './offer-conditions.server';
 import { offerCursor, readOfferCursor, type OfferCursor } from './offer-cursor';
 import type { OfferFilters, OfferSort } from './offer-filters';
 import { nextSession, type NextSession } from '~/domain/offer/session/next-session.server';
@@ -73,7 +75,7 @@ type KeyedRow = OfferRow & { key: (string | number)[]; total: number; rank: bigi
 async function onePage(ctx: Ctx, criteria: OfferCriteria, sort: OfferSort, apres: string | null, avant: string | null): Promise<Found> {
   const before = ownPlace(readOfferCursor(avant, sort), criteria);
   const after = before ? null : ownPlace(readOfferCursor(apres, sort), criteria);
-  const found = await pageOf(ctx, criteria, sort, before ?? after, before !== null);
+  const found = (sort === 'pertinence' && (await pageOfTheBest(ctx, criteria, before ?? after, before !== null))) || (await pageOf(ctx, criteria, sort, before ?? after, before !== null));
   const total = found[0]?.total ?? 0;
   const rows = found.filter(({ id }) => id !== null).slice(0, offersPerPage + 1);
   if ((before || after) && rows.length === 0 && total > 0) return onePage(ctx, criteria, sort, null, null);
@@ -93,6 +95,15 @@ async function onePage(ctx: Ctx, criteria: OfferCriteria, sort: OfferSort, apres
 /** A place by relevance means something only to the engine that made it: else the list starts again. */
 function ownPlace(cursor: OfferCursor | null, { ranked }: OfferCriteria): OfferCursor | null {
   return cursor?.sort === 'pertinence' && Number(cursor.key[0]) > 0 !== Boolean(ranked) ? null : cursor;
+}
+
+/** The same from the best that the engine found, and the others only counted; null when the page goes beyond them. */
+async function pageOfTheBest(ctx: Ctx, criteria: OfferCriteria, place: OfferCursor | null, isBackwards: boolean): Promise<KeyedRow[] | null> {
+  const best = ofTheBest(criteria, place ? Number(place.key[0]) : 0);
+  const found = best && (await pageOf(ctx, best, 'pertinence', place, isBackwards));
+  if (!found || (!isBackwards && found.length <= offersPerPage)) return null;
+  const total = await keptCount(ctx, 'offers', countOf({ ...criteria, now: thisHour(criteria.now) }));
+  return found.map((row) => ({ ...row, total }));
 }
 
 /** The rows found, one more than a page, in the order of reading (turned round before a cursor), each with the total. */

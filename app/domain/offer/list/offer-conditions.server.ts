@@ -42,8 +42,15 @@ export function offerConditions({ filters, search, near, ranked, place, now }: O
     ...(filters.gratuit && { gratuit: Prisma.sql`s.cost = 'gratuit'` }),
     ...(filters.handicap && { handicap: Prisma.sql`s.is_handicap_friendly` }),
     ...(place && { place: reachedFrom(place) }),
-    ...(search.words.length > 0 && { search: ranked?.isWhole ? isAmong(ranked, Prisma.sql`s.mission_locale_id`, Prisma.sql`s.offer_id`) : Prisma.sql`s.words @@ ${wordQuery(search.words, near)}::tsquery` }),
+    ...(search.words.length > 0 && { search: hasWords({ search, near, ranked }) }),
   };
+}
+
+function hasWords({ search, near, ranked }: Pick<OfferCriteria, 'search' | 'near' | 'ranked'>): Prisma.Sql {
+  const among = ranked && isAmong(ranked, Prisma.sql`s.mission_locale_id`, Prisma.sql`s.offer_id`);
+  if (among && ranked.isWhole) return among;
+  const holds = Prisma.sql`s.words @@ ${wordQuery(search.words, near)}::tsquery`;
+  return among && ranked.isAlone ? Prisma.sql`${among} AND ${holds}` : holds;
 }
 
 /** A session that has not begun, by that day on the clock of its place. Whose offers one reads is asked by the row already. */
@@ -63,3 +70,6 @@ export function allBut(conditions: OfferConditions, ...left: (keyof OfferConditi
   const names = (Object.keys(conditions) as (keyof OfferConditions)[]).filter((name) => !left.includes(name));
   return Prisma.join(names.map((name) => conditions[name]!), ' AND ');
 }
+
+/** The statement that counts the offers of these criteria, in a column `count`. */
+export const countOf = (criteria: OfferCriteria): Prisma.Sql => Prisma.sql`SELECT count(*)::int AS count FROM search.offer_seen s WHERE ${allBut(offerConditions(criteria))}`;

@@ -81,10 +81,16 @@ export function allBut(conditions: Conditions, ...left: (keyof Conditions)[]): P
   return Prisma.join(names.map((name) => conditions[name]!), ' AND ');
 }
 
+/** The statement that counts the partners of these criteria that the actor sees, in a column `count`. */
+export function countOf(criteria: Criteria, actor: Actor): Prisma.Sql {
+  const { from, scope } = partnersOf(actor);
+  return Prisma.sql`SELECT count(*)::int AS count FROM ${from} WHERE ${scope} AND ${allBut(conditionsOf(criteria, actor))}`;
+}
+
 function textCondition({ search: { words, numbers }, near, ranked }: Criteria, actor: Actor): Prisma.Sql {
   const parts = numbers.map((number) => numberCondition(number, actor));
-  if (ranked?.isWhole) parts.push(isAmong(ranked, Prisma.sql`s.mission_locale_id`, Prisma.sql`s.partnership_id`));
-  else if (words.length > 0) parts.push(holds(wordQuery(words, near), actor));
+  if (ranked?.isWhole || ranked?.isAlone) parts.push(isAmong(ranked, Prisma.sql`s.mission_locale_id`, Prisma.sql`s.partnership_id`));
+  if (!ranked?.isWhole && words.length > 0) parts.push(holds(wordQuery(words, near), actor));
   return Prisma.join(parts, ' AND ');
 }
 

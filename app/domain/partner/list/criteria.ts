@@ -42,6 +42,9 @@ export type Criteria = {
 
 export const asksArchived = ({ archives, etape }: PartnerFilters): boolean => archives || etape.includes('archived');
 
+/** Does what they keep depend on the rows of the list alone? Not with a saved list, one engagement that says all of it, or doubts about places. */
+export const isOfRowsAlone = ({ listId, engagement, isPlaceDoubtful }: Criteria): boolean => !listId && !engagement && !isPlaceDoubtful;
+
 /** Matches the filters with the values that exist. A value that does not is left out, and said. */
 export function criteriaOf(filters: PartnerFilters, values: ListValues, place: Place | null, today: string): { criteria: Criteria; applied: PartnerFilters; notices: string[] } {
   const known = (name: ManyValued) => filters[name].filter((value) => values[name].some((one) => one.value === value));

@@ -1,15 +1,14 @@
 import type { Ctx } from '~/access/context';
 import { parisDay } from '~/domain/text/paris-day';
 import { askForPartners } from './ask-for-partners.server';
-import { allBut, conditionsOf, partnersOf } from './conditions.server';
+import { countOf } from './conditions.server';
 import { asksArchived, criteriaOf, type Criteria, type Place } from './criteria';
-import { readCursor, writeCursor, type Cursor } from './cursor';
 import { noFilters, type PartnerFilters, type Sort } from './filters';
 import { findPlace } from './find-place.server';
 import type { ListValues } from './list-values';
 import { listValues } from './list-values.server';
 import { nearWordsOf } from './near-words.server';
-import { pageOfPartners, pageSize, type FoundRow } from './page-of-partners.server';
+import { onePage, type FoundPage } from './one-page.server';
 import { readSearch } from './read-search';
 import { wordsFor, type PartnerRow } from './partner-row';
 
@@ -108,9 +107,7 @@ export function sortOf({ tri }: PartnerFilters, { search, place }: Criteria): So
   return place?.circle ? 'distance' : 'nom';
 }
 
-type Found = { rows: FoundRow[]; total: number; unplaced: number; from: number; next: string | null; previous: string | null };
-
-async function search(ctx: Ctx, criteria: Criteria, onePage: (criteria: Criteria) => Promise<Found>): Promise<{ found: Found; corrected: string | null }> {
+async function search(ctx: Ctx, criteria: Criteria, onePage: (criteria: Criteria) => Promise<FoundPage>): Promise<{ found: FoundPage; corrected: string | null }> {
   const exact = await onePage(criteria);
   const { words } = criteria.search;
   if (exact.total >= tooFew || words.length === 0 || criteria.ranked?.isWhole) return { found: exact, corrected: null };
@@ -121,33 +118,8 @@ async function search(ctx: Ctx, criteria: Criteria, onePage: (criteria: Criteria
   return { found, corrected: words.map((word) => near.get(word)?.[0] ?? word).join(' ') };
 }
 
-async function onePage(ctx: Ctx, wanted: { criteria: Criteria; sort: Sort; counted?: number }, apres: string | null, avant: string | null): Promise<Found> {
-  const { sort } = wanted;
-  const before = ownPlace(readCursor(avant, sort), wanted.criteria);
-  if (before) {
-    const { rows, ...counts } = await pageOfPartners(ctx, { ...wanted, before });
-    // Rows were added before the first page as it was: it is shown whole rather than cut short.
-    if (rows.length > pageSize) return paged(rows.slice(1), { sort, ...counts, from: Math.max(1, before.rank - pageSize), isFirst: false, isLast: false });
-  }
-  const after = before ? null : ownPlace(readCursor(apres, sort), wanted.criteria);
-  const { rows, ...counts } = await pageOfPartners(ctx, { ...wanted, after });
-  if (after && rows.length === 0) return onePage(ctx, wanted, null, null);
-  return paged(rows.slice(0, pageSize), { sort, ...counts, from: after ? after.rank + 1 : 1, isFirst: !after, isLast: rows.length <= pageSize });
-}
-
-/** A place by relevance means something only to the engine that made it: else the list starts again. */
-function ownPlace(cursor: Cursor | null, { ranked }: Criteria): Cursor | null {
-  return cursor?.sort === 'pertinence' && Number(cursor.key[0]) > 0 !== Boolean(ranked) ? null : cursor;
-}
-
-function paged(rows: FoundRow[], { sort, total, unplaced, from, isFirst, isLast }: { sort: Sort; total: number; unplaced: number; from: number; isFirst: boolean; isLast: boolean }): Found {
-  const cursor = (row: FoundRow | undefined, rank: number) => (row ? writeCursor({ sort, key: row.key, rank }) : null);
-  return { rows, total, unplaced, from, next: isLast ? null : cursor(rows.at(-1), from + rows.length - 1), previous: isFirst ? null : cursor(rows[0], from) };
-}
-
 /** How many partners these criteria keep. */
 export async function countPartners(ctx: Ctx, criteria: Criteria): Promise<number> {
-  const { from, scope } = partnersOf(ctx.actor);
-  const [{ count }] = await ctx.db.$queryRaw<[{ count: number }]>`SELECT count(*)::int AS count FROM ${from} WHERE ${scope} AND ${allBut(conditionsOf(criteria, ctx.actor))}`;
+  const [{ count }] = await ctx.db.$queryRaw<[{ count: number }]>(countOf(criteria, ctx.actor));
   return count;
 }

@@ -33,12 +33,16 @@ export const loader = page('offer.read', async (ctx, { url }) => {
   const tidy = withoutIdleOffer(url.searchParams);
   if (tidy.size < url.searchParams.size) throw redirect(tidy.size > 0 ? `${paths.offers()}?${tidy}` : paths.offers());
   const { filters, notices } = readOfferFilters(url.searchParams);
-  const list = await listOffers(ctx, { ...filters, apres: url.searchParams.get('apres'), avant: url.searchParams.get('avant') });
+  const [list, labels, { selection }] = await Promise.all([
+    listOffers(ctx, { ...filters, apres: url.searchParams.get('apres'), avant: url.searchParams.get('avant') }),
+    tradeLabels(ctx, filters.metier),
+    keptIds(ctx),
+  ]);
   return {
     ...list,
     notices: [...notices, ...list.notices],
-    trades: [...(await tradeLabels(ctx, filters.metier))].map(([value, label]) => ({ value, label })),
-    selected: (await keptIds(ctx)).selection.length,
+    trades: [...labels].map(([value, label]) => ({ value, label })),
+    selected: selection.length,
     mayKeep: actorMay(ctx.actor, 'offer.keep'),
     mayWrite: actorMay(ctx.actor, 'offer.write'),
     mayNote: actorMay(ctx.actor, 'exchange.write'),
