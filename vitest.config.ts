@@ -8,7 +8,7 @@ const outsideApp = '{emails,search,prisma,scripts}';
 const onPostgres = { environment: 'node' as const, globalSetup: 'tests/support/global-setup.ts', hookTimeout: 120_000, isolate: false };
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react({ jsxImportSource: '~/ui/french' })],
   resolve: { alias: { '~/': here('./app/'), '#prisma': here('./prisma/generated/client.ts'), '#search/': here('./search/'), '#emails/': here('./emails/') } },
   test: {
     pool: 'forks',
