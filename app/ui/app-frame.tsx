@@ -1,4 +1,4 @@
-import { Link, NavLink, useLocation } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { frenchNumber } from './french-number';
 import { Icon, type IconName } from './icon';
@@ -14,6 +14,8 @@ export type NavItem = {
   countLabel?: string;
   /** Current only on this very URL, not below it: the home page. */
   end?: boolean;
+  /** What else it holds, at addresses that are not below its own. */
+  holds?: readonly string[];
 };
 
 export type AppFrameProps = {
@@ -71,11 +73,11 @@ export function AppFrame({ items, home = '/', footer, top, children }: AppFrameP
           <ul>
             {items.map((item) => (
               <li key={item.to}>
-                <NavLink to={item.to} end={item.end} prefetch="intent">
+                <Link to={item.to} aria-current={isCurrent(item, pathname) ? 'page' : undefined} prefetch="intent">
                   <Icon name={item.icon} />
                   {item.label}
                   {item.count ? <NavCount count={item.count} label={item.countLabel} /> : null}
-                </NavLink>
+                </Link>
               </li>
             ))}
           </ul>
@@ -96,6 +98,9 @@ export function AppFrame({ items, home = '/', footer, top, children }: AppFrameP
     </div>
   );
 }
+
+const isCurrent = ({ to, end, holds = [] }: NavItem, pathname: string): boolean =>
+  pathname === to || (!end && [to, ...holds].some((root) => pathname === root || pathname.startsWith(`${root}/`)));
 
 function NavCount({ count, label }: { count: number; label?: string }) {
   return (

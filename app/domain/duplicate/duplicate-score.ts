@@ -11,7 +11,7 @@ export type SharedReach = { phone: boolean; mail: boolean; domain: string | null
 export type ReasonCode =
   | 'sameForNetwork' | 'sameSiren' | 'sameName' | 'nearName' | 'acronym' | 'akinName' | 'sameAddress' | 'sameStreet' | 'nearby' | 'sameCommune' | 'samePostcode' | 'samePhone' | 'sameMail' | 'sameDomain' | 'siretMissing'
   | 'otherSiren' | 'otherAddress' | 'otherNumber' | 'otherCommune' | 'otherWord' | 'otherMeasure';
-/** A reason in plain French; `for` them being one, or against. */
+/** A reason in plain French; `for` them being one, or against. What a missing SIRET leaves open counts for, and is no proof. */
 export type Reason = { code: ReasonCode; side: 'for' | 'against'; text: string };
 /** `score`: 0 to 100. `level` is null below what is worth a person's time. */
 export type DuplicateScore = { score: number; level: Level | null; reasons: Reason[] };

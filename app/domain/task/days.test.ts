@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { digestId } from './digest';
-import { dueGroup, dueWords } from './due';
+import { dueGroup, dueWords, lateWords } from './due';
 import { parisDay, parisHour } from '~/domain/text/paris-day';
 import { snoozes } from './snooze';
 import { easter, isWorkingDay, nextWorkingDay } from './working-day';
@@ -24,6 +24,10 @@ test.each([
   ['2026-11-20', 'late', 'il y a 4 jours'], ['2026-11-23', 'late', 'hier'], ['2026-11-24', 'today', 'aujourd’hui'], ['2026-11-25', 'week', 'demain'], ['2026-11-29', 'week', 'dimanche'], ['2026-11-30', 'later', 'lundi'], ['2026-12-24', 'later', 'le 24 décembre 2026'], ['2026-01-01', 'late', 'le 1er janvier 2026'],
 ])('on Tuesday 24 November, %s is %s and said « %s »', (day, group, words) => {
   expect([dueGroup(day, '2026-11-24'), dueWords(day, '2026-11-24')]).toEqual([group, words]);
+});
+
+test('how late it is, as one says it', () => {
+  expect(['2026-11-23', '2026-11-20', '2026-09-01'].map((day) => lateWords(day, '2026-11-24'))).toEqual(['en retard d’un jour', 'en retard de 4 jours', 'en retard depuis le 1er septembre 2026']);
 });
 
 test('on a Sunday, tomorrow is of the week', () => {

@@ -22,6 +22,12 @@ export function dueGroup(dueOn: Day, today: Day): DueGroup {
 
 const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
 
+/** How late it is: « en retard d’un jour », « en retard de 12 jours », « en retard depuis le 3 mars 2026 ». */
+export function lateWords(dueOn: Day, today: Day): string {
+  const days = daysBetween(dueOn, today);
+  return `en retard ${days === 1 ? 'd’un jour' : days <= 31 ? `de ${days} jours` : `depuis le ${dayOf(dateOfDay(dueOn))}`}`;
+}
+
 /** When it is due, as people say it: « hier », « il y a 12 jours », « jeudi », « le 3 mars 2027 ». */
 export function dueWords(dueOn: Day, today: Day): string {
   const days = daysBetween(today, dueOn);

@@ -62,7 +62,7 @@ export default function Profile() {
       )}
       {mayHandOver && (
         <Card title="Votre portefeuille">
-          <p>Vous changez de secteur ou vous partez ? Confiez vos partenaires à un·e collègue, en entier ou par territoire.</p>
+          <p className="mb-3">Vous changez de secteur ou vous partez ? Confiez vos partenaires à un·e collègue, en entier ou par territoire.</p>
           <LinkButton to={paths.handovers()} icon="users">Transmettre mes partenaires</LinkButton>
         </Card>
       )}

@@ -6,14 +6,14 @@ import type { Command } from '~/ui/command-palette';
 /** The side navigation: what each may open. */
 export const navigation: (NavItem & { needs: Permission })[] = [
   { to: paths.home(), label: 'Accueil', icon: 'home', end: true, needs: 'home.read' },
-  { to: paths.partners(), label: 'Partenaires', icon: 'partner', needs: 'partner.read' },
+  { to: paths.partners(), label: 'Partenaires', icon: 'partner', holds: [paths.handovers()], needs: 'partner.read' },
   { to: paths.offers(), label: 'Offres', icon: 'offer', needs: 'offer.read' },
   { to: paths.tasks(), label: 'À faire', icon: 'check', needs: 'task.read' },
   { to: paths.exchanges(), label: 'Échanges', icon: 'message', needs: 'exchange.read' },
   { to: paths.agreements(), label: 'Conventions', icon: 'document', needs: 'agreement.read' },
   { to: paths.patrons(), label: 'Mécènes', icon: 'patronage', needs: 'patronage.read' },
   { to: paths.nationalAgreements(), label: 'Accords nationaux', icon: 'document', needs: 'nationalAgreement.write' },
-  { to: paths.networkDoubles(), label: 'Doublons', icon: 'copy', needs: 'organisation.merge' },
+  { to: paths.networkDoubles(), label: 'Doublons', icon: 'copy', holds: ['/reseau'], needs: 'organisation.merge' },
   { to: paths.settings(), label: 'Réglages', icon: 'settings', needs: 'settings.open' },
   { to: paths.account(), label: 'Mon compte', icon: 'person', needs: 'account.own' },
 ];

@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import type { TaskRow } from '~/domain/task/list-tasks.server';
 import { offerOfRule } from '~/domain/offer/offer-rule';
-import { dueGroup, dueWords } from '~/domain/task/due';
+import { dueGroup, dueWords, lateWords } from '~/domain/task/due';
 import { dateOfDay, type Day } from '~/domain/text/paris-day';
 import { dayOf, momentOf } from '~/domain/text/french-date';
 import { paths } from '~/paths';
@@ -74,8 +74,7 @@ function OfferAnswer({ offerId, title }: { offerId: string; title: string }) {
 }
 
 function DueWords({ task: { dueOn }, today }: Pick<TaskLineProps, 'task' | 'today'>) {
-  const words = dueWords(dueOn, today);
   const group = dueGroup(dueOn, today);
-  const said = <time dateTime={dueOn}>{group === 'late' ? `en retard : ${words}` : `pour ${words}`}</time>;
+  const said = <time dateTime={dueOn}>{group === 'late' ? lateWords(dueOn, today) : `pour ${dueWords(dueOn, today)}`}</time>;
   return group === 'late' ? <Chip tone="stop">{said}</Chip> : group === 'today' ? <Chip tone="wait">{said}</Chip> : <span>{said}</span>;
 }

@@ -30,9 +30,9 @@ export function ComparedPair({ pair: { level, reasons, lines, reopenedAt, dismis
       )}
       <ul className="pair-reasons" aria-label="Pourquoi">
         {reasons.map(({ code, side, text }) => (
-          <li key={code} data-side={side}>
-            <Icon name={side === 'for' ? 'check' : 'warning'} size={16} />
-            <span className="visually-hidden">{side === 'for' ? 'Pour : ' : 'Contre : '}</span>
+          <li key={code} data-side={sideOf({ code, side })}>
+            <Icon name={sides[sideOf({ code, side })].icon} size={16} />
+            <span className="visually-hidden">{sides[sideOf({ code, side })].word} : </span>
             {text}
           </li>
         ))}
@@ -53,6 +53,15 @@ export function ComparedPair({ pair: { level, reasons, lines, reopenedAt, dismis
     </section>
   );
 }
+
+/** That a SIRET is missing proves nothing: it only leaves the question open, whatever weight it has. */
+const sideOf = ({ code, side }: Pick<Reason, 'code' | 'side'>): keyof typeof sides => (code === 'siretMissing' ? 'open' : side);
+
+const sides = {
+  for: { icon: 'check', word: 'Pour' },
+  against: { icon: 'warning', word: 'Contre' },
+  open: { icon: 'info', word: 'Sans preuve' },
+} as const;
 
 /** A word and a sign each: colour is never alone to say it. */
 const verdicts: Record<Exclude<Verdict, 'fact'>, { sign: string; word: string }> = {

@@ -38,7 +38,7 @@ export function MatrixForm({ rows, contacts, current, failure }: MatrixFormProps
       <input type="hidden" name="base" value={JSON.stringify(isStale ? current : base)} />
       <Card title="Ce que ce partenaire accepte">
         <p className="field-hint">
-          Une ligne par forme. Les flèches changent la réponse, Tab passe à la suite, <Kbd>Ctrl</Kbd> <Kbd>Entrée</Kbd> enregistre tout.
+          Une ligne par forme. <span className="keys">Les flèches changent la réponse, Tab passe à la suite, <Kbd>Ctrl</Kbd> <Kbd>Entrée</Kbd> enregistre tout.</span>
         </p>
         <div className="engagement-lines">
           {rows.map((row) => {

@@ -120,7 +120,7 @@ export function ExchangeForm({ partnershipId, kind: asked, exchange, choices, no
         <FormActions>
           <Button type="submit" name="intent" value={exchange ? 'edit' : 'add'} variant="main" pending={isSending}>{exchange ? 'Enregistrer' : isNote ? 'Ajouter la note' : 'Noter l’échange'}</Button>
           <Link to={along(paths.partnerExchanges(partnershipId))} preventScrollReset>Annuler</Link>
-          {hydrated && <span className="muted text-sm"><Kbd>Ctrl</Kbd> + <Kbd>Entrée</Kbd></span>}
+          {hydrated && <span className="keys muted text-sm"><Kbd>Ctrl</Kbd> + <Kbd>Entrée</Kbd></span>}
         </FormActions>
       </FormStack>
     </Form>

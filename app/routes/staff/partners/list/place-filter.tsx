@@ -2,7 +2,6 @@ import { useRef } from 'react';
 import { travelModeNames, travelModes, tripTimes } from '~/domain/offer/list/travel';
 import type { Place } from '~/domain/partner/list/criteria';
 import type { PartnerFilters } from '~/domain/partner/list/filters';
-import { placeInWords } from '~/domain/partner/list/place-words';
 import { searchCommunes } from '~/routes/staff/partners/new/commune-search';
 import { Button } from '~/ui/button';
 import { ComboField } from '~/ui/combo-field';
@@ -22,7 +21,7 @@ export function PlaceFilter({ filters, place }: { filters: PartnerFilters; place
   return (
     <details ref={details} className="filter-menu" name="filtres" data-active={place ? true : undefined} data-side="end">
       <summary>
-        {place ? placeInWords(place, filters) : 'Autour de…'}
+        Autour de…
         <Icon name="expand" size={16} />
       </summary>
       <div className="filter-panel w-72 max-[560px]:w-auto">
