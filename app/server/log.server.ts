@@ -30,9 +30,17 @@ export function logError(error: unknown, where: string): string {
   const errorId = trace?.requestId.slice(0, 8) ?? crypto.randomUUID().slice(0, 8);
   if (trace) trace.errorId = errorId;
   const { name, message, stack } = error instanceof Error ? error : { name: 'Unknown', message: String(error), stack: undefined };
-  log({ what: 'error', where, errorId, requestId: trace?.requestId, name, message: withoutValues(message), stack: stack?.split('\n').slice(1, 9).map((line) => line.trim()) });
+  log({ what: 'error', where, errorId, requestId: trace?.requestId, name, message: withoutValues(message), stack: stack?.split('\n').map((line) => line.trim()).filter((line) => line.startsWith('at ')).slice(0, 8) });
   return errorId;
 }
 
-// Database messages quote the offending values ("Key (email)=(…)"): the shape is kept, the values are not.
-const withoutValues = (message: string) => message.replace(/=\([^)]*\)/g, '=(…)').replace(/[^\s@]+@[^\s@]+/g, '…@…').slice(0, 2000);
+/**
+ * Messages quote the offending values ("Key (email)=(…)", "invalid input syntax for type date: "…"", the arguments of a query, the beginning of a
+ * JSON that is none): the shape is kept, the values are not. Of several lines the last says what is wrong; the others show what was asked.
+ */
+export const withoutValues = (message: string) =>
+  (message.trim().split('\n').at(-1) ?? '')
+    .replace(/=\([^)]*\)/g, '=(…)')
+    .replace(/(: |, |^)"[^"]*"(?:\.{3})?/g, '$1"…"')
+    .replace(/[^\s@]+@[^\s@]+/g, '…@…')
+    .slice(0, 2000);

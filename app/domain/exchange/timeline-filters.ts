@@ -26,7 +26,7 @@ export function readTimelineFilters(params: URLSearchParams): TimelineFilters {
   const type = params.get('type') ?? '';
   const person = params.get('personne') ?? '';
   return {
-    kind: type in others ? others[type as keyof typeof others] : kindOfSlug(type),
+    kind: Object.hasOwn(others, type) ? others[type as keyof typeof others] : kindOfSlug(type),
     personId: isUuid(person) ? person : null,
     words: (params.get('mots') ?? '').slice(0, 200).split(/\s+/).filter(Boolean).slice(0, 8),
   };

@@ -3,6 +3,7 @@ import { Form, Link, useLoaderData } from '@remix-run/react';
 import { doublesOfPartner } from '~/domain/duplicate/list-duplicates.server';
 import { jumpToPartner } from '~/domain/partner/list/jump-to-partner.server';
 import { getPartner } from '~/domain/partner/partner.queries.server';
+import { knownId } from '~/domain/partnership/partnership-of.server';
 import { paths } from '~/paths';
 import { searchPartners } from '~/routes/staff/partners/partner-search';
 import { page } from '~/server/http.server';
@@ -17,7 +18,7 @@ import { Page } from '~/ui/page';
 export const loader = page('partner.merge', async (ctx, { params, url }) => {
   const { partnershipId, name } = await getPartner(ctx, params.partnerId);
   const [chosen, typed] = [url.searchParams.get('autre'), url.searchParams.get('autreText')?.trim() ?? ''];
-  if (chosen) throw redirect(paths.partnerMergeWith(partnershipId, chosen));
+  if (chosen) throw redirect(paths.partnerMergeWith(partnershipId, knownId(chosen)));
   // Without script the name comes as it was typed.
   const found = typed ? (await jumpToPartner(ctx, typed)).filter(({ id }) => id !== partnershipId) : [];
   return { partnershipId, name, typed, found, doubles: await doublesOfPartner(ctx, partnershipId) };
