@@ -1,8 +1,10 @@
+import { actorMay } from '~/access/actor';
 import type { Ctx } from '~/access/context';
 import { conflict, invalid, stale } from '~/domain/errors';
 import { parisDay } from '~/domain/text/paris-day';
 import { dayOfDate } from '~/domain/text/typed-day';
 import type { OfferOrigin } from '#prisma';
+import { whyNotFurther } from './audiences';
 import { offerFields } from './offer-fields';
 import { ownOffer } from './offer-of.server';
 import { isEditedHere } from './offer-origin';
@@ -24,6 +26,8 @@ export async function editOffer(ctx: Ctx, { offerId, version, partnershipId, ...
   const facts = inOrderOf(known, await writtenOffer(ctx, input, known));
   const why = known.state === 'published' ? whyNotPublished({ ...facts, closesOn: dayOfDate(facts.closesOn), endsOn: dayOfDate(facts.endsOn) }, parisDay(ctx.now)) : null;
   if (why) throw invalid(why.field, why.sentence);
+  const whyNear = whyNotFurther(known, facts.audience, actorMay(ctx.actor, 'offer.publish'));
+  if (whyNear) throw invalid('audience', whyNear);
   const row = { ...facts, partnershipId: await holderNow(ctx, known, partnershipId) };
   const { count } = await ctx.db.offer.updateMany({ where: { id: offerId, version }, data: row });
   if (count === 0) {

@@ -1,3 +1,4 @@
+import { actorMay } from '~/access/actor';
 import type { Ctx } from '~/access/context';
 import { conflict, notFound } from '~/domain/errors';
 import { parisDay } from '~/domain/text/paris-day';
@@ -9,6 +10,7 @@ import { keptFields } from './kept-fields';
 import { offerFields } from './offer-fields';
 import { whyNotPublished } from './offer.lifecycle';
 import { ownOffer } from './offer-of.server';
+import { whyNotFurther } from './audiences';
 import { isEditedHere } from './offer-origin';
 import { offerSchema, type TypedOffer } from './offer.schema';
 import { typedOfRow } from './typed-of-row';
@@ -42,6 +44,8 @@ export async function restoreOfferValue(ctx: Ctx, { offerId, entryId, column, ve
   if (!read.success) throw conflict(`Cette valeur ne va plus avec le reste de l’offre. ${read.error.issues[0]?.message ?? ''}`);
   const why = offer.state === 'published' ? whyNotPublished(read.data, parisDay(ctx.now)) : null;
   if (why) throw conflict(`Cette valeur ne va plus avec une offre publiée. ${why.sentence}`);
+  const whyNear = whyNotFurther(offer, read.data.audience, actorMay(ctx.actor, 'offer.publish'));
+  if (whyNear) throw conflict(whyNear);
   const kept = keptFields(read.data);
   if (!places.includes(column) && isEmpty((kept as Row)[field.field]) && !isEmpty(then[column])) throw conflict(`Cette sorte d’offre n’a plus ce champ : « ${field.label} ».`);
   const { startsOn, endsOn, opensOn, closesOn, ...facts } = kept;

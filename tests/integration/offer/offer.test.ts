@@ -10,6 +10,7 @@ import { offerHistory } from '~/domain/offer/offer-history.server';
 import { nextOfferState, offerStateNames, offerVerbNames, offerVerbs } from '~/domain/offer/offer.lifecycle';
 import type { TypedOffer } from '~/domain/offer/offer.schema';
 import { confirmOffer, renewOffer } from '~/domain/offer/renew-offer.server';
+import { restoreOfferValue } from '~/domain/offer/restore-offer-value.server';
 import { offersOfPartner } from '~/domain/offer/offers-of-partner.server';
 import { addSession } from '~/domain/offer/session/write-session.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
@@ -33,6 +34,24 @@ async function inn() {
   return { ml, officer, partnershipId, add, read };
 }
 const visible = (who: { run: Awaited<ReturnType<typeof inn>>['officer']['run'] }, id: string) => who.run((ctx) => ctx.db.offer.count({ where: { id } }));
+
+test('qui écrit sans publier ne montre pas plus loin une offre publiée : ni en la corrigeant, ni par son historique', async () => {
+  const ml = await missionLocale();
+  const [writer, publisher] = [ml.as('counsellor'), ml.as('officer')];
+  const { offerId } = await writer.do(addOffer, { ...waiter, audience: 'network' });
+  await writer.do(editOffer, { offerId, version: 1, ...waiter, audience: 'agency' });
+  await publisher.do(moveOffer, { offerId, verb: 'publish' });
+  const refused = await refusalOf(writer.do(editOffer, { offerId, version: 3, ...waiter, audience: 'public' }));
+  expect(refused).toMatchObject({ refusal: { kind: 'invalid', field: 'audience' }, message: expect.stringContaining('plus loin') as string });
+  const { entries } = await writer.run(async ({ db }) => ({ entries: await db.$queryRaw<{ id: string }[]>`SELECT id::text FROM audit.entry WHERE record_id = ${offerId}::uuid AND table_name = 'offer' AND before ? 'audience' AND operation = 'U'` }));
+  const back = { offerId, entryId: entries[0]!.id, column: 'audience', version: 3 };
+  expect(await refusalOf(writer.do(restoreOfferValue, back))).toMatchObject({ refusal: { kind: 'conflict' }, message: expect.stringContaining('plus loin') as string });
+  expect(await visible((await missionLocale()).as('counsellor'), offerId)).toBe(0);
+  // Nearer is nobody's loss, and who publishes goes as far as they like.
+  await publisher.do(restoreOfferValue, back);
+  await writer.do(editOffer, { offerId, version: 4, ...waiter, audience: 'region' });
+  expect(await visible((await missionLocale()).as('counsellor'), offerId)).toBe(1);
+});
 
 describe('une offre', () => {
   test('s’écrit en brouillon, avec sa thématique habituelle et le lieu de son partenaire', async () => {
