@@ -35,6 +35,8 @@ export type Partner = {
   cedex: string | null;
   commune: string | null;
   closedOn: Date | null;
+  /** The network made its organisation one with that of a record which the agency had merged into this one: the common facts go on elsewhere. */
+  isBesideNetwork: boolean;
   stage: Stage;
   stageSince: Date;
   stageBeforeArchive: Stage | null;
@@ -68,6 +70,7 @@ export async function getPartner(ctx: Ctx, partnershipId: string | undefined): P
       o.name, o.brand_name AS "brandName", o.acronym, o.original_name AS "originalName", o.siret, k.label AS kind, o.headcount_band AS "headcountBand", o.has_youth_label AS "hasYouthLabel",
       coalesce((SELECT s.agreement_days @> ${parisDay(ctx.now)}::date FROM search.partner s WHERE s.mission_locale_id = p.mission_locale_id AND s.partnership_id = p.id), false) AS "isCovered",
       o.address_line AS "addressLine", o.address_extra AS "addressExtra", o.postcode, o.cedex, c.name AS commune, o.closed_on AS "closedOn",
+      o.merged_into_id IS NOT NULL AND EXISTS (SELECT FROM partnership t WHERE t.mission_locale_id = p.mission_locale_id AND t.merged_into_id = p.id AND t.organisation_id = o.merged_into_id) AS "isBesideNetwork",
       p.stage::text AS stage, p.stage_since AS "stageSince", p.stage_before_archive::text AS "stageBeforeArchive", r.label AS "endReason",
       (SELECT coalesce(json_agg(json_build_object('id', x.id, 'label', x.label) ORDER BY x.label), '[]') FROM partnership_kind pk JOIN organisation_kind x ON x.id = pk.kind_id
         WHERE pk.mission_locale_id = p.mission_locale_id AND pk.partnership_id = p.id) AS "otherKinds",

@@ -79,6 +79,23 @@ describe('deux organismes du réseau fusionnés', () => {
     expect(await organisation(double.organisationId)).toMatchObject({ mergedIntoId: kept.organisationId });
   });
 
+  test('qui avait déjà fusionné sa paire dans l’autre sens le lit sur sa fiche, et s’en sort : annuler, puis refaire', async () => {
+    const kept = await partner(brest!, 'Verger des Coteaux', { siret: siret() });
+    const joined = await partner(arles!, 'Verger des Coteaux', { siret: (await organisation(kept.organisationId)).siret! });
+    const double = await partner(arles!, 'Vergers du Coteau', { siret: siret() });
+    const { mergeId } = await arles!.as('officer').do(mergePartners, { keptId: double.partnershipId, mergedId: joined.partnershipId });
+    const look = () => arles!.as('officer').run((ctx) => getPartner(ctx, double.partnershipId));
+    expect(await look()).toMatchObject({ isBesideNetwork: false });
+    await merge(kept, double, { choices: { name: 'kept' }, isConfirmed: true });
+    expect(await look()).toMatchObject({ organisationId: double.organisationId, isBesideNetwork: true });
+    expect(await brest!.as('officer').run((ctx) => getPartner(ctx, kept.partnershipId))).toMatchObject({ isBesideNetwork: false });
+
+    await arles!.as('officer').do(undoMerge, { mergeId });
+    expect(await look()).toMatchObject({ isBesideNetwork: false });
+    await arles!.as('officer').do(mergePartners, { keptId: joined.partnershipId, mergedId: double.partnershipId });
+    expect(await arles!.as('officer').run((ctx) => getPartner(ctx, joined.partnershipId))).toMatchObject({ organisationId: kept.organisationId, name: 'Verger des Coteaux', isBesideNetwork: false });
+  });
+
   test('la fusion de la paire puis l’annulation par le réseau laissent à l’agence sa fiche et sa fusion', async () => {
     const [kept, both, double] = [await partner(brest!, 'Crèche Arc-en-ciel', { siret: siret() }), null, await partner(arles!, 'Crèche Arc en ciel')];
     const joined = await partner(arles!, 'Crèche Arc-en-ciel', { siret: (await organisation(kept.organisationId)).siret! });

@@ -30,6 +30,7 @@ import { Tabs } from '~/ui/tabs';
 import { GuardNotice } from '~/routes/staff/partners/exchange/guard-notice';
 import { NoteExchangeButton } from '~/routes/staff/partners/exchange/note-exchange-button';
 import { rankIn, savedListIn, standIn } from '~/routes/staff/partners/list/list-address';
+import { BesideNetworkNotice } from '~/routes/staff/partners/record/beside-network-notice';
 import { DoubleNotice } from '~/routes/staff/partners/record/double-notice';
 import { keepingWalk } from '~/routes/staff/partners/record/keeping-walk.server';
 import { ListWalk } from '~/routes/staff/partners/record/list-walk';
@@ -128,6 +129,7 @@ export default function PartnerRecord() {
         </Chips>
       </div>
       {guard && <GuardNotice guard={guard} />}
+      {partner.isBesideNetwork && partner.isOurs && <BesideNetworkNotice mayMerge={may('partner.merge')} />}
       <DoubleNotice partnershipId={partner.partnershipId} doubles={doubles} maySettle={may('duplicate.settle')} />
       <PartnerGlance partner={partner} mainPhone={mainPhone} now={now} mayReadContacts={may('contact.read')} mayReadExchanges={may('exchange.read')} />
       <Tabs items={tabs.map((tab) => ({ ...tab, to: along(tab.to) }))} label="Rubriques de la fiche" />
