@@ -5,6 +5,7 @@ import { allBut, conditionsOf, engagementSays, engagementsOf, isCovered, partner
 import type { Criteria } from './criteria';
 import { manyValued, type ManyValued, type Merit, type PartnerFilters } from './filters';
 import { criteriaFor } from './list-partners.server';
+import { groupsInOrder, type Key } from './groups-in-order.server';
 import { nobody, type ListValues } from './list-values';
 
 /** How many partners each value of a filter would show, the other filters staying as they are. Absent means none. */
@@ -17,19 +18,20 @@ type Asking = (typeof asking)[number];
  * Rows grouped by a number that stands for all that these filters ask of them (`kinds_key`, `standing_key`… of the migrations
  * counted_by_keys, counted_by_fewer_keys): one row of each group, read again as `s`, says the values of the whole group.
  */
-type Grouping = { by: Prisma.Sql; says: Partial<Record<Asking, Prisma.Sql>> };
+type Grouping = { by: Key; says: Partial<Record<Asking, Prisma.Sql>> };
 
 function groupingsFor({ missionLocaleId }: Actor, today: string): Grouping[] {
   const says = { etape: Prisma.sql`s.stage::text`, atout: Prisma.sql`unnest(CASE WHEN s.has_youth_label THEN '{label}'::text[] END || CASE WHEN ${isCovered(today)} THEN '{accord}'::text[] END)` };
   const referent = Prisma.sql`s.officer_id::text`;
   return [
-    { by: Prisma.sql`kinds_key`, says: { typologie: Prisma.sql`unnest(s.kind_ids)::text` } },
-    { by: Prisma.sql`themes_key`, says: { thematique: Prisma.sql`unnest(s.theme_codes)` } },
-    { by: Prisma.sql`forms_key`, says: { forme: Prisma.sql`unnest(s.form_ids)::text` } },
-    { by: Prisma.sql`tags_key`, says: { etiquette: Prisma.sql`unnest(s.tag_ids)::text` } },
-    { by: Prisma.sql`place_key`, says: { departement: Prisma.sql`s.departement_code`, taille: Prisma.sql`s.headcount_band` } },
+    { by: 'kinds_key', says: { typologie: Prisma.sql`unnest(s.kind_ids)::text` } },
+    { by: 'themes_key', says: { thematique: Prisma.sql`unnest(s.theme_codes)` } },
+    { by: 'forms_key', says: { forme: Prisma.sql`unnest(s.form_ids)::text` } },
+    { by: 'tags_key', says: { etiquette: Prisma.sql`unnest(s.tag_ids)::text` } },
+    { by: 'place_key', says: { departement: Prisma.sql`s.departement_code`, taille: Prisma.sql`s.headcount_band` } },
     // A region is told who has nobody in charge and no more: its standing says so, hundreds of people are not counted one by one.
-    ...(missionLocaleId ? [{ by: Prisma.sql`standing_key`, says }, { by: Prisma.sql`officer_id`, says: { referent } }] : [{ by: Prisma.sql`standing_key`, says: { ...says, referent } }]),
+    { by: 'standing_key', says: missionLocaleId ? says : { ...says, referent } },
+    ...(missionLocaleId ? [{ by: 'officer_id' as const, says: { referent } }] : []),
   ];
 }
 
@@ -48,13 +50,18 @@ export async function countFacets(ctx: Ctx, asked: PartnerFilters): Promise<Face
 
   const oneOfThem = Prisma.sql`${ctx.actor.missionLocaleId ? Prisma.sql`${ctx.actor.missionLocaleId}::uuid` : Prisma.sql`any_value(s.mission_locale_id)`} AS of_one, any_value(s.partnership_id) AS one_row, count(*) AS n`;
   const open = groupings.filter(({ says }) => namesIn(says).some((name) => !conditions[name]));
-  const columns = open.map(({ by }) => by);
+  const columns = open.map(({ by }) => Prisma.raw(by));
   // GROUPING has a bit for each column, the last one lowest: it is 0 for the column that the group is about. A filter counted apart has a number below zero.
-  const aboutAll = ({ by }: Grouping) => 2 ** open.length - 1 - 2 ** (open.length - 1 - columns.indexOf(by));
+  const aboutAll = ({ by }: Grouping) => 2 ** open.length - 1 - 2 ** (open.length - 1 - open.findIndex((one) => one.by === by));
   const aboutOne = (name: Asking) => -1 - asking.indexOf(name);
+  const apart = groupings.flatMap(({ by, says }) => namesIn(says).filter((name) => chosen.includes(name)).map((name) => ({ by, name, about: aboutOne(name) })));
+  /** Nothing is asked, but whether they are archived, and what is `left` out: these are grouped in the order of an index. */
+  const areAll = (...left: Asking[]) => Object.keys(conditions).every((name) => name === 'archives' || left.includes(name as Asking));
+  const inOrder = [...(areAll() ? open.map((grouping) => ({ by: grouping.by, about: aboutAll(grouping) })) : []), ...apart.filter(({ name }) => areAll(name))];
   const groups = [
-    ...(open.length > 0 ? [Prisma.sql`SELECT GROUPING(${Prisma.join(columns)}) AS about, ${oneOfThem} ${rows} GROUP BY GROUPING SETS (${Prisma.join(columns.map((by) => Prisma.sql`(${by})`))})`] : []),
-    ...groupings.flatMap(({ by, says }) => namesIn(says).filter((name) => chosen.includes(name)).map((name) => Prisma.sql`SELECT ${aboutOne(name)}::int AS about, ${oneOfThem} ${rowsBut(name)} GROUP BY ${by}`)),
+    ...groupsInOrder(ctx.actor, conditions.archives, inOrder),
+    ...(open.length > 0 && !areAll() ? [Prisma.sql`SELECT GROUPING(${Prisma.join(columns)}) AS about, ${oneOfThem} ${rows} GROUP BY GROUPING SETS (${Prisma.join(columns.map((by) => Prisma.sql`(${by})`))})`] : []),
+    ...apart.filter(({ name }) => !areAll(name)).map(({ by, name, about }) => Prisma.sql`SELECT ${about}::int AS about, ${oneOfThem} ${rowsBut(name)} GROUP BY ${Prisma.raw(by)}`),
   ];
   const said = groupings.flatMap((grouping) =>
     namesIn(grouping.says)
@@ -88,7 +95,7 @@ function rowsToCount(actor: Actor, conditions: Conditions, chosen: readonly Aski
   const rowsBut = (...left: Asking[]) => Prisma.sql`FROM ${from} WHERE ${scope} AND ${allBut(conditions, ...left)}`;
   if (chosen.length < 2) return { before: Prisma.empty, rows: rowsBut(), rowsBut };
   const others = (name: Asking) => Prisma.join(chosen.filter((other) => other !== name).map((other) => conditions[other]!), ' AND ');
-  const before = Prisma.sql`WITH almost AS MATERIALIZED (SELECT s.mission_locale_id, s.partnership_id, ${Prisma.join(groupings.map(({ by }) => by))},
+  const before = Prisma.sql`WITH almost AS MATERIALIZED (SELECT s.mission_locale_id, s.partnership_id, ${Prisma.join(groupings.map(({ by }) => Prisma.raw(by)))},
       CASE ${Prisma.join(chosen.map((name) => Prisma.sql`WHEN (${conditions[name]!}) IS NOT TRUE THEN ${name}`), ' ')} ELSE '' END AS missed
     ${rowsBut(...chosen)} AND (${Prisma.join(chosen.map((name) => Prisma.sql`(${others(name)})`), ' OR ')}))`;
   return { before, rows: Prisma.sql`FROM almost s WHERE missed = ''`, rowsBut: (left) => Prisma.sql`FROM almost s WHERE missed IN ('', ${left})` };
