@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { searchEverything } from '~/domain/search/search-everything.server';
 import { ContactResults } from '~/routes/staff/search/contact-results';
+import { FewerFound } from '~/routes/staff/search/fewer-found';
 import { NothingFound } from '~/routes/staff/search/nothing-found';
 import { OfferResults } from '~/routes/staff/search/offer-results';
 import { PartnerResults } from '~/routes/staff/search/partner-results';
@@ -35,12 +36,15 @@ export default function SearchEverything() {
       </Page>
     );
   }
-  const { partners, offers, contacts, notices } = found;
+  const { partners, offers, contacts, fewer, notices } = found;
   const isEmpty = partners.total === 0 && !offers?.total && !contacts?.rows.length;
+  const hasFewer = Boolean(fewer?.partners || fewer?.offers);
   return (
     <Page title={`Recherche : «\u00a0${sought}\u00a0»`}>
       {notices.length > 0 && <div className="mb-3 grid gap-1" role="status">{notices.map((notice) => <p key={notice}>{notice}</p>)}</div>}
-      {isEmpty ? (
+      {hasFewer ? (
+        <FewerFound {...fewer!} typed={typed} />
+      ) : isEmpty ? (
         <NothingFound typed={typed} />
       ) : (
         <div className="grid max-w-5xl">

@@ -25,7 +25,7 @@ export function wordQuery(words: readonly string[], near: NearWords = new Map())
   const terms: string[] = [];
   for (let at = 0; at < words.length; ) {
     const found = formsAt(words, at);
-    const length = Math.max(1, ...found.map(({ form }) => form.length));
+    const length = togetherAt(words, at);
     const typed = words.slice(at, at + length).map((word, i) => ownTerm(word, at + i === words.length - 1, near));
     const others = found.filter(({ form }) => form.length === length).flatMap(({ form, group }) => group.forms.filter((other) => other !== form));
     terms.push(anyOf([allOf(typed), ...others.map((form) => allOf(form.map(synonymTerm)))]));
@@ -33,6 +33,9 @@ export function wordQuery(words: readonly string[], near: NearWords = new Map())
   }
   return allOf(terms);
 }
+
+/** How many words from this one on mean one thing together: two for « mission locale », else one. */
+export const togetherAt = (words: readonly string[], at: number): number => Math.max(1, ...formsAt(words, at).map(({ form }) => form.length));
 
 function formsAt(words: readonly string[], at: number) {
   return (byFirstWord.get(plainForm(words[at]!)) ?? []).filter(({ form }) => form.every((word, i) => plainForm(words[at + i] ?? '') === plainForm(word)));

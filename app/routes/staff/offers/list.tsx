@@ -3,6 +3,7 @@ import { Form, useLoaderData, useLocation } from '@remix-run/react';
 import { actorMay } from '~/access/actor';
 import { keptIds } from '~/domain/offer/kept/kept-offers.queries.server';
 import { listOffers } from '~/domain/offer/list/list-offers.server';
+import { offersWithFewerWords } from '~/domain/offer/list/offers-with-fewer-words.server';
 import { readOfferFilters } from '~/domain/offer/list/offer-filters';
 import { isOfferFiltered, withoutIdleOffer, writeOfferFilters } from '~/domain/offer/list/write-offer-filters';
 import { tradeLabels } from '~/domain/rome/find-trades.server';
@@ -10,6 +11,7 @@ import { paths } from '~/paths';
 import { BesideMap, placesOf } from '~/routes/staff/map/beside-map';
 import { offersMap } from '~/routes/staff/map/list-maps';
 import { MapSwitch } from '~/routes/staff/map/map-choice';
+import { besideMap, fewerOffers, FewerOffers } from '~/routes/staff/offers/fewer-offers';
 import { offersAddress } from '~/routes/staff/offers/offer-address';
 import { OfferChips } from '~/routes/staff/offers/offer-chips';
 import { offerColumns } from '~/routes/staff/offers/offer-columns';
@@ -38,8 +40,10 @@ export const loader = page('offer.read', async (ctx, { url }) => {
     tradeLabels(ctx, filters.metier),
     keptIds(ctx),
   ]);
+  const fewer = list.total === 0 && list.filters.q ? await offersWithFewerWords(ctx, list) : null;
   return {
     ...list,
+    fewer: fewer && { ways: fewer.ways, rows: fewer.list.rows.slice(0, fewerShown), sort: fewer.list.sort, hasCircle: Boolean(fewer.list.place?.circle) },
     notices: [...notices, ...list.notices],
     trades: [...labels].map(([value, label]) => ({ value, label })),
     selected: selection.length,
@@ -50,14 +54,17 @@ export const loader = page('offer.read', async (ctx, { url }) => {
   };
 });
 
+/** Of the list with fewer words: enough to see whether it is the one meant. */
+const fewerShown = 10;
+
 export const meta: MetaFunction = () => [{ title: 'Offres – Maillage' }];
 
 export default function Offers() {
-  const { rows, total, from, next, previous, filters, place, sort, trades, selected, mayKeep, mayWrite, mayNote, now, ...told } = useLoaderData<typeof loader>();
+  const { rows, total, from, next, previous, filters, place, sort, trades, selected, fewer, mayKeep, mayWrite, mayNote, now, ...told } = useLoaderData<typeof loader>();
   const key = writeOfferFilters(filters).toString();
   const here = useLocation();
   const hasMap = filters.vue !== '';
-  const columns = offerColumns({ filters, sort, hasCircle: Boolean(place?.circle), now }).filter(({ key: column }) => !hasMap || ['title', 'kind', 'way', 'close'].includes(column));
+  const columns = offerColumns({ filters, sort, hasCircle: Boolean(place?.circle), now }).filter(({ key: column }) => !hasMap || besideMap.includes(column));
   return (
     <Page
       title="Offres"
@@ -81,7 +88,7 @@ export default function Offers() {
         <OfferChips filters={filters} place={place} trades={trades} />
         {mayKeep && isOfferFiltered(filters) && <div className="mb-3"><KeepSearch key={`k${key}`} filters={filters} suggested={[filters.q, place?.name].filter(Boolean).join(', ') || 'Ma recherche'} /></div>}
       </div>
-      <OffersSummary {...{ total, sort, filters, place }} {...told} />
+      <OffersSummary {...{ total, sort, filters, place }} {...told} fewer={fewer ? fewerOffers(fewer.ways) : null} />
       {total > 1 && <SortChoice orders={offerOrders({ filters, sort, hasCircle: Boolean(place?.circle), heads: headsOf(columns) })} />}
       {mayKeep && <Form method="post" id="choix" action={selectionAddress(filters)} preventScrollReset><input type="hidden" name="retour" value={`${here.pathname}${here.search}`} /></Form>}
       <BesideMap map={hasMap ? offersMap(filters, place, mayNote) : null} places={placesOf(rows)}>
@@ -96,7 +103,9 @@ export default function Offers() {
             rowTo={({ id }) => paths.offer(id)}
             selection={mayKeep && rows.length > 0 ? { name: 'offre', form: 'choix', actions: <Button type="submit" form="choix" name="intent" value="ajouter" size="small" icon="columns">Ajouter à ma sélection</Button> } : undefined}
             empty={
-              isOfferFiltered(filters) ? (
+              fewer ? (
+                <FewerOffers {...fewer} hasMap={hasMap} now={now} />
+              ) : isOfferFiltered(filters) ? (
                 <EmptyState icon="search" title="Aucune offre ne correspond" text="Élargissez le trajet, enlevez un filtre, ou cherchez un métier voisin." action={<LinkButton to={paths.offers()}>Voir toutes les offres</LinkButton>} />
               ) : (
                 <EmptyState icon="offer" title="Pas encore d’offre" text="Une offre d’un partenaire, un atelier de votre agence : écrivez-la, publiez-la, vos collègues la trouvent." action={mayWrite && <LinkButton to={paths.offerNew()} variant="main" icon="add">Ajouter une offre</LinkButton>} />

@@ -11,6 +11,7 @@ import { columnsSchema } from '~/domain/partner/list/columns.schema';
 import { isFiltered, withoutIdle, writeFilters } from '~/domain/partner/list/filters';
 import { readFilters } from '~/domain/partner/list/read-filters';
 import { listPartners } from '~/domain/partner/list/list-partners.server';
+import { partnersWithFewerWords } from '~/domain/partner/list/partners-with-fewer-words.server';
 import { waysOut } from '~/domain/partner/list/ways-out.server';
 import { previewTogether } from '~/domain/partner/together/all-together.server';
 import { choicesTogether } from '~/domain/partner/together/choices-together.server';
@@ -26,6 +27,7 @@ import { ActiveFilters } from '~/routes/staff/partners/list/active-filters';
 import { BulkButtons, selectionForm } from '~/routes/staff/partners/list/bulk-buttons';
 import { preparedBy, type PreparedAnswer } from '~/routes/staff/partners/list/prepared';
 import { BulkWindow } from '~/routes/staff/partners/list/bulk-window';
+import { fewerPartners, FewerPartners } from '~/routes/staff/partners/list/fewer-partners';
 import { ListActions } from '~/routes/staff/partners/list/list-actions';
 import { listAddress, listSearch } from '~/routes/staff/partners/list/list-address';
 import { ListSummary } from '~/routes/staff/partners/list/list-summary';
@@ -51,12 +53,14 @@ export const loader = page('partner.read', async (ctx, { url }) => {
   const { filters, notices } = readFilters(url.searchParams);
   const list = await listPartners(ctx, { ...filters, apres: url.searchParams.get('apres'), avant: url.searchParams.get('avant') });
   const columns = chosenColumns(ctx.actor);
+  const fewer = list.total === 0 && list.filters.q ? await partnersWithFewerWords(ctx, list) : null;
   const may = (permission: Parameters<typeof actorMay>[1]) => actorMay(ctx.actor, permission);
   return {
     ...list,
     notices: [...notices, ...list.notices],
     rows: shownRows(list.rows, columns),
     columns,
+    fewer: fewer && { ways: fewer.ways, rows: shownRows(fewer.list.rows.slice(0, fewerShown), columns), sort: fewer.list.sort },
     ways: list.total === 0 && isFiltered(list.filters) ? await waysOut(ctx, list.filters) : [],
     isRegion: ctx.actor.missionLocaleId === null,
     since: ctx.now.toISOString(),
@@ -64,6 +68,9 @@ export const loader = page('partner.read', async (ctx, { url }) => {
     verbs: bulkVerbNames.filter((verb) => may(bulkVerbs[verb].permission) && !(verb === 'archiver' && list.filters.archives)),
   };
 });
+
+/** Of the list with fewer words: enough to see whether it is the one meant. */
+const fewerShown = 10;
 
 const filtersOf = ({ url }: Visit) => readFilters(url.searchParams).filters;
 const backToList = ({ url }: Visit) => `${paths.partners()}${url.search}`;
@@ -134,7 +141,7 @@ export const action = commands({
 export const meta: MetaFunction<typeof loader> = () => [{ title: 'Partenaires – Maillage' }];
 
 export default function Partners() {
-  const { rows, total, from, next, previous, filters, values, place, sort, dates, since, columns, ways, isRegion, may, verbs, ...list } = useLoaderData<typeof loader>();
+  const { rows, total, from, next, previous, filters, values, place, sort, dates, since, columns, ways, fewer, isRegion, may, verbs, ...list } = useLoaderData<typeof loader>();
   const answer = useActionData<PreparedAnswer | Failure>();
   const { key: visitKey } = useLocation();
   const here = `${paths.partners()}?${writeFilters(filters)}`;
@@ -143,7 +150,8 @@ export default function Partners() {
   const through = writeFilters({ ...filters, tri: sort }).toString();
   const standOf = (index: number) => (dates?.[index] ? { since, here: dates[index] } : null);
   const hasMap = filters.vue !== '';
-  const table = partnerColumns({ chosen: hasMap ? columns.slice(0, 2) : columns, filters, sort, hasCircle: Boolean(place?.circle), isRegion });
+  const chosen = hasMap ? columns.slice(0, 2) : columns;
+  const table = partnerColumns({ chosen, filters, sort, hasCircle: Boolean(place?.circle), isRegion });
   const isEmpty = total === 0 && !isFiltered(filters);
   return (
     <Page title={filters.archives ? 'Partenaires archivés' : 'Partenaires'} actions={<ListActions filters={filters} columns={columns} may={may} isRegion={isRegion} here={here} hasRows={total > 0} failure={answer && !answer.ok ? answer : undefined} />}>
@@ -155,7 +163,7 @@ export default function Partners() {
         <>
           <PartnerFilterForm filters={filters} values={values} place={place} />
           <ActiveFilters filters={filters} values={values} place={place} />
-          <ListSummary {...{ total, sort, place, filters }} {...list} />
+          <ListSummary {...{ total, sort, place, filters }} {...list} fewer={fewer ? fewerPartners(fewer.ways) : null} />
           {total > 1 && <SortChoice orders={partnerOrders({ filters, sort, hasCircle: Boolean(place?.circle), heads: headsOf(table) })} />}
           {verbs.length > 0 && total > 0 && <Form id={selectionForm} method="post" action={here} preventScrollReset />}
           <BesideMap map={hasMap ? partnersMap(filters, place, may.note) : null} places={placesOf(rows)}>
@@ -169,7 +177,7 @@ export default function Partners() {
                 rowName={({ name }) => name}
                 rowTo={({ id }, index) => `${paths.partner(id)}${listSearch(through, from + index, null, standOf(index))}`}
                 selection={verbs.length > 0 ? { name: 'partenaire', form: selectionForm, actions: <BulkButtons verbs={verbs} maySaveList={may.saveLists} />, withTwo: may.merge ? (one, other) => <LinkButton to={paths.partnerMergeWith(one, other)} size="small">Fusionner</LinkButton> : undefined, total, allName: 'tous' } : undefined}
-                empty={<NothingFound ways={ways} />}
+                empty={fewer ? <FewerPartners {...fewer} others={ways} columns={chosen} isRegion={isRegion} /> : <NothingFound ways={ways} />}
               />
               {(next || previous) && (
                 <Pager from={from} to={from + rows.length - 1} total={total} nextTo={next ? listAddress({ ...filters, tri: sort }, { apres: next }) : undefined} previousTo={previous ? listAddress({ ...filters, tri: sort }, { avant: previous }) : undefined} />

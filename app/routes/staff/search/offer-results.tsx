@@ -10,7 +10,8 @@ import { frenchNumber } from '~/ui/french-number';
 import { LinkButton } from '~/ui/link-button';
 import { Corrected, ResultList } from './result-list';
 
-type OfferResultsProps = Pick<OfferList, 'total' | 'corrected' | 'place'> & { rows: Pick<OfferRow, 'id' | 'title' | 'holder' | 'commune' | 'kind' | 'isOurs'>[]; filters: OfferFilters };
+export type FoundOffer = Pick<OfferRow, 'id' | 'title' | 'holder' | 'commune' | 'kind' | 'isOurs'>;
+type OfferResultsProps = Pick<OfferList, 'total' | 'corrected' | 'place'> & { rows: FoundOffer[]; filters: OfferFilters };
 
 const inWords = (count: number) => (count === 1 ? '1 offre' : `${frenchNumber(count)} offres`);
 
@@ -20,13 +21,19 @@ export function OfferResults({ rows, total, corrected, filters, place }: OfferRe
   return (
     <Card title={`${inWords(total)}${place ? ` ${placeInWords(place, filters)}` : ''}`} action={<LinkButton to={offersAddress(filters)} size="small">{total > rows.length ? `Voir les ${inWords(total)}` : 'Ouvrir dans la liste'}</LinkButton>}>
       <Corrected corrected={corrected} />
-      <ResultList
-        results={rows.map(({ id, title, holder, commune, kind, isOurs }) => ({
-          id, name: title, to: paths.offer(id),
-          detail: [holder, commune, isOurs ? null : 'autre agence'].filter(Boolean).join(' · '),
-          chip: <Chip tone="theme">{offerKinds[kind].label}</Chip>,
-        }))}
-      />
+      <OfferRows rows={rows} />
     </Card>
+  );
+}
+
+export function OfferRows({ rows }: { rows: readonly FoundOffer[] }) {
+  return (
+    <ResultList
+      results={rows.map(({ id, title, holder, commune, kind, isOurs }) => ({
+        id, name: title, to: paths.offer(id),
+        detail: [holder, commune, isOurs ? null : 'autre agence'].filter(Boolean).join(' · '),
+        chip: <Chip tone="theme">{offerKinds[kind].label}</Chip>,
+      }))}
+    />
   );
 }

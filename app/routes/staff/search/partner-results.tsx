@@ -11,7 +11,8 @@ import { Chip } from '~/ui/chip';
 import { LinkButton } from '~/ui/link-button';
 import { Corrected, ResultList } from './result-list';
 
-type PartnerResultsProps = Pick<Everything['partners'], 'total' | 'corrected'> & { rows: Pick<PartnerRow, 'id' | 'name' | 'commune' | 'departementCode' | 'kinds' | 'stage'>[]; typed: string };
+export type FoundPartner = Pick<PartnerRow, 'id' | 'name' | 'commune' | 'departementCode' | 'kinds' | 'stage'>;
+type PartnerResultsProps = Pick<Everything['partners'], 'total' | 'corrected'> & { rows: FoundPartner[]; typed: string };
 
 /** The first partners, and the way to their whole list, with its filters, its circle and its orders. */
 export function PartnerResults({ rows, total, corrected, typed }: PartnerResultsProps) {
@@ -20,13 +21,19 @@ export function PartnerResults({ rows, total, corrected, typed }: PartnerResults
   return (
     <Card title={partnersInWords(total)} action={<LinkButton to={all} size="small">{total > rows.length ? `Voir les ${partnersInWords(total)}` : 'Ouvrir dans la liste'}</LinkButton>}>
       <Corrected corrected={corrected} />
-      <ResultList
-        results={rows.map(({ id, name, commune, departementCode, kinds, stage }) => ({
-          id, name, to: paths.partner(id),
-          detail: [commune && `${commune} (${departementCode})`, kinds.join(', ')].filter(Boolean).join(' · '),
-          chip: <Chip tone={stages[stage].tone}>{stages[stage].label}</Chip>,
-        }))}
-      />
+      <PartnerRows rows={rows} />
     </Card>
+  );
+}
+
+export function PartnerRows({ rows }: { rows: readonly FoundPartner[] }) {
+  return (
+    <ResultList
+      results={rows.map(({ id, name, commune, departementCode, kinds, stage }) => ({
+        id, name, to: paths.partner(id),
+        detail: [commune && `${commune} (${departementCode})`, kinds.join(', ')].filter(Boolean).join(' · '),
+        chip: <Chip tone={stages[stage].tone}>{stages[stage].label}</Chip>,
+      }))}
+    />
   );
 }

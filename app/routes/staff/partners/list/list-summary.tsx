@@ -1,5 +1,6 @@
 import { partnersInWords } from '~/domain/partner/list/bulk-change';
 import type { PartnerList } from '~/domain/partner/list/list-partners.server';
+import { nothingWithAll, type Fewer } from '~/routes/staff/search/fewer-said';
 
 const orders: Record<PartnerList['sort'], string> = {
   nom: 'par nom',
@@ -10,10 +11,10 @@ const orders: Record<PartnerList['sort'], string> = {
   pertinence: 'les plus ressemblants d’abord',
 };
 
-type ListSummaryProps = Pick<PartnerList, 'total' | 'sort' | 'corrected' | 'unplaced' | 'place' | 'notices' | 'filters'>;
+type ListSummaryProps = Pick<PartnerList, 'total' | 'sort' | 'corrected' | 'unplaced' | 'place' | 'notices' | 'filters'> & { /** What fewer words find, when all of them find nothing. */ fewer: Fewer[] | null };
 
 /** How many, in which order, and what must be known of this list. Read aloud when it changes. */
-export function ListSummary({ total, sort, corrected, unplaced, place, notices, filters }: ListSummaryProps) {
+export function ListSummary({ total, sort, corrected, unplaced, place, notices, filters, fewer }: ListSummaryProps) {
   return (
     <div className="mb-3 grid gap-1" role="status">
       {notices.map((notice) => (
@@ -25,7 +26,7 @@ export function ListSummary({ total, sort, corrected, unplaced, place, notices, 
         </p>
       )}
       <p>
-        <b>{partnersInWords(total)}</b>
+        <b>{fewer ? nothingWithAll(partnersInWords(total), fewer) : partnersInWords(total)}</b>
         <span className="muted">
           {total > 1 && ` · ${orders[sort]}`}
           {unplaced > 0 && place && ` · ${partnersInWords(unplaced)} sans position connue, hors de ce cercle`}
