@@ -3,9 +3,13 @@ import { documentsOf } from '~/domain/search/read-for-index.server';
 import type { IndexKind } from '~/domain/search/word-engine';
 import type { Db } from '~/access/context';
 import { asSystem } from '~/server/db.server';
+import { log } from '~/server/log.server';
+import { sendDocuments, type Refused } from './send-documents.server';
 
 /** How many changes are sent at once. */
 const BATCH = 2_000;
+/** A batch that is not written by then is sent again: less than its transaction may last. */
+const WRITTEN_MS = 90_000;
 
 type Change = { seq: bigint; kind: IndexKind; agency: string; id: string };
 
@@ -21,7 +25,7 @@ export function feedSearch(server: Meilisearch, { most = BATCH } = {}): Promise<
     if (changes.length === 0) return 0;
     // A request for documents would make an index of nothing but these.
     if (!(await server.hasIndex('partners')) || !(await server.hasIndex('offers'))) throw new MeilisearchError('index_not_found', 404, 'L’index n’existe plus : npm run search:rebuild');
-    await sendChanges(db, server, changes, { to: (kind) => `${kind}s` });
+    await sendChanges(db, server, changes, { to: (kind) => `${kind}s`, until: performance.now() + WRITTEN_MS });
     const seqs = changes.map(({ seq }) => seq);
     // An index that is being built has still to learn them.
     if (await isBeingBuilt(db)) await db.$executeRaw`UPDATE search.changed SET is_sent = true WHERE seq = ANY (${seqs}::bigint[])`;
@@ -37,25 +41,33 @@ async function feedingAlone(db: Db): Promise<boolean> {
   return alone;
 }
 
-/** Somebody says so, and lives: a rebuild that was killed let its lock go. */
+/** Somebody says so, and lives. */
 async function isBeingBuilt(db: Db): Promise<boolean> {
-  const [{ building }] = await db.$queryRaw<[{ building: boolean }]>`SELECT EXISTS (SELECT FROM search.engine WHERE building_since IS NOT NULL)
-    AND EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-      AND (classid::bigint << 32 | objid::bigint) = hashtextextended('search rebuild', 0)) AS building`;
+  const [{ building }] = await db.$queryRaw<[{ building: boolean }]>`SELECT search.is_building() AND EXISTS (SELECT FROM search.engine WHERE building_since IS NOT NULL) AS building`;
   return building;
 }
 
-/** Writes these things as they are now, takes those that are gone out, and waits until it is done. */
-export async function sendChanges(db: Db, server: Meilisearch, changes: readonly Omit<Change, 'seq'>[], { to }: { to: (kind: IndexKind) => string }): Promise<void> {
-  const tasks: number[] = [];
+/** Writes these things as they are now, takes those that are gone out, and waits until it is done. What is refused is set aside: it stays as it was in the index. */
+export async function sendChanges(db: Db, server: Meilisearch, changes: readonly Omit<Change, 'seq'>[], { to, until }: { to: (kind: IndexKind) => string; until?: number }): Promise<void> {
   for (const kind of ['partner', 'offer'] as const) {
     const things = [...new Map(changes.filter((change) => change.kind === kind).map(({ agency, id }) => [id, { agency, id }])).values()];
     if (things.length === 0) continue;
     const documents = await documentsOf(db, kind, things);
     const there = new Set(documents.map(({ id }) => id));
     const gone = things.filter(({ id }) => !there.has(id)).map(({ id }) => id);
-    if (documents.length > 0) tasks.push(await server.addDocuments(to(kind), documents));
-    if (gone.length > 0) tasks.push(await server.deleteDocuments(to(kind), gone));
+    const sent = await sendDocuments(server, to(kind), documents, { until });
+    if (gone.length > 0) await server.wait(await server.deleteDocuments(to(kind), gone), { until });
+    const refused = await sent.written();
+    await db.$executeRaw`DELETE FROM search.refused WHERE kind = ${kind} AND id = ANY (${things.map(({ id }) => id)}::uuid[])`;
+    await setAside(db, kind, refused);
   }
-  for (const task of tasks) await server.wait(task);
+}
+
+/** Remembers what was refused, for `/ready` and `npm run doctor`. */
+export async function setAside(db: Db, kind: IndexKind, refused: readonly Refused[]): Promise<void> {
+  if (refused.length === 0) return;
+  log({ what: 'search documents refused', kind, count: refused.length, ids: refused.slice(0, 20).map(({ id }) => id), why: [...new Set(refused.map(({ why }) => why))] });
+  await db.$executeRaw`INSERT INTO search.refused (kind, mission_locale_id, id, why)
+    SELECT ${kind}, * FROM unnest(${refused.map(({ agency }) => agency)}::uuid[], ${refused.map(({ id }) => id)}::uuid[], ${refused.map(({ why }) => why)}::text[])
+    ON CONFLICT (mission_locale_id, kind, id) DO UPDATE SET why = excluded.why, at = clock_timestamp()`;
 }

@@ -1,5 +1,5 @@
 import type { WordAnswer, WordEngine, WordQuestion } from '~/domain/search/word-engine';
-import { logError } from '~/server/log.server';
+import { log, logError } from '~/server/log.server';
 import { soughtForms } from '#search/word-forms';
 import { MeilisearchError, type Meilisearch } from './meilisearch';
 
@@ -19,8 +19,13 @@ export function meilisearchEngine(server: Meilisearch, { patience = PATIENCE_MS,
     if (isDown) return;
     isDown = true;
     logError(error, 'search engine');
-    const call = () => void setTimeout(() => server.hasIndex('partners', patience).then(() => (isDown = false), call), callAgain).unref();
+    const call = () => void setTimeout(() => server.hasIndex('partners', patience).then(isBack, call), callAgain).unref();
     call();
+  }
+
+  function isBack() {
+    isDown = false;
+    log({ what: 'search engine is back' });
   }
 
   return async (question): Promise<WordAnswer> => {

@@ -8,7 +8,16 @@ export class MeilisearchError extends Error {
   constructor(readonly code: string, readonly status: number, message: string) {
     super(message);
   }
+
+  /** It is these documents that it refuses, and would again; not the moment, the index or the key. */
+  get isOfDocuments(): boolean {
+    return this.status === 413 || /^(invalid|missing)_document_|^(malformed_payload|payload_too_large|document_fields_limit_reached|max_fields_limit_exceeded)$/.test(this.code);
+  }
 }
+
+class NoAnswerInTime extends Error {}
+/** Asked so often in a row without an answer in time, a task is given up: a server that writes much answers late. */
+const PATIENT_TIMES = 6;
 
 type Task = { uid: number; status: 'enqueued' | 'processing' | 'succeeded' | 'failed' | 'canceled'; error: { code: string; message: string } | null };
 type Request = { method?: string; body?: unknown; ms?: number };
@@ -38,7 +47,7 @@ export function meilisearch({ url, key, prefix }: MeilisearchSettings) {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        reject(new Error('Meilisearch did not answer in time'));
+        reject(new NoAnswerInTime('Meilisearch did not answer in time'));
         end.abort();
       }, request.ms ?? 10_000);
     });
@@ -71,10 +80,20 @@ export function meilisearch({ url, key, prefix }: MeilisearchSettings) {
     swapNext: (indexes: readonly { index: string; isFirst: boolean }[]) =>
       enqueue('/swap-indexes', { method: 'POST', body: indexes.map(({ index, isFirst }) => ({ indexes: [`${prefix}_${index}_next`, `${prefix}_${index}`], rename: isFirst })) }),
 
-    /** Waits until this task has succeeded, however long; throws what made it fail. */
-    async wait(uid: number, { ignore }: { ignore?: string } = {}): Promise<void> {
-      for (let pause = 5; ; pause = Math.min(250, pause * 2)) {
-        const { status, error } = await send<Task>(`/tasks/${uid}`);
+    /**
+     * Waits until this task has succeeded, at most until that moment (of `performance.now()`; however long when not given).
+     * @throws what made it fail, or that it is late
+     */
+    async wait(uid: number, { ignore, until = Infinity }: { ignore?: string; until?: number } = {}): Promise<void> {
+      for (let pause = 5, late = 0; ; pause = Math.min(250, pause * 2)) {
+        const task = await send<Task>(`/tasks/${uid}`).catch((error: unknown) => {
+          if (!(error instanceof NoAnswerInTime) || (late += 1) >= PATIENT_TIMES) throw error;
+          return null;
+        });
+        if (performance.now() > until) throw new NoAnswerInTime('Meilisearch n’a pas écrit à temps ce qui lui est envoyé : il est très occupé, ou son disque est plein');
+        if (!task) continue;
+        late = 0;
+        const { status, error } = task;
         if (status === 'succeeded' || (error && error.code === ignore)) return;
         if (status === 'failed' || status === 'canceled') throw new MeilisearchError(error?.code ?? status, 200, error?.message ?? `La tâche ${uid} de Meilisearch a été annulée.`);
         await new Promise((resolve) => setTimeout(resolve, pause));

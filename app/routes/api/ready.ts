@@ -1,16 +1,17 @@
 import { stateOfSearch } from '~/domain/search/state-of-search.server';
 import { asSystem } from '~/server/db.server';
-import { env } from '~/server/env.server';
+import { engineAnswers } from '~/server/engine-answers.server';
 
-/** Ready to serve? Database, migrations, age of the oldest event that no job has taken up, lag of the search. For the balancer and `npm run doctor`. */
+/** Ready to serve? Database, migrations, age of the oldest event that no job has taken up, how the search is (`SearchState`). For the balancer and `npm run doctor`. */
 export async function loader() {
   try {
+    const answers = await engineAnswers();
     const { search, ...state } = await asSystem('a probe asks how things are', async (db) => {
       const [state] = await db.$queryRaw<{ migration: string; outboxSeconds: number; parked: number }[]>`
       SELECT (SELECT max(migration_name) FROM _prisma_migrations WHERE finished_at IS NOT NULL) AS migration,
         coalesce(extract(epoch FROM now() - (SELECT min(created_at) FROM outbox_event WHERE handled_at IS NULL)), 0)::float8 AS "outboxSeconds",
         (SELECT count(*)::int FROM graphile_worker.jobs WHERE attempts >= max_attempts) AS parked`;
-      return { ...state!, search: env().search.SEARCH === 'meilisearch' ? { engine: 'meilisearch', ...(await stateOfSearch(db)) } : { engine: 'postgres' } };
+      return { ...state!, search: answers === null ? { engine: 'postgres' } : { engine: 'meilisearch', ...(await stateOfSearch(db, { answers })) } };
     });
     // A search that is late or down does not take the site out of service: PostgreSQL answers.
     return Response.json({ ready: true, ...state, outbox: state.outboxSeconds > 300 ? 'late' : 'ok', search });

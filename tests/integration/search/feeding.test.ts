@@ -43,7 +43,7 @@ test('sans index connu de la base, rien n’est noté ; le premier se construit,
   expect((await asSystem('a test looks', stateOfSearch)).state).toBe('notBuilt');
   await rebuildIfNeeded();
   expect(await inIndex('charpente')).toBe(1);
-  expect(await asSystem('a test looks', stateOfSearch)).toEqual({ state: 'ok', building: false, waiting: 0, lagSeconds: 0 });
+  expect(await asSystem('a test looks', stateOfSearch)).toEqual({ state: 'ok', building: false, waiting: 0, lagSeconds: 0, refused: 0 });
 });
 
 test('un ajout, un changement de nom, un archivage arrivent dans l’index ; la transaction annulée n’y laisse rien', async () => {
@@ -166,7 +166,7 @@ test('la tâche de fond envoie d’elle-même, survit à un arrêt du moteur, et
   await expect.poll(() => inIndex('horlogerie'), { timeout: 10_000 }).toBe(1);
   await search.server().kill();
   await add('Horlogerie fine');
-  await expect.poll(async () => (await asSystem('a test looks', stateOfSearch)).state, { timeout: 10_000 }).toBe('down');
+  await expect.poll(async () => (await asSystem('a test looks', stateOfSearch)).state, { timeout: 10_000 }).toBe('failing');
   await search.server().start();
   await expect.poll(() => inIndex('horlogerie'), { timeout: 15_000 }).toBe(2);
   await expect.poll(async () => (await asSystem('a test looks', stateOfSearch)).state, { timeout: 10_000 }).toBe('ok');
