@@ -5,18 +5,18 @@ type Sketch = TypedOffer & { kind: NonNullable<TypedOffer['kind']> };
 /** What a partner of this activity (NAF) offers to youths. */
 export const offersByActivity: Record<string, readonly Sketch[]> = {
   '10.71C': [
-    { kind: 'apprenticeship', title: 'Apprenti ou apprentie en boulangerie', description: 'Préparer les pâtes, façonner, cuire. Le travail commence à 4 h.\n\n- CAP en deux ans\n- tenue fournie', romes: ['D1102'], contract: 'E2', level: '0', experience: 'D', ageMax: '29' },
+    { kind: 'apprenticeship', title: 'Apprenti ou apprentie en boulangerie', description: 'Préparer les pâtes, façonner, cuire. Le travail commence à 4 h.\n\n- CAP en deux ans\n- tenue fournie', prepares: 'CAP boulanger', romes: ['D1102'], contract: 'E2', level: '0', experience: 'D', ageMax: '29' },
     { kind: 'job', title: 'Vendeur ou vendeuse en boulangerie', description: 'Accueillir, conseiller, encaisser, mettre en vitrine.', romes: ['D1106'], contract: 'CDD', workingTime: 'part', weeklyHours: '24', schedule: 'Un matin sur deux, un week-end sur deux', experience: 'D' },
   ],
   '45.20A': [
     { kind: 'immersion', title: 'Découvrir la mécanique automobile', description: 'Deux semaines à l’atelier avec un mécanicien : entretien courant, pneus, diagnostic.', romes: ['I1604'], duration: '2 semaines', places: '1' },
-    { kind: 'apprenticeship', title: 'Apprenti mécanicien ou apprentie mécanicienne auto', description: 'CAP maintenance des véhicules, rentrée de septembre.', romes: ['I1604'], contract: 'E2', level: '0', ageMax: '29' },
+    { kind: 'apprenticeship', title: 'Apprenti mécanicien ou apprentie mécanicienne auto', description: 'CAP maintenance des véhicules, rentrée de septembre.', prepares: 'CAP maintenance des véhicules', romes: ['I1604'], contract: 'E2', level: '0', ageMax: '29' },
   ],
   '43.99C': [
     { kind: 'job', title: 'Aide-maçon ou aide-maçonne', description: 'Préparer le mortier, approvisionner, ranger le chantier. On apprend le métier à qui est motivé.', romes: ['F1704'], contract: 'CDD', workingTime: 'full', weeklyHours: '35', experience: 'D', duration: '6 mois' },
     { kind: 'immersion', title: 'Une semaine sur un chantier de rénovation', description: 'Observer et aider une équipe de trois personnes. Chaussures de sécurité prêtées.', romes: ['F1703'], duration: '1 semaine', places: '2' },
   ],
-  '43.22A': [{ kind: 'apprenticeship', title: 'Apprenti plombier ou apprentie plombière', description: 'Installer et dépanner chez les particuliers, avec un compagnon.', romes: ['F1603'], contract: 'E2', level: '3', ageMax: '29' }],
+  '43.22A': [{ kind: 'apprenticeship', title: 'Apprenti plombier ou apprentie plombière', description: 'Installer et dépanner chez les particuliers, avec un compagnon.', prepares: 'CAP monteur en installations sanitaires', romes: ['F1603'], contract: 'E2', level: '3', ageMax: '29' }],
   '56.10A': [
     { kind: 'job', title: 'Serveur ou serveuse en salle', description: 'Service du midi et du soir, en équipe. Formation sur place.', romes: ['G1803'], contract: 'SAI', workingTime: 'full', weeklyHours: '39', pay: 'SMIC hôtelier, repas compris', experience: 'D', ageMin: '18' },
     { kind: 'job', title: 'Commis ou commise de cuisine', description: 'Épluchage, mise en place, entrées et desserts.', romes: ['G1602'], contract: 'CDI', workingTime: 'full', weeklyHours: '35', level: '3' },
@@ -25,15 +25,15 @@ export const offersByActivity: Record<string, readonly Sketch[]> = {
   '55.10Z': [
     { kind: 'job', title: 'Employé ou employée d’étage', description: 'Préparer les chambres et les parties communes. Logement possible.', romes: ['G1501'], contract: 'SAI', workingTime: 'full', weeklyHours: '35', experience: 'D', conditions: 'Être disponible toute la saison.' },
     { kind: 'job', title: 'Serveur ou serveuse au petit-déjeuner', description: 'De 6 h 30 à 11 h, buffet et salle ; deux matins de repos par semaine.', romes: ['G1803'], contract: 'CDD', workingTime: 'part', weeklyHours: '22', experience: 'D', ageMin: '18' },
-    { kind: 'apprenticeship', title: 'Réception en alternance', description: 'Accueil, réservations, téléphone ; anglais souhaité.', romes: ['G1703'], contract: 'FS', level: '4' },
+    { kind: 'apprenticeship', title: 'Réception en alternance', description: 'Accueil, réservations, téléphone ; anglais souhaité.', prepares: 'Titre professionnel réceptionniste en hôtellerie', romes: ['G1703'], contract: 'FS', level: '4' },
   ],
   '47.11D': [{ kind: 'job', title: 'Employé ou employée de libre-service', description: 'Mise en rayon le matin, caisse l’après-midi.', romes: ['D1507', 'D1505'], contract: 'CDD', workingTime: 'part', weeklyHours: '28', experience: 'D' }],
   '96.02A': [
-    { kind: 'apprenticeship', title: 'CAP coiffure en apprentissage', description: 'Shampoings, couleurs, accueil ; une cliente modèle par semaine.', romes: ['D1202'], contract: 'E2', level: '0', ageMax: '25' },
+    { kind: 'apprenticeship', title: 'CAP coiffure en apprentissage', description: 'Shampoings, couleurs, accueil ; une cliente modèle par semaine.', prepares: 'CAP métiers de la coiffure', romes: ['D1202'], contract: 'E2', level: '0', ageMax: '25' },
     { kind: 'internship', title: 'Stage découverte en salon de coiffure', description: 'Une semaine pour voir le métier de près.', romes: ['D1202'], duration: '1 semaine', places: '1' },
   ],
   '25.62B': [
-    { kind: 'apprenticeship', title: 'Usinage en alternance', description: 'Bac pro ou BTS, machines à commande numérique.', romes: ['H2903'], contract: 'E2', level: '4' },
+    { kind: 'apprenticeship', title: 'Usinage en alternance', description: 'Bac pro ou BTS, machines à commande numérique.', prepares: 'Bac pro usinage, ou BTS', romes: ['H2903'], contract: 'E2', level: '4' },
     { kind: 'internship', title: 'Stage en atelier de mécanique de précision', description: 'Lire un plan, mesurer, régler une machine avec son tuteur.', romes: ['H2903'], duration: '3 semaines', places: '2' },
   ],
   '01.50Z': [{ kind: 'job', title: 'Saison au maraîchage', description: 'Plantation, récolte, préparation des paniers. Dehors par tous les temps.', romes: ['A1414'], contract: 'SAI', workingTime: 'full', weeklyHours: '35', experience: 'D' }],
@@ -48,8 +48,8 @@ export const offersByActivity: Record<string, readonly Sketch[]> = {
 /** What other kinds of partners offer. */
 export const offersByKind: Record<string, readonly Sketch[]> = {
   organisme_formation: [
-    { kind: 'training', title: 'Remise à niveau et projet', description: 'Français, calcul, numérique, et deux stages en entreprise.', themes: ['formation'], duration: '3 mois', places: '12', serviceType: 'formation', cost: 'gratuit', schemes: ['cej', 'pacea'], documents: 'Pièce d’identité, CV' },
-    { kind: 'training', title: 'Certificat « Savoirs de base »', description: 'Entrée toutes les six semaines, rémunérée par la Région.', themes: ['formation'], duration: '10 semaines', places: '15', serviceType: 'formation', cost: 'gratuit' },
+    { kind: 'training', title: 'Remise à niveau et projet', description: 'Français, calcul, numérique, et deux stages en entreprise.', pay: 'Par la Région, selon la situation', themes: ['formation'], duration: '3 mois', places: '12', serviceType: 'formation', cost: 'gratuit', schemes: ['cej', 'pacea'], documents: 'Pièce d’identité, CV' },
+    { kind: 'training', title: 'Certificat « Savoirs de base »', description: 'Entrée toutes les six semaines, rémunérée par la Région.', prepares: 'Certificat CléA', pay: 'Par la Région, selon la situation', themes: ['formation'], duration: '10 semaines', places: '15', serviceType: 'formation', cost: 'gratuit' },
   ],
   cfa: [{ kind: 'training', title: 'Prépa apprentissage', description: 'Essayer trois métiers en atelier, chercher son entreprise avec un formateur.', themes: ['formation'], duration: '6 semaines', places: '10', serviceType: 'formation', cost: 'gratuit', ageMin: '16', ageMax: '29' }],
   logement: [{ kind: 'service', title: 'Chambre en résidence pour jeunes', description: 'Chambre meublée de 15 à 20 m², aides au logement possibles.', themes: ['logement'], serviceType: 'aide-materielle', cost: 'payant', costText: 'à partir de 320 € par mois, avant aides', ageMin: '18', ageMax: '30', documents: 'Pièce d’identité, dernier bulletin de salaire ou attestation' }],

@@ -28,6 +28,7 @@ export const offerFields = [
   { field: 'startsOn', label: 'Commence le', say: day },
   { field: 'endsOn', label: 'Se termine le', say: day },
   { field: 'duration', label: 'Durée', say: text },
+  { field: 'prepares', label: 'Diplôme ou titre préparé', say: text },
   { field: 'places', label: 'Places', say: text },
   { field: 'level', label: 'Niveau demandé', say: word(levels) },
   { field: 'experience', label: 'Expérience', say: word(experiences) },

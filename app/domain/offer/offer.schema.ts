@@ -46,6 +46,7 @@ const typedOffer = z.object({
   startsOn: typedDay(),
   endsOn: typedDay(),
   duration: line(100),
+  prepares: line(200),
   places: whole(1, 10_000, 'Indiquez un nombre de places, de 1 à 10 000, ou rien.'),
   level: oneOf(levels),
   experience: oneOf(experiences),

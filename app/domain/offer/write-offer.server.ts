@@ -12,7 +12,7 @@ const nowhere = { addressLine: null, postcode: null, communeCode: null, departem
 
 /**
  * What was typed of an offer, read, checked and put on the map, as the table keeps it. Fields that its kind does not have are
- * emptied: an immersion has no salary. The same address as before keeps its point, which may be finer than the middle of the
+ * emptied: a workshop has no salary. The same address as before keeps its point, which may be finer than the middle of the
  * commune. Throws `invalid(field)`.
  */
 export async function writtenOffer(ctx: Ctx, input: TypedOffer, known?: KnownPlace) {

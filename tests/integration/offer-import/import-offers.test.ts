@@ -144,6 +144,7 @@ describe('importer des offres', () => {
     const { send, inn, officer, offers } = await agency();
     const first = await send(offerFile([{ ...waiter, siret: inn, ref: 'A-1', ville: 'Lourdes', cp: '65100', publics: 'Jeunes ; Femmes' }, { ...waiter, intitule: 'Plonge', siret: inn, ref: 'A-2' }]));
     await first.apply({ state: 'published' });
+    await officer.run(({ db }) => db.offer.updateMany({ where: { title: 'Plonge' }, data: { kind: 'apprenticeship', prepares: 'CAP cuisine' } }));
     const exported = async () => officer.run(async (ctx) => {
       const rows: string[][] = [];
       for await (const row of exportOffers(ctx, ['draft', 'published'])) rows.push(row.map((cell) => String(cell ?? '')));
@@ -151,11 +152,12 @@ describe('importer des offres', () => {
     });
     const again = await send(await exported());
     expect(await again.counts()).toMatchObject({ create: 0, complete: 0, unchanged: 2, refused: 0 });
-    const changed = await send((await exported()).replace('Service du midi.', 'Service du midi et du soir.').replaceAll('"35"', '"28,5"'));
+    const changed = await send((await exported()).replace('Service du midi.', 'Service du midi et du soir.').replaceAll('"35"', '"28,5"').replace('CAP cuisine', 'CAP pâtissier'));
     expect(await changed.counts()).toMatchObject({ complete: 2 });
     expect((await changed.items('complete')).flatMap(({ changes }) => changes.map(({ label }) => label))).toContain('Heures par semaine');
     await changed.apply();
     expect((await offers()).map(({ weeklyHours, state }) => [Number(weeklyHours), state])).toEqual([[28.5, 'published'], [28.5, 'published']]);
+    expect((await offers()).flatMap(({ prepares }) => prepares ?? [])).toEqual(['CAP pâtissier']);
     expect((await changed.undo()).state).toBe('undone');
     expect((await offers()).map(({ weeklyHours }) => Number(weeklyHours))).toEqual([35, 35]);
   });

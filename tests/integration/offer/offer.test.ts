@@ -6,6 +6,8 @@ import { duplicateOffer } from '~/domain/offer/duplicate-offer.server';
 import { editOffer } from '~/domain/offer/edit-offer.server';
 import { expireOffers } from '~/domain/offer/expire-offers.server';
 import { moveOffer } from '~/domain/offer/move-offer.server';
+import { listOffers } from '~/domain/offer/list/list-offers.server';
+import { readOfferFilters } from '~/domain/offer/list/offer-filters';
 import { offerHistory } from '~/domain/offer/offer-history.server';
 import { nextOfferState, offerStateNames, offerVerbNames, offerVerbs } from '~/domain/offer/offer.lifecycle';
 import type { TypedOffer } from '~/domain/offer/offer.schema';
@@ -63,6 +65,24 @@ describe('une offre', () => {
     const { add, read } = await inn();
     const offer = await read(await add({ kind: 'workshop', title: 'Atelier CV', pay: '11,88 € de l’heure', level: '4', themes: ['formation'] }));
     expect(offer).toMatchObject({ contract: null, weeklyHours: null, pay: null, romes: [], level: null, themeCodes: ['formation'] });
+  });
+
+  test('garde ce que sa sorte demande : ce que prépare une alternance ou une formation, ce que touche un stage, les heures d’une immersion', async () => {
+    const { officer, add, read } = await inn();
+    const all = { prepares: 'CAP fleuriste, CFA de Tarbes', pay: '4,35 € de l’heure', weeklyHours: '35', romes: [] };
+    const kept = async (kind: TypedOffer['kind']) => {
+      const { prepares, pay, weeklyHours } = await read(await add({ ...all, kind }));
+      return [prepares, pay, weeklyHours && Number(weeklyHours)];
+    };
+    expect(await kept('apprenticeship')).toEqual([all.prepares, all.pay, 35]);
+    expect(await kept('training')).toEqual([all.prepares, all.pay, 35]);
+    expect(await kept('internship')).toEqual([null, all.pay, 35]);
+    expect(await kept('immersion')).toEqual([null, null, 35]);
+    expect(await kept('service')).toEqual([null, null, null]);
+    const offerId = await add({ ...all, kind: 'apprenticeship', title: 'Vente en boutique' });
+    await officer.do(moveOffer, { offerId, verb: 'publish' });
+    const found = await officer.do(listOffers, readOfferFilters(new URLSearchParams('q=cap+fleuriste')).filters);
+    expect(found.rows.map(({ id }) => id)).toEqual([offerId]);
   });
 
   test('a lieu ailleurs que chez le partenaire : la commune est trouvée', async () => {

@@ -20,7 +20,7 @@ const trades = ['G1803', 'D1102', 'K1304', 'M1607', 'N1103'];
 /** All that a form can say, in the terms of any kind. */
 const everything: Omit<TypedOffer, 'kind'> = {
   title: 'Accueil d’un jeune « en cuisine »', description: 'Ce qu’on fait :\n- épluchage\n- service\n\nAvec l’équipe.', audience: 'network', themes: ['formation', 'emploi'], romes: trades,
-  contract: 'DIN', workingTime: 'part', weeklyHours: '17,5', schedule: '8 h – 12 h, du lundi au vendredi', pay: '11,88 € de l’heure', startsOn: '2030-01-07', endsOn: '2030-06-28', duration: '6 mois', places: '12',
+  contract: 'DIN', workingTime: 'part', weeklyHours: '17,5', schedule: '8 h – 12 h, du lundi au vendredi', pay: '11,88 € de l’heure', startsOn: '2030-01-07', endsOn: '2030-06-28', duration: '6 mois', prepares: 'CAP cuisine', places: '12',
   level: '4', experience: 'S', ageMin: '16', ageMax: '25', publics: ['jeunes', 'femmes'], schemes: ['cej', 'pacea'], isHandicapFriendly: 'oui', conditions: 'Être inscrit.\nVenir deux fois.', documents: 'Pièce d’identité\nCV',
   serviceType: 'atelier', cost: 'payant', costText: '5 € par séance', receptionModes: ['a-distance', 'en-presentiel'], mobilisationModes: ['telephoner', 'utiliser-lien-mobilisation'], mobilisableBy: ['professionnels', 'usagers'],
   mobilisationText: 'Appelez le matin.\nOu passez.', mobilisationUrl: 'https://exemple.org/inscription', hasOwnPlace: 'oui', addressLine: '12 rue Larrey', commune: 'Lourdes', postcode: '65100',

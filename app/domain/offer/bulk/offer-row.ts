@@ -1,6 +1,6 @@
 /** The columns of an offer that a file or a source fills, by their names in the table. */
 export const offerContent = [
-  'partnership_id', 'kind', 'audience', 'title', 'description', 'theme_codes', 'thematiques', 'service_type', 'romes', 'contract', 'working_time', 'weekly_hours', 'schedule', 'pay', 'starts_on', 'ends_on', 'duration', 'places',
+  'partnership_id', 'kind', 'audience', 'title', 'description', 'theme_codes', 'thematiques', 'service_type', 'romes', 'contract', 'working_time', 'weekly_hours', 'schedule', 'pay', 'starts_on', 'ends_on', 'duration', 'prepares', 'places',
   'level', 'experience', 'age_min', 'age_max', 'publics', 'schemes', 'is_handicap_friendly', 'conditions', 'documents', 'mobilisation_modes', 'mobilisable_by', 'mobilisation_text', 'mobilisation_url', 'cost', 'cost_text',
   'reception_modes', 'has_own_place', 'address_line', 'postcode', 'commune_code', 'departement_code', 'latitude', 'longitude', 'place_precision', 'zones', 'opens_on', 'closes_on', 'contact_name', 'contact_email', 'contact_phone',
   'source_id', 'source_url', 'holder_name', 'holder_siret',

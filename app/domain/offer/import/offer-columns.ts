@@ -15,6 +15,7 @@ export const offerImportFields = [
   { code: 'startsOn', label: 'Commence le', group: 'Dates et places', several: 'no' },
   { code: 'endsOn', label: 'Se termine le', group: 'Dates et places', several: 'no' },
   { code: 'duration', label: 'Durée', group: 'Dates et places', several: 'joined' },
+  { code: 'prepares', label: 'Diplôme ou titre préparé', group: 'Dates et places', several: 'joined' },
   { code: 'opensOn', label: 'Ouvre le', group: 'Dates et places', several: 'no' },
   { code: 'closesOn', label: 'Date limite', group: 'Dates et places', several: 'no' },
   { code: 'places', label: 'Places', group: 'Dates et places', several: 'no' },
@@ -69,6 +70,7 @@ const headers: Partial<Record<OfferImportField, string>> = {
   startsOn: 'commence le|date de debut|debut|date debut|a partir du|demarrage|date de demarrage|date d embauche',
   endsOn: 'se termine le|date de fin|fin|date fin',
   duration: 'duree|duree du contrat|duree du stage|duree de la formation',
+  prepares: 'diplome ou titre prepare|diplome prepare|titre prepare|diplome vise|certification|certification visee|formation preparee|qualification preparee|qualification visee',
   opensOn: 'ouvre le|date d ouverture|ouverture des inscriptions|ouverture',
   closesOn: 'date limite|date limite de candidature|cloture|date de cloture|limite|ferme le|date limite d inscription|fin des inscriptions',
   places: 'places|nombre de places|nb places|nombre de postes|nb postes|postes|nb de postes|nb de places|effectif',
@@ -109,6 +111,7 @@ const headers: Partial<Record<OfferImportField, string>> = {
 const likely: readonly (readonly [RegExp, OfferImportField])[] = [
   [/siret/, 'holderSiret'],
   [/identifiant maillage/, 'offerId'],
+  [/(?:diplome|titre|qualification).*(?:prepar|vise)|certif/, 'prepares'],
   [/intitule|titre/, 'title'],
   [/descript|mission/, 'description'],
   [/\brome\b|metier/, 'romes'],

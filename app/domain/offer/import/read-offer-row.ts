@@ -26,7 +26,7 @@ export type ReadOfferRow =
   | { ok: false; line: number; label: string; cells: string[]; refused: Refusal<OfferImportField>[] };
 type Context = { mapping: MappedColumns<OfferImportField>; communes: CommuneLookup };
 
-const asTyped = ['title', 'weeklyHours', 'schedule', 'pay', 'duration', 'places', 'ageMin', 'ageMax', 'costText', 'contactName'] as const;
+const asTyped = ['title', 'weeklyHours', 'schedule', 'pay', 'duration', 'prepares', 'places', 'ageMin', 'ageMax', 'costText', 'contactName'] as const;
 const dates = ['startsOn', 'endsOn', 'opensOn', 'closesOn'] as const;
 const written = ['description', 'conditions', 'documents', 'mobilisationText'] as const;
 const listed: readonly WordField[] = ['publics', 'schemes', 'receptionModes', 'mobilisationModes', 'mobilisableBy'];

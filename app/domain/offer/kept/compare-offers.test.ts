@@ -4,7 +4,7 @@ import type { KeptOffer } from './kept-offer';
 
 const offer = (more: Partial<KeptOffer>): KeptOffer => ({
   id: 'a', kind: 'job', title: 'Serveur ou serveuse', holder: 'Auberge', audience: 'agency', commune: 'Tarbes', postcode: '65000', latitude: 43.23, longitude: 0.07, receptionModes: [],
-  contract: 'CDD', workingTime: 'full', weeklyHours: 35, schedule: null, pay: null, startsOn: null, endsOn: null, closesOn: null, duration: null, places: null,
+  contract: 'CDD', workingTime: 'full', weeklyHours: 35, schedule: null, pay: null, startsOn: null, endsOn: null, closesOn: null, duration: null, prepares: null, places: null,
   level: null, experience: null, ageMin: null, ageMax: null, publics: [], schemes: [], isHandicapFriendly: false, conditions: null, documents: null, cost: null, costText: null,
   mobilisationModes: [], mobilisableBy: [], mobilisationText: null, mobilisationUrl: null, contactName: null, contactEmail: null, contactPhone: null, note: null, ...more,
 });

@@ -25,6 +25,7 @@ const criteria: readonly { label: string; say: (offer: KeptOffer, from: Departur
   { label: 'Trajet estimé', say: travelOf },
   { label: 'Commence', say: ({ startsOn }) => day(startsOn) },
   { label: 'Durée', say: ({ duration, endsOn }) => both(duration, endsOn && `jusqu’au ${day(endsOn)}`) },
+  { label: 'Prépare', say: ({ prepares }) => prepares ?? '' },
   { label: 'Date limite', say: ({ closesOn }) => day(closesOn) },
   { label: 'Niveau', say: ({ level, experience }) => both(word(levels, level), word(experiences, experience)) },
   { label: 'Contrat', say: ({ contract, workingTime }) => both(word(contracts, contract), word(workingTimes, workingTime).toLowerCase()) },

@@ -3,7 +3,7 @@ import { Prisma } from '#prisma';
 import type { KeptOffer, KeptPlace } from './kept-offer';
 
 const columns = Prisma.sql`s.offer_id IS NOT NULL AND f.id IS NOT NULL AS "isFound", f.id::text, f.kind::text, f.title, s.holder, f.audience::text, s.commune_name AS commune, s.postcode, s.latitude, s.longitude, f.reception_modes AS "receptionModes",
-  f.contract, f.working_time AS "workingTime", f.weekly_hours::float AS "weeklyHours", f.schedule, f.pay, f.starts_on::text AS "startsOn", f.ends_on::text AS "endsOn", f.closes_on::text AS "closesOn", f.duration, f.places,
+  f.contract, f.working_time AS "workingTime", f.weekly_hours::float AS "weeklyHours", f.schedule, f.pay, f.starts_on::text AS "startsOn", f.ends_on::text AS "endsOn", f.closes_on::text AS "closesOn", f.duration, f.prepares, f.places,
   f.level, f.experience, f.age_min AS "ageMin", f.age_max AS "ageMax", f.publics, f.schemes, f.is_handicap_friendly AS "isHandicapFriendly", f.conditions, f.documents, f.cost, f.cost_text AS "costText",
   f.mobilisation_modes AS "mobilisationModes", f.mobilisable_by AS "mobilisableBy", f.mobilisation_text AS "mobilisationText", f.mobilisation_url AS "mobilisationUrl",
   f.contact_name AS "contactName", f.contact_email AS "contactEmail", f.contact_phone AS "contactPhone", k.note`;

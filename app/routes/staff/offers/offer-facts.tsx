@@ -4,6 +4,7 @@ import type { WholeOffer } from '~/domain/offer/offer.queries.server';
 import { themes } from '~/domain/organisation/themes';
 import { writtenZone } from '~/domain/place/zone';
 import { dayOf } from '~/domain/text/french-date';
+import { payLabel } from './kind-words';
 import { DescriptionList } from '~/ui/description-list';
 import { frenchNumber } from '~/ui/french-number';
 
@@ -24,9 +25,10 @@ function termsOf(offer: WholeOffer) {
   const age = ageMin && ageMax ? `de ${ageMin} à ${ageMax} ans` : ageMin ? `à partir de ${ageMin} ans` : ageMax ? `jusqu’à ${ageMax} ans` : null;
   return [
     { term: 'Métiers', detail: offer.trades.map(({ label, code }) => (label === code ? code : `${label} (${code})`)).join(', ') },
+    { term: 'Prépare', detail: offer.prepares },
     { term: 'Contrat', detail: both(word(contracts, offer.contract), word(workingTimes, offer.workingTime)?.toLowerCase(), offer.weeklyHours !== null && `${frenchNumber(offer.weeklyHours)} h par semaine`) },
     { term: 'Horaires', detail: offer.schedule },
-    { term: 'Rémunération', detail: offer.pay },
+    { term: payLabel(offer.kind), detail: offer.pay },
     { term: 'Dates', detail: both(startsOn && `commence le ${dayOf(startsOn)}`, endsOn && `se termine le ${dayOf(endsOn)}`, offer.duration) },
     { term: 'Ouvre le', detail: opensOn && dayOf(opensOn) },
     { term: 'Date limite', detail: closesOn && dayOf(closesOn) },

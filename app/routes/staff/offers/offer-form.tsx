@@ -22,12 +22,14 @@ import { SelectField } from '~/ui/select-field';
 import { TextArea } from '~/ui/text-area';
 import { TextField } from '~/ui/text-field';
 import { useHydrated } from '~/ui/use-hydrated';
+import { kindHints, payLabel } from './kind-words';
 import type { OfferStart } from './offer-start';
 import { searchPartners } from '~/routes/staff/partners/partner-search';
 import { searchTrades } from './trade-search';
 
 type OfferFormProps = { start: OfferStart; /** The names of the trades beyond the third, by code. */ otherTrades?: Record<string, string>; failure?: Failure; /** The agency, which holds what no partner does. */ agency: string; /** May somebody else hold it? */ mayMove?: boolean; mayPublish: boolean; isNew: boolean; cancelTo: string };
 
+const themeOptions = themes.map(({ code, label }) => ({ value: code, label }));
 const optionsOf = (vocabulary: Readonly<Record<string, string>>, codes: readonly string[] = Object.keys(vocabulary)) => codes.map((value) => ({ value, label: vocabulary[value] ?? value }));
 
 /** An offer, new or corrected: what everybody needs first, the rest folded. With script, only the fields of its kind are shown. */
@@ -41,6 +43,9 @@ export function OfferForm({ start, otherTrades, failure, agency, mayMove = true,
   const [kind, setKind] = useState((value('kind') || 'job') as OfferKind);
   const hydrated = useHydrated();
   const shows = (part: Parameters<typeof has>[1]) => !hydrated || has(kind, part);
+  const said = kindHints(kind);
+  // A kind that is of no theme by itself is found by those that are ticked.
+  const asksTheme = offerKinds[kind].theme === null;
   const isOpen = (...names: string[]) => names.some((name) => errors[name] || value(name)) || undefined;
   return (
     <Form method="post" noValidate>
@@ -53,9 +58,11 @@ export function OfferForm({ start, otherTrades, failure, agency, mayMove = true,
         <FormStack>
           {mayMove && <ComboField name="partnershipId" textName="partnershipText" label="Qui la propose" hint={`Un de vos partenaires, par son nom ou son SIRET. Vide : ${agency}.`} search={searchPartners} defaultValue={value('partnershipId')} defaultText={value('partnershipText')} error={errors.partnershipId} />}
           <SelectField name="kind" label="Sorte d’offre" error={errors.kind} value={kind} onChange={(event) => setKind(event.currentTarget.value as OfferKind)} options={offerKindNames.map((name) => ({ value: name, label: offerKinds[name].label }))} />
-          <TextField label="Titre" required maxLength={200} autoComplete="off" hint="Ce qu’on lit dans la liste : « Serveur ou serveuse en salle »." {...field('title')} />
+          <TextField label="Titre" required maxLength={200} autoComplete="off" hint={`Ce qu’on lit dans la liste : « ${said.title} ».`} {...field('title')} />
           {shows('trade') && <ComboField name="rome1" textName="rome1Text" label="Métier" hint="Un nom de métier suffit ; on trouve alors l’offre par tous ses autres noms." search={searchTrades} defaultValue={value('rome1')} defaultText={value('rome1Text')} error={errors.rome1} />}
+          {shows('diploma') && <TextField label="Diplôme ou titre préparé" autoComplete="off" maxLength={200} hint="Comme « CAP cuisine » ; avec le centre de formation, s’il est connu." {...field('prepares')} />}
           <TextArea label="Description" rows={6} hint="Ce qu’on fait, où, avec qui. Une ligne qui commence par un tiret fait une liste." {...field('description')} />
+          {asksTheme && <CheckboxGroup label="Thématiques" hint="C’est par elles qu’on la cherche." columns={2} options={themeOptions} {...group('themes')} />}
         </FormStack>
       </Card>
       <Card title="Quand et combien ?">
@@ -63,7 +70,7 @@ export function OfferForm({ start, otherTrades, failure, agency, mayMove = true,
           <FormRow>
             <DateField label="Commence le" {...field('startsOn')} />
             <DateField label="Se termine le" {...field('endsOn')} />
-            <TextField label="Durée" hint="Comme « 2 semaines »." autoComplete="off" maxLength={100} {...field('duration')} />
+            <TextField label="Durée" hint={said.duration} autoComplete="off" maxLength={100} {...field('duration')} />
           </FormRow>
           <FormRow>
             <TextField label="Places" width="short" inputMode="numeric" autoComplete="off" {...field('places')} />
@@ -77,8 +84,9 @@ export function OfferForm({ start, otherTrades, failure, agency, mayMove = true,
               <TextField label="Heures par semaine" width="short" inputMode="decimal" autoComplete="off" {...field('weeklyHours')} />
             </FormRow>
           )}
-          <TextField label="Horaires" autoComplete="off" maxLength={300} {...field('schedule')} />
-          {shows('work') && <TextField label="Rémunération" autoComplete="off" maxLength={200} hint="Comme on le dirait : « 11,88 € de l’heure »." {...field('pay')} />}
+          {shows('hours') && !shows('work') && <TextField label="Heures par semaine" width="short" inputMode="decimal" autoComplete="off" {...field('weeklyHours')} />}
+          <TextField label="Horaires" autoComplete="off" maxLength={300} hint={said.schedule || undefined} {...field('schedule')} />
+          {shows('pay') && <TextField label={payLabel(kind)} autoComplete="off" maxLength={200} hint={said.pay} {...field('pay')} />}
         </FormStack>
       </Card>
       <Card title="Pour qui et comment ?">
@@ -116,7 +124,7 @@ export function OfferForm({ start, otherTrades, failure, agency, mayMove = true,
                   </FormRow>
                 )}
                 {shows('trade') && many('otherRomes').length > 0 && <CheckboxGroup label="Autres métiers" columns={2} options={many('otherRomes').map((code) => ({ value: code, label: otherTrades?.[code] ?? code }))} {...group('otherRomes')} />}
-                <CheckboxGroup label="Thématiques" columns={2} options={themes.map(({ code, label }) => ({ value: code, label }))} {...group('themes')} />
+                {!asksTheme && <CheckboxGroup label="Thématiques" columns={2} options={themeOptions} {...group('themes')} />}
               </FormStack>
             </div>
           </details>
