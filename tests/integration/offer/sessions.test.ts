@@ -4,7 +4,7 @@ import { duplicateOffer } from '~/domain/offer/duplicate-offer.server';
 import { listOffers } from '~/domain/offer/list/list-offers.server';
 import { readOfferFilters } from '~/domain/offer/list/offer-filters';
 import { moveOffer } from '~/domain/offer/move-offer.server';
-import { forgetNames, register, release } from '~/domain/offer/session/register.server';
+import { forgetNames, giveBack, register, release } from '~/domain/offer/session/register.server';
 import type { TypedSession } from '~/domain/offer/session/session.schema';
 import { sessionsOf } from '~/domain/offer/session/sessions.queries.server';
 import { addSession, cancelSession, editSession } from '~/domain/offer/session/write-session.server';
@@ -42,6 +42,37 @@ test('cinquante inscriptions au même instant sur les trois dernières places : 
   expect((await Promise.all([officer.do(release, given), officer.do(release, given)])).map(({ promoted }) => promoted).sort()).toEqual([waiting[0], null]);
   expect([(await list('seated')).at(-1), (await list('waiting'))[0], (await list('waiting')).length]).toEqual([waiting[0], waiting[1], 46]);
 }, 60_000);
+
+test('une place libérée par erreur se remet : à sa place s’il en reste une, sinon en attente à son rang ; personne n’est renvoyé', async () => {
+  const { officer, offerId, session, list, seen } = await workshop();
+  const sessionId = await session({ seats: '2' });
+  const ids: Record<string, string> = {};
+  for (const label of ['Ana', 'Bob', 'Cléo', 'Dan']) ids[label] = (await officer.do(register, { offerId, sessionId, label })).registrationId;
+  const of = (label: string) => ({ offerId, sessionId, registrationId: ids[label]! });
+  expect(await officer.do(release, of('Ana'))).toEqual({ promoted: 'Cléo' });
+  expect((await seen()).registered.filter(({ state }) => state === 'released').map(({ label }) => label)).toEqual(['Ana']);
+  expect(await officer.do(giveBack, of('Ana'))).toEqual({ label: 'Ana', state: 'waiting', rank: 1 });
+  expect(await officer.do(giveBack, of('Ana'))).toBeNull();
+  expect([await list('seated'), await list('waiting')]).toEqual([['Bob', 'Cléo'], ['Ana', 'Dan']]);
+  await officer.do(release, of('Dan'));
+  expect(await officer.do(release, of('Cléo'))).toEqual({ promoted: 'Ana' });
+  await officer.do(release, of('Bob'));
+  const both = await Promise.all([officer.do(giveBack, of('Bob')), officer.do(giveBack, of('Bob')), officer.do(giveBack, of('Dan'))]);
+  expect(both.filter((one) => one?.state === 'seated')).toHaveLength(1);
+  expect((await seen()).sessions).toMatchObject([{ left: 0, waiting: 1 }]);
+  await officer.do(register, { offerId, sessionId, label: 'cleo' });
+  expect(await refusalOf(officer.do(giveBack, of('Cléo')))).toMatchObject({ message: expect.stringContaining('de nouveau') as string, refusal: { kind: 'conflict' } });
+});
+
+test('on ne s’inscrit pas à l’atelier d’une offre retirée ou archivée', async () => {
+  const { officer, offerId, session } = await workshop();
+  const sessionId = await session();
+  await officer.do(moveOffer, { offerId, verb: 'publish' });
+  await officer.do(moveOffer, { offerId, verb: 'withdraw' });
+  expect(await refusalOf(officer.do(register, { offerId, sessionId, label: 'Ana' }))).toMatchObject({ message: expect.stringMatching(/n’est plus proposée/) as string, refusal: { kind: 'conflict' } });
+  await officer.do(moveOffer, { offerId, verb: 'publish' });
+  await officer.do(register, { offerId, sessionId, label: 'Ana' });
+});
 
 test('plus de places : les premiers en attente entrent ; moins que d’assis : refusé, en le disant', async () => {
   const { officer, offerId, session, list, seen } = await workshop();

@@ -3,6 +3,7 @@ import { conflict, invalid } from '~/domain/errors';
 import { readInput } from '~/domain/partner/read-input';
 import { fold } from '~/domain/text/fold';
 import type { z } from '~/domain/zod';
+import type { OfferState } from '#prisma';
 import { registerSchema, type releaseSchema } from './session.schema';
 import { lockedSession } from './session-of.server';
 
@@ -11,15 +12,16 @@ type Seats = { id: string; seats: number; seated: number };
 /**
  * Registers somebody: seated while a seat is left, else at the end of the waiting list. The row of the session is locked, so that of
  * fifty at once on three seats three sit and the others wait in order. Throws `invalid('label')` for a name already there, `conflict`
- * for a session that is over or cancelled.
+ * for a session that is over or cancelled, or an offer that was withdrawn.
  */
 export async function register(ctx: Ctx, { offerId, ...input }: { offerId: string } & z.input<typeof registerSchema>): Promise<{ registrationId: string; state: 'seated' | 'waiting'; rank: number }> {
   const { sessionId, label } = readInput(registerSchema, input);
   const session = await lockedSession(ctx, { offerId, sessionId });
   if (session.cancelledAt) throw conflict('Cette session est annulée : personne ne peut plus s’y inscrire.');
   if (session.endsAt <= ctx.now) throw conflict('Cette session est passée : personne ne peut plus s’y inscrire.');
+  if (!isStillProposed(session)) throw conflict('Cette offre n’est plus proposée : remettez-la en ligne pour y inscrire quelqu’un.');
   const there = await ctx.db.offerRegistration.findMany({ where: { sessionId, state: { not: 'released' } }, select: { label: true, state: true } });
-  if (there.some((one) => one.label && fold(one.label) === fold(label))) throw invalid('label', `« ${label} » est déjà inscrit à cette session : ajoutez une lettre s’il s’agit de quelqu’un d’autre.`);
+  if (there.some((one) => one.label && fold(one.label) === fold(label))) throw invalid('label', `« ${label} » est déjà dans la liste : ajoutez une lettre s’il s’agit de quelqu’un d’autre.`);
   const state = session.seated < session.seats ? 'seated' : 'waiting';
   const { _max } = await ctx.db.offerRegistration.aggregate({ where: { sessionId }, _max: { position: true } });
   const { id } = await ctx.db.offerRegistration.create({ data: { sessionId, label, state, position: (_max.position ?? 0) + 1 }, select: { id: true } });
@@ -37,6 +39,27 @@ export async function release(ctx: Ctx, { offerId, sessionId, registrationId }: 
   await ctx.db.offerSession.updateMany({ where: { id: sessionId }, data: { seated: { decrement: 1 } } });
   return { promoted: (await promote(ctx, { ...session, seated: session.seated - 1 }))[0] ?? null };
 }
+
+/**
+ * Undoes a release: the person comes back in the order of their arrival, seated when a seat is left, else waiting. Nobody is sent away for
+ * them: who took their seat may have been told. Twice changes nothing. Throws `conflict` for a session that is over or cancelled, or when the
+ * same name was registered since.
+ */
+export async function giveBack(ctx: Ctx, { offerId, sessionId, registrationId }: { offerId: string } & z.output<typeof releaseSchema>): Promise<{ label: string; state: 'seated' | 'waiting'; rank: number } | null> {
+  const session = await lockedSession(ctx, { offerId, sessionId });
+  const registration = await ctx.db.offerRegistration.findFirst({ where: { id: registrationId, sessionId } });
+  if (!registration?.label || registration.state !== 'released') return null;
+  const { label, position } = registration;
+  if (session.cancelledAt || session.endsAt <= ctx.now) throw conflict('Cette session est annulée ou passée.');
+  const there = await ctx.db.offerRegistration.findMany({ where: { sessionId, state: { not: 'released' } }, select: { label: true, state: true, position: true } });
+  if (there.some((one) => one.label && fold(one.label) === fold(label))) throw conflict(`« ${label} » est de nouveau dans la liste.`);
+  const state = session.seated < session.seats ? 'seated' : 'waiting';
+  await ctx.db.offerRegistration.updateMany({ where: { id: registrationId }, data: { state, releasedAt: null } });
+  if (state === 'seated') await ctx.db.offerSession.updateMany({ where: { id: sessionId }, data: { seated: { increment: 1 } } });
+  return { label, state, rank: there.filter((one) => one.state === state && one.position < position).length + 1 };
+}
+
+const isStillProposed = ({ offerState, isOfferDeleted }: { offerState: OfferState; isOfferDeleted: boolean }) => !isOfferDeleted && offerState !== 'archived' && offerState !== 'withdrawn';
 
 /** Seats those who wait, in order, while seats are left. Under the lock of the session. Answers their names. */
 export async function promote(ctx: Ctx, { id, seats, seated }: Seats): Promise<string[]> {

@@ -45,7 +45,7 @@ export const action = commands({
   }),
   prevenir: command('offer.keep', searchMailSchema, async (ctx, input) => {
     await switchSearchMail(ctx, input);
-    return redirectWith(paths.offerFavourites(), { kind: 'ok', text: input.byMail ? 'Vous serez prévenu par courriel.' : 'Plus de courriel pour cette recherche.' });
+    return redirectWith(paths.offerFavourites(), { kind: 'ok', text: input.byMail ? 'Un courriel vous dira ce qui paraît.' : 'Plus de courriel pour cette recherche.' });
   }),
   oublier: command('offer.keep', searchIdSchema, async (ctx, input) => {
     const { name } = await deleteSearch(ctx, input);

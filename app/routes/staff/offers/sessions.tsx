@@ -5,7 +5,7 @@ import { conflict } from '~/domain/errors';
 import { has } from '~/domain/offer/offer-kinds';
 import { isEditedHere } from '~/domain/offer/offer-origin';
 import { getOffer } from '~/domain/offer/offer.queries.server';
-import { register, release } from '~/domain/offer/session/register.server';
+import { giveBack, register, release } from '~/domain/offer/session/register.server';
 import { editSessionSchema, registerSchema, releaseSchema, sessionIdSchema, sessionSchema } from '~/domain/offer/session/session.schema';
 import { sessionsOf } from '~/domain/offer/session/sessions.queries.server';
 import { addSession, cancelSession, editSession, restoreSession } from '~/domain/offer/session/write-session.server';
@@ -54,6 +54,10 @@ export const action = commands({
   release: command('offer.write', releaseSchema, async (ctx, input, visit) => {
     const { promoted } = await release(ctx, { ...input, offerId: idOf(visit) });
     return done(visit, promoted ? 'La place est libérée : la première personne en attente l’a prise, prévenez-la.' : 'La place est libérée.');
+  }),
+  giveBack: command('offer.write', releaseSchema, async (ctx, input, visit) => {
+    const back = await giveBack(ctx, { ...input, offerId: idOf(visit) });
+    return done(visit, !back ? 'C’était déjà fait.' : back.state === 'seated' ? `${back.label} a de nouveau sa place.` : `La session est complète : ${back.label} attend, au rang ${back.rank}.`);
   }),
 });
 

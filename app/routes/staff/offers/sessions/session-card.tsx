@@ -24,6 +24,12 @@ export function SessionCard({ offerId, session, registered, mayWrite, failure }:
       </Chips>
       {mayWrite && <Seats title="Ont une place" list={of('seated')} sessionId={id} />}
       {mayWrite && <Seats title="En attente, dans l’ordre" list={of('waiting')} sessionId={id} isNumbered />}
+      {mayWrite && isOpen && of('released').length > 0 && (
+        <details className="mt-3">
+          <summary>Places libérées ({of('released').length})</summary>
+          <Seats list={of('released')} sessionId={id} />
+        </details>
+      )}
       {mayWrite && isOpen && (
         <Form method="post" className="mt-3 flex flex-wrap items-end gap-3" preventScrollReset>
           <input type="hidden" name="sessionId" value={id} />
@@ -48,20 +54,24 @@ export function SessionCard({ offerId, session, registered, mayWrite, failure }:
   );
 }
 
-function Seats({ title, list, sessionId, isNumbered }: { title: string; list: readonly Registered[]; sessionId: string; isNumbered?: boolean }) {
+function Seats({ title, list, sessionId, isNumbered }: { title?: string; list: readonly Registered[]; sessionId: string; isNumbered?: boolean }) {
   if (list.length === 0) return null;
   const List = isNumbered ? 'ol' : 'ul';
   return (
     <>
-      <h3 className="mt-3 font-semibold">{title} ({list.length})</h3>
+      {title && <h3 className="mt-3 font-semibold">{title} ({list.length})</h3>}
       <List className={isNumbered ? 'list-decimal ps-6' : ''}>
-        {list.map(({ id, label }) => (
+        {list.map(({ id, label, state }) => (
           <li key={id}>
             <Form method="post" className="inline-flex items-center gap-2" preventScrollReset>
               <input type="hidden" name="sessionId" value={sessionId} />
               <input type="hidden" name="registrationId" value={id} />
               {label ?? <span className="muted">nom oublié</span>}
-              <Button type="submit" name="intent" value="release" size="small" variant="quiet" aria-label={`Libérer la place de ${label ?? 'cette personne'}`}>Libérer</Button>
+              {state === 'released' ? (
+                <Button type="submit" name="intent" value="giveBack" size="small" variant="quiet" icon="undo" aria-label={`Remettre ${label ?? 'cette personne'}`}>Remettre</Button>
+              ) : (
+                <Button type="submit" name="intent" value="release" size="small" variant="quiet" aria-label={`Libérer la place de ${label ?? 'cette personne'}`}>Libérer</Button>
+              )}
             </Form>
           </li>
         ))}
