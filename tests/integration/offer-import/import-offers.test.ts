@@ -162,6 +162,14 @@ describe('importer des offres', () => {
     expect((await offers()).map(({ weeklyHours }) => Number(weeklyHours))).toEqual([35, 35]);
   });
 
+  test('mille métiers dans une cellule : vingt sont repris, et on le dit', async () => {
+    const { send, offers } = await agency();
+    const file = await send(offerFile([{ ...waiter, metier: Array.from({ length: 1000 }, (_, i) => `G${1000 + i}`).join(' ; ') }]));
+    expect((await file.items('create')).flatMap(({ notes }) => notes)).toContain('1000 métiers : les vingt premiers sont repris.');
+    await file.apply();
+    expect((await offers()).map(({ romes }) => romes.length)).toEqual([20]);
+  });
+
   test('les zones se lisent par leur nom, leur numéro ou un code postal, se retrouvent dans l’export, et ce qui n’en est pas une refuse la ligne', async () => {
     const { send, officer, offers } = await agency();
     const workshop = { type: 'atelier', intitule: 'Atelier mobilité', description: 'Deux heures.' };

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { addOffer } from '~/domain/offer/add-offer.server';
+import { compareOffers } from '~/domain/offer/kept/compare-offers';
+import { addSession } from '~/domain/offer/session/write-session.server';
 import { dropOffers, emptySelection, forgetEmptied, keepOffers, noteKeptOffer, refillSelection } from '~/domain/offer/kept/keep-offers.server';
 import { keptOffers } from '~/domain/offer/kept/kept-offers.queries.server';
 import { sendOffers } from '~/domain/offer/kept/send-offers.server';
@@ -21,7 +23,7 @@ const postman = { send: async (mail: { to: string; html: string; text: string })
 
 async function agency() {
   const ml = await missionLocale();
-  const { partnershipId } = await ml.as('officer').do(addPartner, { name: 'Auberge', commune: 'Tarbes', postcode: '65000' });
+  const { partnershipId } = await ml.as('officer').do(addPartner, { name: 'Auberge', addressLine: '3 rue du Bourg', commune: 'Tarbes', postcode: '65000' });
   const publish = async (more: Partial<TypedOffer> = {}) => {
     const { offerId } = await ml.as('officer').do(addOffer, { partnershipId, kind: 'job', title: 'Serveuse', description: 'Le midi.', contract: 'CDD', ...more });
     await ml.as('officer').do(moveOffer, { offerId, verb: 'publish' as const });
@@ -52,6 +54,18 @@ test('une offre retirée part d’elle-même ; celle d’une autre agence reste 
   expect(await titles(ours.counsellor)).toEqual(['Réseau', 'À nous']);
   await theirs.ml.as('officer').do(moveOffer, { offerId: network, verb: 'pause' as const });
   expect(await ours.counsellor.run((ctx) => keptOffers(ctx, 'selection'))).toMatchObject({ gone: 1, offers: [{ title: 'À nous' }] });
+});
+
+test('ce qu’on compare et envoie dit où aller et quand : l’adresse du partenaire, celle de l’offre, la prochaine session', async () => {
+  const { ml, counsellor, publish } = await agency();
+  const workshop = await publish({ kind: 'workshop', title: 'Atelier CV', hasOwnPlace: 'oui', addressLine: '12 rue Larrey', commune: 'Lourdes', postcode: '65100' });
+  const job = await publish();
+  await ml.as('officer').do(addSession, { offerId: workshop, startsOn: '2030-01-15', startsAt: '9 h 30', endsAt: '12 h', seats: '4' });
+  await counsellor.do(keepOffers, { offerIds: [workshop, job], keptIn: 'selection' as const });
+  const { offers } = await counsellor.run((ctx) => keptOffers(ctx, 'selection'));
+  const said = (label: string) => compareOffers(offers, null).find((row) => row.label === label)?.values;
+  expect(said('Lieu')).toEqual(['12 rue Larrey, 65100 Lourdes', '3 rue du Bourg, 65000 Tarbes']);
+  expect(said('Prochaine session')).toEqual([expect.stringMatching(/15 janv.* 2030 à 9 h 30, 4 places/) as string, '']);
 });
 
 test('trois offres partent à un jeune, une fois ; l’adresse n’est plus nulle part ensuite', async () => {

@@ -3,8 +3,8 @@ import { compareOffers, essentialsOf, isForYouths, travelOf } from './compare-of
 import type { KeptOffer } from './kept-offer';
 
 const offer = (more: Partial<KeptOffer>): KeptOffer => ({
-  id: 'a', kind: 'job', title: 'Serveur ou serveuse', holder: 'Auberge', audience: 'agency', commune: 'Tarbes', postcode: '65000', latitude: 43.23, longitude: 0.07, receptionModes: [],
-  contract: 'CDD', workingTime: 'full', weeklyHours: 35, schedule: null, pay: null, startsOn: null, endsOn: null, closesOn: null, duration: null, prepares: null, places: null,
+  id: 'a', kind: 'job', title: 'Serveur ou serveuse', holder: 'Auberge', audience: 'agency', addressLine: null, commune: 'Tarbes', postcode: '65000', latitude: 43.23, longitude: 0.07, receptionModes: [],
+  contract: 'CDD', workingTime: 'full', weeklyHours: 35, schedule: null, pay: null, startsOn: null, endsOn: null, nextSession: null, closesOn: null, duration: null, prepares: null, places: null,
   level: null, experience: null, ageMin: null, ageMax: null, publics: [], schemes: [], isHandicapFriendly: false, conditions: null, documents: null, cost: null, costText: null,
   mobilisationModes: [], mobilisableBy: [], mobilisationText: null, mobilisationUrl: null, contactName: null, contactEmail: null, contactPhone: null, note: null, ...more,
 });
@@ -30,6 +30,11 @@ test.each([
   ['public', ['usagers', 'professionnels'], true],
   ['network', ['usagers'], false],
 ] as const)('%s, mobilisable par [%s] : un jeune s’adresse seul ? %s', (audience, mobilisableBy, expected) => expect(isForYouths({ audience, mobilisableBy: [...mobilisableBy] })).toBe(expected));
+
+test('un atelier dit où l’on va et quand', () => {
+  const workshop = offer({ kind: 'workshop', addressLine: '12 rue Larrey', nextSession: { from: '2026-12-04T09:30', left: 0 } });
+  expect(essentialsOf(workshop)).toEqual(expect.arrayContaining([{ label: 'Lieu', value: '12 rue Larrey, 65000 Tarbes' }, { label: 'Prochaine session', value: expect.stringMatching(/4 déc.* 2026 à 9 h 30, complet/) as string }]));
+});
 
 test('seule, une offre ne dit ni trajet ni note', () => {
   expect(essentialsOf(offer({ note: 'pour moi' })).map(({ value }) => value)).not.toContain('pour moi');

@@ -5,6 +5,7 @@ import { contracts, experiences, levels, schemes, workingTimes } from '~/domain/
 import { formatPhone } from '~/domain/organisation/phone';
 import { distanceKm } from '~/domain/place/geo';
 import { shortDayOf } from '~/domain/text/french-date';
+import type { NextSession } from '~/domain/offer/session/next-session.server';
 import type { KeptOffer } from './kept-offer';
 
 /** From where the youth would leave, and how. */
@@ -15,15 +16,18 @@ const word = (vocabulary: Readonly<Record<string, string>>, code: string | null)
 const words = (vocabulary: Readonly<Record<string, string>>, codes: readonly string[]) => codes.map((code) => vocabulary[code] ?? code).join(', ');
 const both = (...parts: (string | null | false)[]) => parts.filter(Boolean).join(', ');
 const day = (typed: string | null) => (typed ? shortDayOf(new Date(`${typed}T12:00:00Z`)) : '');
+const sessionDay = ({ from }: NextSession) => `${day(from.slice(0, 10))} à ${Number(from.slice(11, 13))} h${from.slice(14) === '00' ? '' : ` ${from.slice(14)}`}`;
+const placesLeft = ({ left }: NextSession) => (left > 0 ? `${left} place${left > 1 ? 's' : ''}` : 'complet');
 const comma = (hours: number) => String(hours).replace('.', ',');
 
 /** What is compared, in the order in which one decides: can I go, when, may I, what for, how. */
 const criteria: readonly { label: string; say: (offer: KeptOffer, from: Departure | null) => string }[] = [
   { label: 'Sorte', say: ({ kind }) => offerKinds[kind].label },
   { label: 'Chez', say: ({ holder }) => holder },
-  { label: 'Lieu', say: ({ postcode, commune, receptionModes: modes }) => [postcode, commune].filter(Boolean).join(' ') || words(receptionModes, modes) },
+  { label: 'Lieu', say: ({ addressLine, postcode, commune, receptionModes: modes }) => both(addressLine, [postcode, commune].filter(Boolean).join(' ')) || words(receptionModes, modes) },
   { label: 'Trajet estimé', say: travelOf },
   { label: 'Commence', say: ({ startsOn }) => day(startsOn) },
+  { label: 'Prochaine session', say: ({ nextSession }) => (nextSession ? `${sessionDay(nextSession)}, ${placesLeft(nextSession)}` : '') },
   { label: 'Durée', say: ({ duration, endsOn }) => both(duration, endsOn && `jusqu’au ${day(endsOn)}`) },
   { label: 'Prépare', say: ({ prepares }) => prepares ?? '' },
   { label: 'Date limite', say: ({ closesOn }) => day(closesOn) },
