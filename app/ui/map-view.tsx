@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { frenchNumber } from './french-number';
 import type { DrawnMap } from '~/ui/map/draw-map';
+import type { LoadGround } from '~/ui/map/ground-style';
 import type { MapPlace, MapPoint, Precision } from '~/ui/map/map-data';
 
 export type MapViewProps = {
@@ -16,6 +17,8 @@ export type MapViewProps = {
   /** What the map shows, for those who do not see it. */
   label: string;
   onPoint?: (id: string) => void;
+  /** Tiles under it, where some are configured. */
+  ground?: LoadGround;
 };
 
 /** Names written in the place of the map; the list beside it has them all. */

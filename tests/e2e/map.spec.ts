@@ -132,6 +132,69 @@ test('des tuiles qui ne répondent pas ne retiennent pas la carte ; elles vienne
   await expect(marks(page).getByRole('button').first()).toBeAttached();
 });
 
+test('un style comme celui de l’IGN : ses tuiles muettes ne retiennent pas les repères, absentes elles laissent le fond de la carte', async ({ page }) => {
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const asked: string[] = [];
+  await page.route('**/carte/fond', (route) => route.fulfill({ json: { style: '/essai/style.json', departements: { type: 'FeatureCollection', features: [] } } }));
+  await page.route('**/essai/**', async (route) => {
+    const { pathname, origin } = new URL(route.request().url());
+    asked.push(pathname);
+    const at = `${origin}/essai`;
+    if (pathname.endsWith('style.json')) {
+      const layer = { source: 'plan_ign', layout: { 'text-field': ['get', 'texte'], 'text-font': ['Source Sans Pro Bold'], 'icon-image': 'carre' } };
+      return route.fulfill({ json: { version: 8, glyphs: `${at}/fonts/{fontstack}/{range}.pbf`, sprite: `${at}/sprite/PlanIgn`, sources: { plan_ign: { type: 'vector', minzoom: 0, maxzoom: 18, tiles: [`${at}/tms/{z}/{x}/{y}.pbf`] } }, layers: [{ id: 'fond', type: 'background', paint: { 'background-color': '#eee' } }, { id: 'noms', type: 'symbol', 'source-layer': 'toponyme_localite_ponc', ...layer }] } });
+    }
+    if (pathname.endsWith('.json')) return route.fulfill({ json: {} });
+    if (pathname.includes('/tms/')) await answered;
+    return route.fulfill({ status: 404 });
+  });
+  await signIn(page, 'officer', '/partenaires?vue=carte&q=garage');
+  await drawn(page);
+  await expect(marks(page).getByRole('button').first()).toBeAttached();
+  await expect(page.getByText('© IGN')).toBeAttached();
+  expect(asked.some((path) => path.includes('/tms/'))).toBe(true);
+  answer();
+  await expect(page.getByText('Natural Earth')).toBeAttached();
+  await expect(page.getByText('© IGN')).toHaveCount(0);
+  expect(asked.filter((path) => path.includes('/fonts/'))).toEqual([]);
+});
+
+test('la vue reste où on l’a laissée : rechargée, au retour d’une fiche ; une carte vide dit pourquoi', async ({ page }) => {
+  await signIn(page, 'officer', '/partenaires?vue=carte');
+  await drawn(page);
+  const named = () => marks(page).getByRole('button').allTextContents();
+  await expect.poll(async () => (await named()).length).toBeGreaterThan(3);
+  await page.getByRole('button', { name: 'Guyane' }).click();
+  const empty = page.getByText('Rien dans cette partie de la carte.');
+  await expect(empty).toBeVisible();
+  await page.reload();
+  await expect(empty).toBeVisible({ timeout: 20_000 });
+  await page.locator('main table a.row-link').first().click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Situation' })).toBeAttached();
+  await page.goBack();
+  await expect(empty).toBeVisible({ timeout: 20_000 });
+  await page.locator('.map-empty').getByRole('button', { name: 'Tous les résultats' }).click();
+  await expect.poll(async () => (await named()).length).toBeGreaterThan(3);
+  await page.goto('/partenaires?vue=carte&q=zzzzz');
+  await expect(page.getByText('Aucun partenaire ne correspond à ces filtres.')).toBeVisible({ timeout: 20_000 });
+});
+
+test('plusieurs offres à une adresse : éventail et fiche, l’une puis toutes', async ({ page }) => {
+  await signIn(page, 'officer', '/offres?vue=carte&commune=65440&rayon=1');
+  await drawn(page);
+  await marks(page).getByRole('button', { name: /offres à la même adresse/ }).first().press('Enter');
+  const card = page.getByRole('dialog', { name: /offres ici$/ });
+  await expect(card).toBeFocused();
+  const [title] = await card.getByRole('link').allTextContents();
+  await expect(marks(page).getByRole('button', { name: new RegExp(`^${title}`) })).toBeAttached();
+  await marks(page).getByRole('button', { name: new RegExp(`^${title}`) }).press('Enter');
+  await expect(page.getByRole('dialog', { name: title }).getByRole('link', { name: 'Ouvrir l’offre' })).toBeVisible();
+  await page.getByRole('button', { name: /^Les \d+ offres d’ici$/ }).click();
+  await page.keyboard.press('Escape');
+  await expect(marks(page).getByRole('button', { name: new RegExp(`^${title}`) })).toHaveCount(0);
+});
+
 test('une position à vérifier, puis la suivante', async ({ page }) => {
   await signIn(page, 'officer', '/partenaires?position=oui');
   const records = await page.locator('main table a.row-link').evaluateAll((links) => links.map((link) => link.getAttribute('href')!.split('?')[0]!));

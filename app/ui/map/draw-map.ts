@@ -1,4 +1,4 @@
-import { type GeoJSONSource, Map as MapLibre, NavigationControl, Popup, setWorkerUrl } from 'maplibre-gl';
+import { type GeoJSONSource, Map as MapLibre, NavigationControl, Popup, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 // Vite does not emit MapLibre's worker by itself: without this address the map stays blank.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
@@ -6,6 +6,7 @@ import type { MapViewProps } from '~/ui/map-view';
 import { readColours, watchTheme } from './map-colours';
 import { circleFeatures, placeFeatures, pointFeatures, precisionRadius } from './map-data';
 import { french } from './map-french';
+import { layGround } from './lay-ground';
 import { mapStyle } from './map-style';
 import { toneImage, tones } from './tone-image';
 
@@ -51,7 +52,13 @@ export function drawMap(box: HTMLElement, first: MapViewProps, onPoint: (id: str
     put(map, shown);
   };
   map.on('style.load', fill);
-  const stopWatching = watchTheme(() => map.setStyle(mapStyle(readColours(box)), { diff: false }));
+  let base: StyleSpecification | null = null;
+  const paint = () => void map.setStyle(mapStyle(readColours(box), base), { diff: false });
+  const stopWatching = watchTheme(paint);
+  const stopLaying = layGround(map, first.ground, (ground) => {
+    base = ground;
+    paint();
+  });
   followPointer(map, onPoint);
 
   return {
@@ -62,10 +69,12 @@ export function drawMap(box: HTMLElement, first: MapViewProps, onPoint: (id: str
         moved || props.points !== shown.points || props.places !== shown.places || props.precision !== shown.precision;
       shown = props;
       if (moved) map.jumpTo({ center: [...props.center], zoom: props.zoom });
-      if (changed && map.isStyleLoaded()) put(map, props);
+      // Not asked whether it is loaded: it is not while its last data or a tile comes, and these would be lost.
+      if (changed) put(map, props);
     },
     remove() {
       stopWatching();
+      stopLaying();
       map.remove();
     },
   };

@@ -1,6 +1,5 @@
-import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import { groundLayers, groundSources, mapFont, nothing } from './ground-style';
+import { mapFont, nothing, underneath, type Ground } from './ground-style';
 import type { MapColours } from './map-colours';
 import type { MarkHue } from './marks';
 
@@ -15,20 +14,16 @@ export const bubbles = [
 const many: ExpressionSpecification = ['coalesce', ['get', 'sum'], ['get', 'n']];
 const ifAbout: ExpressionSpecification = ['case', ['==', ['get', 'about'], 1], '-about', ''];
 
-/** What lies under the marks besides our own files: outlines of départements, and a whole style with its tiles (IGN) when one is configured. */
-export type Ground = { departements: FeatureCollection; base: StyleSpecification | null };
-
 /** The map of a list: the ground, towns by size as one comes closer, then each layer's bubbles and marks. */
 export function exploreStyle(colours: MapColours, layers: readonly { name: string; hue: MarkHue }[], { departements, base }: Ground): StyleSpecification {
-  const own = groundLayers(colours);
+  const under = underneath(colours, base, [outlines(colours), towns(colours)]);
   return {
-    // Its server of letters is not asked: the browser draws them all, and the numbers of bubbles wait for nobody.
-    ...(base && { sprite: base.sprite }),
+    ...under,
     version: 8,
     sources: {
-      ...base?.sources,
-      ...groundSources(),
-      departements: { type: 'geojson', data: departements },
+      ...under.sources,
+      departements: { type: 'geojson', data: departements, ...(departements.features.length > 0 && { attribution: '© IGN' }) },
+      fan: { type: 'geojson', data: nothing },
       lit: { type: 'geojson', data: nothing },
       ...Object.fromEntries(
         layers.map(({ name }): [string, SourceSpecification] => [
@@ -38,10 +33,12 @@ export function exploreStyle(colours: MapColours, layers: readonly { name: strin
       ),
     },
     layers: [
-      // IGN's map has its own ground and names; of ours, only the area stays.
-      ...(base ? [...base.layers, ...own.filter(({ id }) => id.startsWith('circle'))] : [...own, outlines(colours), towns(colours)]),
-      ...layers.map(({ name, hue }, index) => marksOf(name, index, colours[hue], colours)).reverse().flat(),
-      lit(colours),
+      ...under.layers,
+      // The second layer on top: its marks are the smaller ones, and stand aside.
+      ...layers.flatMap(({ name, hue }, index) => marksOf(name, index, colours[hue], colours)),
+      ...fan(colours),
+      lit(colours, 0),
+      lit(colours, 1),
     ],
   };
 }
@@ -55,7 +52,7 @@ function towns(colours: MapColours): LayerSpecification {
     id: 'towns',
     type: 'symbol',
     source: 'places',
-    filter: ['>=', ['get', 'population'], ['step', ['zoom'], 180_000, 5.5, 90_000, 6.5, 40_000, 7.5, 18_000, 8.5, 6_000, 9.5, 0]],
+    filter: ['>=', ['get', 'population'], ['step', ['zoom'], 180_000, 5.5, 80_000, 6.3, 25_000, 7.5, 12_000, 8.5, 3_500, 9.5, 0]],
     layout: {
       'text-field': ['get', 'name'],
       'text-font': mapFont,
@@ -70,8 +67,8 @@ function towns(colours: MapColours): LayerSpecification {
   };
 }
 
-/** The second layer stands a little aside and below: both often share the middle of a commune. In pixels. */
-export const aside: [number, number] = [25, -19];
+/** The second layer stands a little aside and above: both often share the middle of a commune, and the numbers of both are read. In pixels. */
+export const aside: [number, number] = [29, -23];
 
 function marksOf(name: string, index: number, hue: string, colours: MapColours): LayerSpecification[] {
   const translate = index === 0 ? [0, 0] as [number, number] : aside;
@@ -114,6 +111,15 @@ function marksOf(name: string, index: number, hue: string, colours: MapColours):
   ];
 }
 
-function lit(colours: MapColours): LayerSpecification {
-  return { id: 'lit', type: 'circle', source: 'lit', paint: { 'circle-radius': 21, 'circle-color': 'rgba(0,0,0,0)', 'circle-stroke-color': colours.focus, 'circle-stroke-width': 3.5 } };
+/** Things that share one place, spread around it. */
+function fan(colours: MapColours): LayerSpecification[] {
+  return [
+    { id: 'fan-legs', type: 'line', source: 'fan', filter: ['==', ['geometry-type'], 'LineString'], paint: { 'line-color': colours.ink, 'line-width': 1.2 } },
+    { id: 'fan', type: 'symbol', source: 'fan', filter: ['==', ['geometry-type'], 'Point'], layout: { 'icon-image': ['get', 'image'], 'icon-allow-overlap': true, 'icon-ignore-placement': true } },
+  ];
+}
+
+/** A ring around what is pointed at or open; `index` is that of its layer, whose marks may stand aside. */
+function lit(colours: MapColours, index: number): LayerSpecification {
+  return { id: `lit-${index}`, type: 'circle', source: 'lit', filter: ['==', ['get', 'layer'], index], paint: { 'circle-radius': 21, 'circle-color': 'rgba(0,0,0,0)', 'circle-stroke-color': colours.focus, 'circle-stroke-width': 3.5, 'circle-translate': index === 0 ? [0, 0] : aside } };
 }

@@ -39,8 +39,11 @@ export function areaFeatures(area: Area | null): FeatureCollection {
   return collection([{ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: area.outline.map((ring) => ring.map(([lon, lat]) => [lon, lat])) } }]);
 }
 
-export function litFeatures(place: readonly [lon: number, lat: number] | null): FeatureCollection {
-  return collection(place ? [point(place[0], place[1], {})] : []);
+/** What is pointed at or open. `layer` is the rank of its layer on the map. */
+export type Lit = { place: readonly [lon: number, lat: number]; layer: number };
+
+export function litFeatures(lit: Lit | null): FeatureCollection {
+  return collection(lit ? [point(lit.place[0], lit.place[1], { layer: lit.layer })] : []);
 }
 
 /** The circle around a centre, as a polygon of 64 sides: a circle of a fixed size in metres has no other form on a map. */
@@ -54,9 +57,9 @@ export function circleFeatures([lon, lat]: readonly [number, number], metres: nu
   return collection([{ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } }]);
 }
 
-const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
+export const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
 
-const point = (lon: number, lat: number, properties: Record<string, unknown>): Feature => ({
+export const point = (lon: number, lat: number, properties: Record<string, unknown>): Feature => ({
   type: 'Feature',
   properties,
   geometry: { type: 'Point', coordinates: [lon, lat] },

@@ -1,33 +1,20 @@
-import type { StyleSpecification } from 'maplibre-gl';
-import { groundLayers, groundSources, mapFont as font, nothing } from './ground-style';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { mapFont as font, nothing, underneath } from './ground-style';
 import type { MapColours } from './map-colours';
 
-/** The whole style: ground, circle of precision, names of towns, points gathered where they are many. No network. */
-export function mapStyle(colours: MapColours): StyleSpecification {
+/** The whole style: ground, circle of precision, names of towns, points gathered where they are many. No network without a `base`. */
+export function mapStyle(colours: MapColours, base: StyleSpecification | null = null): StyleSpecification {
   const isGathered = ['has', 'point_count'] as ['has', string];
+  const under = underneath(colours, base, [names(colours)]);
   return {
+    ...under,
     version: 8,
     sources: {
-      ...groundSources(),
+      ...under.sources,
       points: { type: 'geojson', data: nothing, cluster: true, clusterRadius: 44, clusterMaxZoom: 14 },
     },
     layers: [
-      ...groundLayers(colours),
-      {
-        id: 'places',
-        type: 'symbol',
-        source: 'places',
-        layout: {
-          'text-field': ['get', 'name'],
-          'text-font': font,
-          'text-size': ['step', ['get', 'population'], 12, 5_000, 13, 20_000, 15, 100_000, 17],
-          'text-padding': 6,
-          'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
-          'text-radial-offset': 0.9,
-          'symbol-sort-key': ['-', ['get', 'population']],
-        },
-        paint: { 'text-color': colours.ink, 'text-halo-color': colours.land, 'text-halo-width': 1.6 },
-      },
+      ...under.layers,
       {
         id: 'gathered',
         type: 'circle',
@@ -63,3 +50,19 @@ export function mapStyle(colours: MapColours): StyleSpecification {
     ],
   };
 }
+
+const names = (colours: MapColours): LayerSpecification => ({
+  id: 'places',
+  type: 'symbol',
+  source: 'places',
+  layout: {
+    'text-field': ['get', 'name'],
+    'text-font': font,
+    'text-size': ['step', ['get', 'population'], 12, 5_000, 13, 20_000, 15, 100_000, 17],
+    'text-padding': 6,
+    'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
+    'text-radial-offset': 0.9,
+    'symbol-sort-key': ['-', ['get', 'population']],
+  },
+  paint: { 'text-color': colours.ink, 'text-halo-color': colours.land, 'text-halo-width': 1.6 },
+});

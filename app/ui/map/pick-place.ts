@@ -1,21 +1,23 @@
-import { Map as MapLibre, Marker, NavigationControl, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
+import { Map as MapLibre, Marker, NavigationControl, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 // Vite does not emit MapLibre's worker by itself: without this address the map stays blank.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { readColours, watchTheme } from './map-colours';
 import { placeFeatures, type MapPlace } from './map-data';
 import { french } from './map-french';
+import type { LoadGround } from './ground-style';
+import { layGround } from './lay-ground';
 import { mapStyle } from './map-style';
 
 type Place = readonly [lon: number, lat: number];
-type PickOptions = { place: Place; zoom: number; places: readonly MapPlace[]; label: string; onPick: (place: Place) => void };
+type PickOptions = { place: Place; zoom: number; places: readonly MapPlace[]; label: string; /** Tiles under it, where some are configured. */ ground?: LoadGround; onPick: (place: Place) => void };
 export type PlacePicker = { put: (place: Place) => void; remove: () => void };
 
 /** Pixels that an arrow moves the mark by; with Shift, one. */
 const step = 10;
 
 /** A mark on a map that a person moves: dragged, by a click, or with the arrows once it has the focus. Null without WebGL. */
-export function pickPlace(box: HTMLElement, { place, zoom, places, label, onPick }: PickOptions): PlacePicker | null {
+export function pickPlace(box: HTMLElement, { place, zoom, places, label, ground, onPick }: PickOptions): PlacePicker | null {
   setWorkerUrl(workerUrl);
   let map: MapLibre;
   try {
@@ -26,7 +28,13 @@ export function pickPlace(box: HTMLElement, { place, zoom, places, label, onPick
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   map.on('style.load', () => map.getSource<GeoJSONSource>('places')?.setData(placeFeatures(places)));
-  const stopWatching = watchTheme(() => map.setStyle(mapStyle(readColours(box)), { diff: false }));
+  let base: StyleSpecification | null = null;
+  const paint = () => void map.setStyle(mapStyle(readColours(box), base), { diff: false });
+  const stopWatching = watchTheme(paint);
+  const stopLaying = layGround(map, ground, (found) => {
+    base = found;
+    paint();
+  });
 
   const handle = document.createElement('button');
   handle.type = 'button';
@@ -64,6 +72,7 @@ export function pickPlace(box: HTMLElement, { place, zoom, places, label, onPick
     },
     remove() {
       stopWatching();
+      stopLaying();
       map.remove();
     },
   };

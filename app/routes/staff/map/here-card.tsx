@@ -13,11 +13,11 @@ import type { Bounds } from '~/ui/map/map-data';
 import { MarkSample } from '~/ui/map/mark-sample';
 import { offerMarks, partnerMarks } from './map-marks';
 
-export type Opened = { layer: MapLayerName; box: Bounds };
-type HereCardProps = { opened: Opened; query: string; mayNote: boolean; onClose: () => void };
+export type Opened = { layer: MapLayerName; box: Bounds; /** One of several that stand there. */ id?: string };
+type HereCardProps = { opened: Opened; query: string; mayNote: boolean; onClose: () => void; onFound: (layer: MapLayerName, box: Bounds, things: readonly ThingHere[], card: DOMRect) => void; /** One of them, or all of them again. */ onChoose: (id?: string) => void };
 
 /** What stands at a place of the map, and what can be done with it. Takes the focus, and gives it back. */
-export function HereCard({ opened: { layer, box }, query, mayNote, onClose }: HereCardProps) {
+export function HereCard({ opened: { layer, box, id }, query, mayNote, onClose, onFound, onChoose }: HereCardProps) {
   const [found, setFound] = useState<WhatsHere | null | 'failed'>(null);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -34,14 +34,18 @@ export function HereCard({ opened: { layer, box }, query, mayNote, onClose }: He
   }, [layer, query, box]);
   useEffect(() => {
     card.current?.focus();
-  }, []);
+  }, [id]);
+  useEffect(() => {
+    if (found && found !== 'failed' && card.current) onFound(layer, box, found.things, card.current.getBoundingClientRect());
+  }, [found, layer, box, onFound]);
   const closeByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     onClose();
   };
-  const things = found && found !== 'failed' ? found.things : [];
-  const total = found && found !== 'failed' ? found.total : 0;
+  const all = found && found !== 'failed' ? found : { things: [], total: 0 };
+  const one = all.things.find((thing) => thing.id === id);
+  const { things, total } = one ? { things: [one], total: 1 } : all;
   const title = total > 1 ? (layer === 'partners' ? `${total} partenaires ici` : `${total} offres ici`) : (things[0]?.name ?? 'À cet endroit');
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from anywhere inside
@@ -53,6 +57,7 @@ export function HereCard({ opened: { layer, box }, query, mayNote, onClose }: He
       {found === 'failed' && <p>Cet endroit n’a pas pu être lu. Fermez, puis réessayez.</p>}
       {found !== null && found !== 'failed' && total === 0 && <p>Il n’y a plus rien ici.</p>}
       {total > 1 && <h2>{title}</h2>}
+      {one && <button type="button" className="here-back" onClick={() => onChoose()}><Icon name="back" size={16} />{layer === 'partners' ? `Les ${all.total} partenaires d’ici` : `Les ${all.total} offres d’ici`}</button>}
       {total === 1 && things[0] && <OneThing layer={layer} thing={things[0]} mayNote={mayNote} />}
       {total > 1 && (
         <ul className="here-list">

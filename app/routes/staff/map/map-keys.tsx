@@ -4,6 +4,10 @@ import type { ShownSpot } from '~/ui/map/explore-map';
 /** As many as one goes through with the arrows. */
 const most = 80;
 
+/** A name as wide as this would go beyond the side of the map. In pixels. */
+const half = 125;
+const edgeOf = (x: number, width: number) => (x < half ? 'start' : x > width - half ? 'end' : undefined);
+
 /**
  * What is drawn on the map, as buttons that lie over it: one tab stop, arrows from one to the next, Enter opens. The pointer goes
  * through them to the map.
@@ -33,7 +37,7 @@ export function MapKeys({ spots, onOpen }: { spots: readonly ShownSpot[]; onOpen
   return (
     <div ref={group} role="toolbar" aria-label="Sur la carte, de haut en bas" className="map-keys" onKeyDown={move} onFocus={() => (hadFocus.current = true)} onBlur={(event) => event.relatedTarget && (hadFocus.current = false)}>
       {shown.map(({ key, x, y, label, isGroup }, index) => (
-        <button key={key} type="button" data-spot="" data-group={isGroup ? '' : undefined} tabIndex={index === at ? 0 : -1} style={{ left: x, top: y }} onFocus={() => setCurrent(index)} onClick={() => onOpen(key)}>
+        <button key={key} type="button" data-spot="" data-group={isGroup ? '' : undefined} data-edge={edgeOf(x, group.current?.clientWidth ?? 0)} tabIndex={index === at ? 0 : -1} style={{ left: x, top: y }} onFocus={() => setCurrent(index)} onClick={() => onOpen(key)}>
           <span>{label}</span>
         </button>
       ))}

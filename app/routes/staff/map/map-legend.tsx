@@ -31,6 +31,10 @@ export function MapLegend({ layer, isAll }: { layer: MapLayerName; isAll: boolea
           </div>
         ))}
         <p className="map-legend-about">
+          <span className="map-legend-number" aria-hidden="true">12</span>
+          Un nombre : plusieurs au même endroit. Cliquez pour vous approcher.
+        </p>
+        <p className="map-legend-about">
           <MarkSample mark={{ shape: 'circle', hue: 'slate', label: '' }} isAbout />
           En creux : la commune est connue, pas l’adresse.
         </p>

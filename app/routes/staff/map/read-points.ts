@@ -3,7 +3,7 @@ import type { MapLayerName } from '~/domain/map/map-layers';
 import { writeMapView } from '~/domain/map/map-view';
 import { boundingBox, boxAround } from '~/domain/place/geo';
 import { paths } from '~/paths';
-import type { Ground } from '~/ui/map/explore-style';
+import type { Ground, LoadGround } from '~/ui/map/ground-style';
 import type { Area, Bounds, Spot } from '~/ui/map/map-data';
 
 /** How far the list extends, and how many of it have a place; null when it cannot be read. */
@@ -16,9 +16,6 @@ export async function loadSpots(layer: MapLayerName, query: string, zoom: number
   return (await read<MapCells>(`${paths.mapPoints(layer)}?${params}`))?.cells ?? null;
 }
 
-/** What lies under the marks at once, and what comes in its place a moment later, or null: it never throws. */
-export type LoadedGround = { ground: Ground; later: Promise<Ground | null> };
-
 /** As long as nobody sees the map being drawn twice. In ms, as those below. */
 const grace = 250;
 /** A style that takes longer is done without. */
@@ -28,8 +25,13 @@ const leftAlone = 5 * 60_000;
 let askAgainAt = 0;
 
 /** The map's own ground at once, and IGN's tiles in its place when they are configured and answer: nobody waits for another's server. */
-export async function loadGround(): Promise<LoadedGround> {
-  const found = await read<{ style: string | null; departements: Ground['departements'] }>(paths.mapGround());
+export const loadGround: LoadGround = () => groundFrom(paths.mapGround());
+
+/** The same for a map of one place: without the outlines, which weigh. */
+export const loadTiles: LoadGround = () => groundFrom(`${paths.mapGround()}?contours=non`);
+
+async function groundFrom(address: string): ReturnType<LoadGround> {
+  const found = await read<{ style: string | null; departements: Ground['departements'] }>(address);
   const departements = found?.departements ?? { type: 'FeatureCollection', features: [] };
   const own: Ground = { departements, base: null };
   if (!found?.style || Date.now() < askAgainAt) return { ground: own, later: Promise.resolve(null) };

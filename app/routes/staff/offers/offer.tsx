@@ -22,6 +22,7 @@ import { z } from '~/domain/zod';
 import { paths } from '~/paths';
 import { OfferActions } from '~/routes/staff/offers/offer-actions';
 import { KeepButtons } from '~/routes/staff/offers/keep-buttons';
+import { loadTiles } from '~/routes/staff/map/read-points';
 import { OfferFacts } from '~/routes/staff/offers/offer-facts';
 import { seatsOf, whenOf } from '~/routes/staff/offers/sessions/session-words';
 import { redirectWith } from '~/server/flash.server';
@@ -136,7 +137,7 @@ export default function OfferPage() {
             )}
             {position.latitude !== null && position.longitude !== null && (
               <Card title="Situation" action={mayPlace && <LinkButton to={paths.offerPosition(offer.id)} size="small" icon="pin">Corriger la position</LinkButton>}>
-                <MapView label={`${title}, ${place ?? holder.name}`} center={[position.longitude, position.latitude]} zoom={12} points={[{ id: offer.id, lon: position.longitude, lat: position.latitude, label: title, tone: 'ok' }]} precision={(offer.hasOwnPlace ? offer.placePrecision : holder.precision) ?? 'commune'} height="small" />
+                <MapView label={`${title}, ${place ?? holder.name}`} center={[position.longitude, position.latitude]} zoom={12} points={[{ id: offer.id, lon: position.longitude, lat: position.latitude, label: title, tone: 'ok' }]} precision={(offer.hasOwnPlace ? offer.placePrecision : holder.precision) ?? 'commune'} height="small" ground={loadTiles} />
                 <p className="mt-2">{place}</p>
               </Card>
             )}

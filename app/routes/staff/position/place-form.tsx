@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
+import { loadTiles } from '~/routes/staff/map/read-points';
 import type { Failure } from '~/server/http.server';
 import { Button } from '~/ui/button';
 import { CheckboxField } from '~/ui/checkbox-field';
@@ -41,7 +42,7 @@ export function PlaceForm({ shown: { name, precision, base, places, ...shown }, 
         if (left || !box.current) return;
         const { lat, lon, zoom } = start.current;
         picker.current = pickPlace(box.current, {
-          place: [lon, lat], zoom, places,
+          place: [lon, lat], zoom, places, ground: loadTiles,
           label: `Repère de ${name} : flèches pour le déplacer, avec Maj de très peu`,
           onPick: ([x, y]) => setTyped({ latitude: written(y), longitude: written(x) }),
         });

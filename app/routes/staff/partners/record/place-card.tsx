@@ -1,4 +1,5 @@
 import type { PartnerOverview } from '~/domain/partner/partner.queries.server';
+import { loadTiles } from '~/routes/staff/map/read-points';
 import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { Card } from '~/ui/card';
 import { LinkButton } from '~/ui/link-button';
@@ -6,7 +7,8 @@ import { MapView } from '~/ui/map-view';
 
 type PlaceCardProps = { name: string; commune: string | null; overview: PartnerOverview; /** Where the point is put right, for who may. */ correctTo: string | null };
 
-const zooms = { exact: 13, street: 12.5, commune: 10.5, departement: 8 } as const;
+/** Near enough to tell one quarter from another, wide enough for the name of a commune or two. */
+const zooms = { exact: 12, street: 12, commune: 10.5, departement: 8 } as const;
 
 /** Where it is, how surely, and what surrounds it. */
 export function PlaceCard({ name, commune, overview, correctTo }: PlaceCardProps) {
@@ -31,6 +33,7 @@ export function PlaceCard({ name, commune, overview, correctTo }: PlaceCardProps
         places={places}
         precision={precision}
         height="small"
+        ground={loadTiles}
       />
       {precision === 'exact' && overview.factSources.latitude?.source === 'agency' && <p className="field-hint">Position corrigée à la main.</p>}
     </Card>
