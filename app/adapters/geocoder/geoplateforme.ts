@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from './csv-of-addresses';
-import { askPolitely, jsonOf, perSecond, type Politeness } from '~/adapters/http/ask-politely';
+import { askPolitely, jsonOf, perSecond, SourceProblem, type Politeness } from '~/adapters/http/ask-politely';
 import type { AddressToPlace, FoundPlace, Geocoder } from './geocoder';
 
 type Settings = { url: string; /** Addresses from which one file is sent rather than as many questions. */ batchFrom?: number } & Partial<Politeness>;
@@ -31,24 +31,37 @@ export function geoplateforme({ url, batchFrom = 5, ...politeness }: Settings): 
     for (const column of ['latitude', 'longitude', 'result_type', 'result_score', 'result_status']) form.append('result_columns', column);
     const answer = await askPolitely(`${base}/search/csv`, { method: 'POST', body: form }, { timeoutMs: 120_000, ...polite });
     if (!answer.ok) return (await jsonOf(answer, polite.name), new Map());
-    const rows = parse(await answer.text(), { columns: true, bom: true, delimiter: ';', relax_column_count: true, skip_empty_lines: true }) as Record<string, string>[];
-    return new Map(rows.flatMap((row) => {
-      const place = row.result_status === undefined || row.result_status === 'ok' ? placeOf(row.latitude, row.longitude, row.result_type, row.result_score) : null;
-      return place && row.id ? [[row.id, place] as const] : [];
-    }));
+    const rows = new Map(readRows(await answer.text(), polite.name).map((row) => [row.id, row]));
+    // A line that broke down on their side, or that did not come back, is not an address that nobody knows: it is asked alone.
+    const isAnswered = ({ id }: AddressToPlace) => rows.has(id) && rows.get(id)?.result_status !== 'error';
+    if (!addresses.some(isAnswered)) throw new SourceProblem(`${polite.name} a répondu autre chose que ce qu’on attend.`);
+    const found = await each(addresses.filter((address) => !isAnswered(address)));
+    for (const address of addresses.filter(isAnswered)) {
+      const { result_status: status, ...row } = rows.get(address.id)!;
+      const place = status === undefined || status === 'ok' ? placeOf(row.latitude, row.longitude, row.result_type, row.result_score) : null;
+      if (place) found.set(address.id, place);
+    }
+    return found;
   }
 
-  return {
-    async find(addresses) {
-      if (addresses.length >= batchFrom) return many(addresses);
-      const found = new Map<string, FoundPlace>();
-      for (const address of addresses) {
-        const place = await one(address);
-        if (place) found.set(address.id, place);
-      }
-      return found;
-    },
-  };
+  async function each(addresses: readonly AddressToPlace[]): Promise<Map<string, FoundPlace>> {
+    const found = new Map<string, FoundPlace>();
+    for (const address of addresses) {
+      const place = await one(address);
+      if (place) found.set(address.id, place);
+    }
+    return found;
+  }
+
+  return { find: (addresses) => (addresses.length >= batchFrom ? many(addresses) : each(addresses)) };
+}
+
+function readRows(csv: string, name: string): Record<string, string>[] {
+  try {
+    return parse(csv, { columns: true, bom: true, delimiter: ';', relax_column_count: true, skip_empty_lines: true });
+  } catch {
+    throw new SourceProblem(`${name} a répondu autre chose que ce qu’on attend.`);
+  }
 }
 
 function placeOf(latitude: unknown, longitude: unknown, type: unknown, score: unknown): FoundPlace | null {

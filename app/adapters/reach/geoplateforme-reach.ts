@@ -1,3 +1,4 @@
+import { perSecond } from '~/adapters/http/ask-politely';
 import type { LonLat } from '~/domain/place/circle';
 import { z } from '~/domain/zod';
 import type { Reach, Reached } from '~/domain/reach/reach';
@@ -9,13 +10,14 @@ const answer = z.object({
   geometry: z.union([z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(z.tuple([z.number(), z.number()]).rest(z.number()))).min(1) }), z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(z.tuple([z.number(), z.number()]).rest(z.number())))).min(1) })]),
 });
 
-type Settings = { url: string; resource?: string; timeoutMs?: number };
+type Settings = { url: string; resource?: string; timeoutMs?: number; /** Requests a second, at most. */ rate?: number };
 
 /**
  * Isochrones of the Géoplateforme: `GET <url>?resource=&point=lon,lat&costType=time&costValue=<seconds>&profile=car|pedestrian…`,
  * 5 requests a second and an address; beyond, 429 with `Retry-After`. No key.
  */
-export function geoplateformeReach({ url, resource = 'bdtopo-valhalla', timeoutMs = 8_000 }: Settings): Reach {
+export function geoplateformeReach({ url, resource = 'bdtopo-valhalla', timeoutMs = 8_000, rate = 5 }: Settings): Reach {
+  const turn = perSecond(rate);
   return {
     profiles: ['pedestrian', 'car'],
     async from({ point, profile, minutes }): Promise<Reached> {
@@ -23,6 +25,7 @@ export function geoplateformeReach({ url, resource = 'bdtopo-valhalla', timeoutM
         resource, profile, point: `${point.longitude},${point.latitude}`, costType: 'time', costValue: String(minutes * 60), timeUnit: 'second', direction: 'departure', geometryFormat: 'geojson', crs: 'EPSG:4326',
       });
       try {
+        await turn();
         const response = await fetch(`${url}?${params}`, { signal: AbortSignal.timeout(timeoutMs), headers: { Accept: 'application/json' } });
         if (response.status === 429) return { ok: false, reason: 'Trop de demandes à la fois.', retryAfterMs: waitOf(response.headers.get('Retry-After')) };
         if (!response.ok) return { ok: false, reason: `Le service répond ${response.status}.`, retryAfterMs: response.status >= 500 ? 60_000 : 86_400_000 };

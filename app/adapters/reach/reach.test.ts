@@ -54,3 +54,19 @@ test('un service qui se tait est laissé', async () => {
   answer = () => {};
   expect(await from(100)).toMatchObject({ ok: false, reason: 'Le service ne répond pas.' });
 });
+
+test('ce qui arrive ensemble passe à son tour : le service compte les demandes', async () => {
+  let count = 0;
+  answer = (request, response) => {
+    count += 1;
+    json(404, {})(request, response);
+  };
+  // One in a quarter of an hour: the second does not come during a test.
+  const service = geoplateformeReach({ url, rate: 0.001 });
+  const ask = () => service.from({ point: { latitude: 43.2, longitude: 0.07 }, profile: 'car', minutes: 30 });
+  const [first] = [ask(), ask()];
+  await first;
+  // Those of another, which wait for nobody, come and go meanwhile.
+  for (let i = 0; i < 3; i += 1) await from();
+  expect(count).toBe(4);
+});
