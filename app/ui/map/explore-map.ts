@@ -288,6 +288,8 @@ function followPointer(map: MapLibre, { layers, onPoint }: ExploreOptions, open:
       for (const layer of layers) onPoint(layer.name, null);
     });
   }
+  // A finger leaves no mark: the name of what it pressed goes as the map moves.
+  map.on('movestart', () => void name.remove());
   const clickable = ['fan', ...layers.flatMap(({ name: layer }) => [`${layer}-groups`, `${layer}-ones`])];
   // Asked once for all layers: what lies on top is what was meant.
   map.on('click', ({ point }) => {

@@ -137,7 +137,7 @@ export default function OfferPage() {
             )}
             {position.latitude !== null && position.longitude !== null && (
               <Card title="Situation" action={mayPlace && <LinkButton to={paths.offerPosition(offer.id)} size="small" icon="pin">Corriger la position</LinkButton>}>
-                <MapView label={`${title}, ${place ?? holder.name}`} center={[position.longitude, position.latitude]} zoom={12} points={[{ id: offer.id, lon: position.longitude, lat: position.latitude, label: title, tone: 'ok' }]} precision={(offer.hasOwnPlace ? offer.placePrecision : holder.precision) ?? 'commune'} height="small" ground={loadTiles} />
+                <MapView label={`${title}, ${place ?? holder.name}`} center={[position.longitude, position.latitude]} zoom={(offer.hasOwnPlace ? offer.placePrecision : holder.precision) === 'exact' ? 12 : 10.5} points={[{ id: offer.id, lon: position.longitude, lat: position.latitude, label: title, tone: 'ok' }]} precision={(offer.hasOwnPlace ? offer.placePrecision : holder.precision) ?? 'commune'} height="small" ground={loadTiles} />
                 <p className="mt-2">{place}</p>
               </Card>
             )}
