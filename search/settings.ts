@@ -13,6 +13,7 @@ const shared = {
 
 /** How each index is searched: in which fields, the most telling first, and by which it may be filtered. The rest is only kept. A change rebuilds it. */
 export const indexSettings = {
-  partners: { ...shared, searchableAttributes: ['name', 'place', 'about'], filterableAttributes: ['agency', 'region', 'isArchived', 'communeCode', 'isPlaced', 'latitude', 'longitude'] },
+  // A name of three words holds them all at its beginning: a whole word tells more than where it stands. Offers are found by long lists of trades.
+  partners: { ...shared, rankingRules: ['words', 'typo', 'exactness', 'attribute', 'proximity', 'sort'], searchableAttributes: ['name', 'place', 'about'], filterableAttributes: ['agency', 'region', 'isArchived', 'communeCode', 'isPlaced', 'latitude', 'longitude'] },
   offers: { ...shared, searchableAttributes: ['title', 'trades', 'place', 'holder', 'about', 'text'], filterableAttributes: ['audience', 'communeCode', 'serves', 'isPlaced', 'latitude', 'longitude'] },
 } as const;

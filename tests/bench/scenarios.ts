@@ -12,6 +12,8 @@ export const themes = ['emploi', 'formation', 'logement', 'sante', 'mobilite'];
 const forms = ['immersion', 'stage', 'emploi', 'visite'];
 /** Words that thousands of names, kinds and trades hold. */
 export const common = ['association', 'entreprise', 'restaurant', 'mairie', 'formation', 'centre', 'insertion', 'maison'];
+/** One word that nothing holds, one that some things hold and not with the others, and three at once. */
+export const tooMany = ['zanzibar', 'lyon', 'zanzibar cdi lyon'];
 const stages = ['prospect', 'active', 'dormant', 'ended'];
 
 export function scenarios(s: Samples): Scenario[] {
@@ -25,6 +27,7 @@ export function scenarios(s: Samples): Scenario[] {
     { name: 'texte, deux mots', routeIds: list, address: (n) => query({ q: at(s.words, n) }), target: 50 },
     { name: 'texte, une faute', routeIds: list, address: (n) => query({ q: at(s.typos, n) }), target: 50 },
     { name: 'texte, mot courant', routeIds: list, address: (n) => query({ q: at(common, n) }), target: 50 },
+    { name: 'texte, un mot de trop', routeIds: list, address: (n) => query({ q: `${at(s.words, n)} ${at(tooMany, n)}` }), target: 50 },
     { name: 'SIRET', routeIds: list, address: (n) => query({ q: at(s.sirets, n) }), target: 50 },
     { name: 'rayon 30 km, par distance', routeIds: list, address: (n) => query({ commune: at(s.communes, n), rayon: '30', tri: 'distance' }), target: 50 },
     { name: 'filtre de la matrice (immersion, mécanique, mai)', routeIds: list, address: () => query({ forme: 'immersion', mois: '5', metier: 'I16' }), target: 50 },

@@ -25,7 +25,7 @@ export async function makeCorpus(): Promise<{ agency: Agency; partners: Thing[];
     await one.plan();
     await one.apply();
   }
-  for (const some of inSomes(inventPartners(randomFrom(65), new Map()), 100)) {
+  for (const some of inSomes(inventPartners(randomFrom(65), new Map()), 25)) {
     await officer.run(async (ctx) => {
       for (const { input } of some) await addPartner({ ...ctx, emit: async () => {} }, input);
     });

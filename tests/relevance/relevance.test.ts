@@ -3,7 +3,9 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listOffers } from '~/domain/offer/list/list-offers.server';
 import { readOfferFilters } from '~/domain/offer/list/offer-filters';
+import { offersWithFewerWords } from '~/domain/offer/list/offers-with-fewer-words.server';
 import { listPartners } from '~/domain/partner/list/list-partners.server';
+import { partnersWithFewerWords } from '~/domain/partner/list/partners-with-fewer-words.server';
 import { useDatabase } from '../support/database';
 import { engines, useSearchEngine } from '../support/search-engine';
 import { makeCorpus } from './corpus';
@@ -23,9 +25,18 @@ beforeAll(async () => {
 }, 300_000);
 
 const lists = ['partners', 'offers'] as const;
+/** What the page shows: the list, or what fewer words find when it is empty. */
 const searches = {
-  partners: async (typed: string) => (await corpus.agency.as('counsellor').do(listPartners, { q: typed })).rows.map(({ id }) => id),
-  offers: async (typed: string) => (await corpus.agency.as('counsellor').do(listOffers, readOfferFilters(new URLSearchParams({ q: typed })).filters)).rows.map(({ id }) => id),
+  partners: (typed: string) =>
+    corpus.agency.as('counsellor').run(async (ctx) => {
+      const list = await listPartners(ctx, { q: typed });
+      return (list.total > 0 ? list : (await partnersWithFewerWords(ctx, list))?.list)?.rows.map(({ id }) => id) ?? [];
+    }),
+  offers: (typed: string) =>
+    corpus.agency.as('counsellor').run(async (ctx) => {
+      const list = await listOffers(ctx, readOfferFilters(new URLSearchParams({ q: typed })).filters);
+      return (list.total > 0 ? list : (await offersWithFewerWords(ctx, list))?.list)?.rows.map(({ id }) => id) ?? [];
+    }),
 };
 
 test.each(lists)('each judgement of %s names something that exists, each query is asked once', (list) => {
