@@ -12,11 +12,11 @@ const inWords = (count: number) => `${frenchNumber(count)} offre${count > 1 ? 's
 
 export const fewerOffers = (ways: readonly FewerForOffers[]): Fewer[] => ways.map(({ without, around, filters, count }) => ({ without, around, km: filters.rayon, to: offersAddress(filters), found: inWords(count) }));
 
-type FewerOffersProps = { ways: readonly FewerForOffers[]; rows: OfferRow[]; sort: OfferList['sort']; hasCircle: boolean; hasMap: boolean; now: Date };
+type FewerOffersProps = { ways: readonly FewerForOffers[]; rows: OfferRow[]; sort: OfferList['sort']; place: OfferList['place']; hasMap: boolean; now: Date };
 
 /** The first offers that fewer words find, as the list itself shows them. */
-export function FewerOffers({ ways, rows, sort, hasCircle, hasMap, now }: FewerOffersProps) {
-  const columns = offerColumns({ filters: ways[0]!.filters, sort, hasCircle, now }).filter(({ key }) => !hasMap || besideMap.includes(key));
+export function FewerOffers({ ways, rows, sort, place, hasMap, now }: FewerOffersProps) {
+  const columns = offerColumns({ filters: ways[0]!.filters, sort, hasCircle: Boolean(place?.circle), now }).filter(({ key }) => !hasMap || besideMap.includes(key));
   return (
     <FewerWords fewer={fewerOffers(ways)}>
       <DataTable caption="Offres trouvées avec moins de mots" columns={columns} rows={rows} rowKey={({ id }) => id} rowTo={({ id }) => paths.offer(id)} />

@@ -43,7 +43,7 @@ export const loader = page('offer.read', async (ctx, { url }) => {
   const fewer = list.total === 0 && list.filters.q ? await offersWithFewerWords(ctx, list) : null;
   return {
     ...list,
-    fewer: fewer && { ways: fewer.ways, rows: fewer.list.rows.slice(0, fewerShown), sort: fewer.list.sort, hasCircle: Boolean(fewer.list.place?.circle) },
+    fewer: fewer && { ways: fewer.ways, rows: fewer.list.rows.slice(0, fewerShown), sort: fewer.list.sort, place: fewer.list.place },
     notices: [...notices, ...list.notices],
     trades: [...labels].map(([value, label]) => ({ value, label })),
     selected: selection.length,
@@ -91,7 +91,7 @@ export default function Offers() {
       <OffersSummary {...{ total, sort, filters, place }} {...told} fewer={fewer ? fewerOffers(fewer.ways) : null} />
       {total > 1 && <SortChoice orders={offerOrders({ filters, sort, hasCircle: Boolean(place?.circle), heads: headsOf(columns) })} />}
       {mayKeep && <Form method="post" id="choix" action={selectionAddress(filters)} preventScrollReset><input type="hidden" name="retour" value={`${here.pathname}${here.search}`} /></Form>}
-      <BesideMap map={hasMap ? offersMap(filters, place, mayNote) : null} places={placesOf(rows)}>
+      <BesideMap map={hasMap ? (fewer ? offersMap(fewer.ways[0]!.filters, fewer.place, mayNote) : offersMap(filters, place, mayNote)) : null} places={placesOf(fewer?.rows ?? rows)}>
         <Card flush>
           <DataTable
             key={rows.map(({ id }) => id).join()}

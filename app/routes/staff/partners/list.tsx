@@ -60,7 +60,7 @@ export const loader = page('partner.read', async (ctx, { url }) => {
     notices: [...notices, ...list.notices],
     rows: shownRows(list.rows, columns),
     columns,
-    fewer: fewer && { ways: fewer.ways, rows: shownRows(fewer.list.rows.slice(0, fewerShown), columns), sort: fewer.list.sort },
+    fewer: fewer && { ways: fewer.ways, rows: shownRows(fewer.list.rows.slice(0, fewerShown), columns), sort: fewer.list.sort, place: fewer.list.place },
     ways: list.total === 0 && isFiltered(list.filters) ? await waysOut(ctx, list.filters) : [],
     isRegion: ctx.actor.missionLocaleId === null,
     since: ctx.now.toISOString(),
@@ -166,7 +166,7 @@ export default function Partners() {
           <ListSummary {...{ total, sort, place, filters }} {...list} fewer={fewer ? fewerPartners(fewer.ways) : null} />
           {total > 1 && <SortChoice orders={partnerOrders({ filters, sort, hasCircle: Boolean(place?.circle), heads: headsOf(table) })} />}
           {verbs.length > 0 && total > 0 && <Form id={selectionForm} method="post" action={here} preventScrollReset />}
-          <BesideMap map={hasMap ? partnersMap(filters, place, may.note) : null} places={placesOf(rows)}>
+          <BesideMap map={hasMap ? (fewer ? partnersMap(fewer.ways[0]!.filters, fewer.place, may.note) : partnersMap(filters, place, may.note)) : null} places={placesOf(fewer?.rows ?? rows)}>
             <Card flush>
               <DataTable
                 key={rows.map(({ id }) => id).join()}
@@ -177,7 +177,7 @@ export default function Partners() {
                 rowName={({ name }) => name}
                 rowTo={({ id }, index) => `${paths.partner(id)}${listSearch(through, from + index, null, standOf(index))}`}
                 selection={verbs.length > 0 ? { name: 'partenaire', form: selectionForm, actions: <BulkButtons verbs={verbs} maySaveList={may.saveLists} />, withTwo: may.merge ? (one, other) => <LinkButton to={paths.partnerMergeWith(one, other)} size="small">Fusionner</LinkButton> : undefined, total, allName: 'tous' } : undefined}
-                empty={fewer ? <FewerPartners {...fewer} others={ways} columns={chosen} isRegion={isRegion} /> : <NothingFound ways={ways} />}
+                empty={fewer ? <FewerPartners ways={fewer.ways} rows={fewer.rows} sort={fewer.sort} others={ways} columns={chosen} isRegion={isRegion} /> : <NothingFound ways={ways} />}
               />
               {(next || previous) && (
                 <Pager from={from} to={from + rows.length - 1} total={total} nextTo={next ? listAddress({ ...filters, tri: sort }, { apres: next }) : undefined} previousTo={previous ? listAddress({ ...filters, tri: sort }, { avant: previous }) : undefined} />
