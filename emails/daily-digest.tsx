@@ -24,7 +24,7 @@ export function DailyDigest(props: DailyDigestProps) {
       title={`Bonjour, ${firstName}`}
       foot={
         <>
-          Vous recevez ce message les jours de travail où quelque chose vous attend à {place}. Pour ne plus le recevoir&nbsp;:{' '}
+          Vous recevez ce message les jours de travail où quelque chose vous attend ({place}). Pour ne plus le recevoir :{' '}
           <a className="muted" href={switchOff} style={{ color: '#545b6b' }}>
             Mon compte
           </a>

@@ -7,7 +7,7 @@ export const feedbackAnsweredSubject = (_props: FeedbackAnsweredProps) => 'Une r
 /** To who reported something. */
 export function FeedbackAnswered({ firstName, answerer, when, place, link }: FeedbackAnsweredProps) {
   return (
-    <Layout preview={`${answerer} vous répond.`} title={`Bonjour, ${firstName}`} foot={`Vous recevez ce message parce que vous avez signalé quelque chose à l’administration de ${place}.`}>
+    <Layout preview={`${answerer} vous répond.`} title={`Bonjour, ${firstName}`} foot={`Vous recevez ce message parce que vous avez signalé quelque chose à l’administration de votre agence (${place}).`}>
       <Paragraph>
         {answerer} répond à ce que vous avez signalé {when}.
       </Paragraph>

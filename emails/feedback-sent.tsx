@@ -7,7 +7,7 @@ export const feedbackSentSubject = ({ kind, author }: FeedbackSentProps) => `${k
 /** To the administrators of the agency. The words of the report stay on the site: they may speak of somebody. */
 export function FeedbackSent({ firstName, author, kind, page, place, link }: FeedbackSentProps) {
   return (
-    <Layout preview={`${author} a quelque chose à vous dire.`} title={`Bonjour, ${firstName}`} foot={`Vous recevez ce message parce que vous administrez Maillage pour ${place}.`}>
+    <Layout preview={`${author} a quelque chose à vous dire.`} title={`Bonjour, ${firstName}`} foot={`Vous recevez ce message parce que vous administrez Maillage (${place}).`}>
       <Paragraph>
         {author} vous signale quelque chose dans Maillage.
       </Paragraph>
@@ -16,7 +16,7 @@ export function FeedbackSent({ firstName, author, kind, page, place, link }: Fee
         {page && (
           <>
             <br />
-            Page&nbsp;: {page}
+            Page : {page}
           </>
         )}
       </Paragraph>

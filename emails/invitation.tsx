@@ -18,7 +18,7 @@ export function Invitation({ firstName, inviter, place, role, link, days }: Invi
       <Paragraph>
         <b>{place}</b>
         <br />
-        Votre rôle&nbsp;: {role}
+        Votre rôle : {role}
       </Paragraph>
       <Paragraph>Il vous reste à choisir votre mot de passe.</Paragraph>
       <Action href={link}>Choisir mon mot de passe</Action>

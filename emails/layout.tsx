@@ -67,9 +67,9 @@ export function Action({ href, children }: { href: string; children: string }) {
       <a className="button" href={href} style={{ display: 'inline-block', margin: '8px 0', padding: '12px 20px', borderRadius: '8px', background: light.accent, color: light.onAccent, fontSize: '16px', fontWeight: 600, textDecoration: 'none' }}>
         {children}
       </a>
-      <Text className="muted" style={{ ...paragraph, color: light.muted, fontSize: '14px', lineHeight: '21px', wordBreak: 'break-all' }}>
-        Si le bouton ne s’ouvre pas, copiez cette adresse&nbsp;:{' '}
-        <a className="link" href={href} style={{ color: light.accent }}>
+      <Text className="muted" style={{ ...paragraph, color: light.muted, fontSize: '14px', lineHeight: '21px' }}>
+        Si le bouton ne s’ouvre pas, copiez cette adresse :{' '}
+        <a className="link" href={href} style={{ color: light.accent, wordBreak: 'break-all' }}>
           {href}
         </a>
       </Text>

@@ -18,7 +18,7 @@ export function MembershipAdded({ firstName, inviter, place, role, link }: Membe
       <Paragraph>
         <b>{place}</b>
         <br />
-        Votre rôle&nbsp;: {role}
+        Votre rôle : {role}
       </Paragraph>
       <Paragraph>Votre adresse et votre mot de passe ne changent pas. Depuis votre compte, vous passez d’une agence à l’autre.</Paragraph>
       <Action href={link}>Se connecter</Action>

@@ -12,7 +12,7 @@ export function OffersForYou({ from, place, phone, replyTo, word, offers }: Offe
     <Layout
       preview={offers.map(({ title }) => title).join(', ')}
       title={offers.length > 1 ? `${offers.length} offres à regarder` : 'Une offre à regarder'}
-      foot={<>{place} vous envoie ce message après en avoir parlé avec vous. Votre adresse n’a servi qu’à cela&nbsp;: elle n’est pas gardée.</>}
+      foot={<>{place} vous envoie ce message après en avoir parlé avec vous. Votre adresse n’a servi qu’à cela : elle n’est pas gardée.</>}
     >
       <Paragraph>Bonjour,</Paragraph>
       {(word ?? `Voici ce que nous avons regardé ensemble.`).split('\n').filter(Boolean).map((line, index) => <Paragraph key={index}>{line}</Paragraph>)}
@@ -20,15 +20,15 @@ export function OffersForYou({ from, place, phone, replyTo, word, offers }: Offe
         <div key={index}>
           <h2 className="ink" style={{ margin: '24px 0 0', color: '#1d2230', fontSize: '18px', lineHeight: '24px' }}>{index + 1}. {title}</h2>
           <Paragraph>
-            {facts.map(({ label, value }, line) => <Fragment key={label}>{line > 0 && <br />}<b>{label}</b>&nbsp;: {value}</Fragment>)}
+            {facts.map(({ label, value }, line) => <Fragment key={label}>{line > 0 && <br />}<b>{label}</b> : {value}</Fragment>)}
           </Paragraph>
-          {how && <Paragraph><b>Comment s’adresser</b>&nbsp;: {how}</Paragraph>}
+          {how && <Paragraph><b>Comment s’adresser</b> : {how}</Paragraph>}
           {link && <Paragraph><a className="link" href={link} style={{ color: '#0a6168' }}>{link}</a></Paragraph>}
-          {!how && !link && <Paragraph><b>Comment s’adresser</b>&nbsp;: avec {from}.</Paragraph>}
+          {!how && !link && <Paragraph><b>Comment s’adresser</b> : avec {from}.</Paragraph>}
         </div>
       ))}
       <Paragraph>
-        Une question, une envie&nbsp;? {from}, {place}{phone ? `, ${phone}` : ''}, {replyTo}.
+        Une question, une envie ? {from}, {place}{phone ? `, ${phone}` : ''}, {replyTo}.
       </Paragraph>
     </Layout>
   );

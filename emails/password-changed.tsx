@@ -13,9 +13,9 @@ export function PasswordChanged({ firstName, when, link }: PasswordChangedProps)
       foot="Vous recevez ce message à chaque changement de mot de passe, pour que personne ne le fasse à votre insu."
     >
       <Paragraph>Le mot de passe de votre compte Maillage a été changé {when}. Vos autres appareils ont été déconnectés.</Paragraph>
-      <Paragraph>C’était vous&nbsp;? Vous n’avez rien à faire.</Paragraph>
+      <Paragraph>C’était vous ? Vous n’avez rien à faire.</Paragraph>
       <Paragraph>
-        <b>Ce n’était pas vous&nbsp;?</b> Choisissez tout de suite un autre mot de passe, puis prévenez la personne qui administre votre agence.
+        <b>Ce n’était pas vous ?</b> Choisissez tout de suite un autre mot de passe, puis prévenez la personne qui administre votre agence.
       </Paragraph>
       <Action href={link}>Choisir un autre mot de passe</Action>
     </Layout>

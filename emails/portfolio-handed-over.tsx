@@ -22,7 +22,7 @@ export const portfolioHandedOverSubject = ({ partners, tasks }: PortfolioHandedO
 /** To who takes a portfolio over. Neither partners nor the word are in it: both wait behind the link. */
 export function PortfolioHandedOver({ firstName, by, from, place, partners, tasks, hasWord, link }: PortfolioHandedOverProps) {
   return (
-    <Layout preview={`Un portefeuille change de mains à ${place}.`} title={`Bonjour, ${firstName}`} foot="Vous recevez ce message parce que le travail d’une personne de votre agence vous a été confié dans Maillage.">
+    <Layout preview={`Un portefeuille change de mains, ${place}.`} title={`Bonjour, ${firstName}`} foot="Vous recevez ce message parce que le travail d’une personne de votre agence vous a été confié dans Maillage.">
       <Paragraph>
         {by ?? 'Votre agence'} vous confie <b>{partners > 0 ? some(partners, 'partenaire', 'partenaires') : tasks > 0 ? `${tasksOf(tasks)} à faire` : 'des listes'}</b>
         {from && from !== by ? ` que ${partners > 0 ? 'suivait' : 'tenait'} ${from}` : ''}

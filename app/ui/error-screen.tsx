@@ -25,7 +25,7 @@ export function ErrorScreen({ code, title, text, id, kept = [], actions }: Error
       {actions && <div className="form-actions">{actions}</div>}
       {id && (
         <p className="field-hint">
-          Si vous demandez de l’aide, donnez ce numéro&nbsp;: <code>{id}</code>
+          Si vous demandez de l’aide, donnez ce numéro : <code>{id}</code>
         </p>
       )}
     </div>

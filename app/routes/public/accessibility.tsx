@@ -12,25 +12,25 @@ export default function Accessibility() {
       </p>
       <h2>État de conformité</h2>
       <p>
-        Maillage est <b>non conforme</b> au RGAA 4, au sens de la loi&nbsp;: aucun audit n’a encore été réalisé par un organisme indépendant. Aucun taux ne peut donc être annoncé.
+        Maillage est <b>non conforme</b> au RGAA 4, au sens de la loi : aucun audit n’a encore été réalisé par un organisme indépendant. Aucun taux ne peut donc être annoncé.
       </p>
       <h2>Ce qui est vérifié à chaque version</h2>
       <ul>
-        <li>un contrôle automatique de chaque page, qui n’en accepte aucune erreur&nbsp;;</li>
-        <li>le parcours principal fait entièrement au clavier&nbsp;;</li>
-        <li>les contrastes, dans les apparences claire et sombre&nbsp;;</li>
+        <li>un contrôle automatique de chaque page, qui n’en accepte aucune erreur ;</li>
+        <li>le parcours principal fait entièrement au clavier ;</li>
+        <li>les contrastes, dans les apparences claire et sombre ;</li>
         <li>chaque page à 360 pixels de large, sans défilement horizontal du texte.</li>
       </ul>
       <p>Ces contrôles trouvent une partie des défauts seulement. Les essais avec des personnes qui utilisent un lecteur d’écran restent à faire.</p>
       <h2>Limites connues</h2>
       <ul>
-        <li>les cartes montrent des lieux à l’œil&nbsp;; la liste à côté dit la même chose en texte&nbsp;;</li>
+        <li>les cartes montrent des lieux à l’œil ; la liste à côté dit la même chose en texte ;</li>
         <li>les fichiers importés par une agence gardent les défauts de leur auteur.</li>
       </ul>
-      <h2>Une page vous bloque&nbsp;?</h2>
-      <p>Dites-le à la personne qui administre votre Mission Locale&nbsp;: elle vous donnera l’information sous une autre forme et transmettra le défaut.</p>
+      <h2>Une page vous bloque ?</h2>
+      <p>Dites-le à la personne qui administre votre Mission Locale : elle vous donnera l’information sous une autre forme et transmettra le défaut.</p>
       <p>
-        Sans réponse satisfaisante, vous pouvez saisir le <a href="https://formulaire.defenseurdesdroits.fr/">Défenseur des droits</a>, en ligne ou par courrier gratuit sans timbre&nbsp;: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.
+        Sans réponse satisfaisante, vous pouvez saisir le <a href="https://formulaire.defenseurdesdroits.fr/">Défenseur des droits</a>, en ligne ou par courrier gratuit sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.
       </p>
     </LegalText>
   );

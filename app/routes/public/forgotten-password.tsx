@@ -34,7 +34,7 @@ export default function ForgottenPassword() {
         <p className="mb-3" role="status">
           Si un compte existe pour <b>{answer.email}</b>, un lien pour choisir un nouveau mot de passe vient de partir à cette adresse. Il sert pendant deux heures.
         </p>
-        <p className="text-muted">Rien après quelques minutes&nbsp;? Regardez dans les indésirables, ou demandez à la personne qui administre votre agence.</p>
+        <p className="text-muted">Rien après quelques minutes ? Regardez dans les indésirables, ou demandez à la personne qui administre votre agence.</p>
       </Gate>
     );
   }

@@ -45,7 +45,7 @@ function House({ children }: { children: ReactNode }) {
       </main>
       <footer className="flex flex-wrap justify-center gap-x-6 gap-y-2 px-4 pb-8 text-[0.9375rem] text-muted">
         <span>Le portail des partenaires des Missions Locales</span>
-        <Link to={paths.accessibility()}>Accessibilité&nbsp;: non conforme</Link>
+        <Link to={paths.accessibility()}>Accessibilité : non conforme</Link>
         <Link to={paths.personalData()}>Données personnelles</Link>
       </footer>
     </div>

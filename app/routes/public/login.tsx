@@ -41,7 +41,7 @@ export const action = publicCommand(signInSchema, async (input, { url, request, 
 export default function Login() {
   const { errors, formError, typed } = useFailure();
   return (
-    <Gate title="Connexion" after={<Link to={paths.forgottenPassword()}>Mot de passe oublié&nbsp;?</Link>}>
+    <Gate title="Connexion" after={<Link to={paths.forgottenPassword()}>Mot de passe oublié ?</Link>}>
       <Form method="post">
         <FormStack>
           <ErrorSummary errors={errors} />

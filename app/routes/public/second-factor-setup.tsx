@@ -78,7 +78,7 @@ export default function SecondFactorSetup() {
 function SignOut() {
   return (
     <Form method="post" action={paths.logout()}>
-      <Button variant="quiet">Plus tard&nbsp;: se déconnecter</Button>
+      <Button variant="quiet">Plus tard : se déconnecter</Button>
     </Form>
   );
 }

@@ -40,7 +40,7 @@ export default function SearchEverything() {
   const isEmpty = partners.total === 0 && !offers?.total && !contacts?.rows.length;
   const hasFewer = Boolean(fewer?.partners || fewer?.offers);
   return (
-    <Page title={`Recherche : «\u00a0${sought}\u00a0»`}>
+    <Page title={`Recherche : « ${sought} »`}>
       {notices.length > 0 && <div className="mb-3 grid gap-1" role="status">{notices.map((notice) => <p key={notice}>{notice}</p>)}</div>}
       {hasFewer ? (
         <FewerFound {...fewer!} typed={typed} />

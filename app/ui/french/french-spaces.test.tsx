@@ -6,6 +6,7 @@ test.each([
   ['« Un garage » : 3 offres', '«\u00a0Un garage\u00a0»\u00a0: 3 offres'],
   ['Vraiment ? Oui ! Non ; si', 'Vraiment\u202f? Oui\u202f! Non\u202f; si'],
   ['50 % à 12 km, en 30 min, 9 h 30, 200 €', '50\u00a0% à 12\u00a0km, en 30\u00a0min, 9\u00a0h 30, 200\u00a0€'],
+  ['Au 05 36 49 12 08, SIRET 812 345 678 00011', 'Au 05\u00a036\u00a049\u00a012\u00a008, SIRET 812 345 678 00011'],
   ['3 heures, 4 minibus, le 12 hiver', '3 heures, 4 minibus, le 12 hiver'],
   ['https://exemple.example:80/?a=b; 12:30', 'https://exemple.example:80/?a=b; 12:30'],
 ])('« %s » garde ses mots ensemble', (typed, written) => {

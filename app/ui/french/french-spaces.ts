@@ -1,5 +1,6 @@
 /**
- * The spaces of French that never end a line: inside « », before : ; ? ! % €, between a number and its unit. Sources are
+ * The spaces of French that never end a line: inside « », before : ; ? ! % €, in a telephone number, between a
+ * number and its unit. Sources are
  * written with plain spaces; what a screen or a message shows has these (jsx-runtime.ts beside). Twice is the same as once.
  */
 export function frenchSpaces(text: string): string {
@@ -8,6 +9,7 @@ export function frenchSpaces(text: string): string {
     .replace(/« /g, '«\u00a0')
     .replace(/ (?=[»:%€])/g, '\u00a0')
     .replace(/ (?=[;?!])/g, '\u202f')
+    .replace(/\b0\d(?: \d\d){4}\b/g, (phone) => phone.replace(/ /g, '\u00a0'))
     .replace(/(^|\d) (?=(?:km|min|h|ko|Mo)(?![\p{L}\p{N}]))/gu, '$1\u00a0');
 }
 

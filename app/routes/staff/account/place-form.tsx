@@ -20,7 +20,7 @@ export function PlaceForm({ places }: { places: readonly Place[] }) {
             <Form method="post">
               <input type="hidden" name="id" value={id} />
               <Button size="small" name="intent" value="place">
-                Y aller<span className="visually-hidden">&nbsp;: {place}</span>
+                Y aller<span className="visually-hidden"> : {place}</span>
               </Button>
             </Form>
           )}

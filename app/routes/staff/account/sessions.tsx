@@ -29,7 +29,7 @@ export default function Sessions() {
   const sessions = useLoaderData<typeof loader>();
   return (
     <Card title="Appareils connectés" action={sessions.length > 1 && <DisconnectOthers />}>
-      <p className="mb-2 text-muted">Un appareil que vous ne reconnaissez pas&nbsp;? Déconnectez-le, puis changez votre mot de passe.</p>
+      <p className="mb-2 text-muted">Un appareil que vous ne reconnaissez pas ? Déconnectez-le, puis changez votre mot de passe.</p>
       <ul>
         {sessions.map(({ id, device, since, seen, isThisOne }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 border-t border-line py-3">
@@ -53,7 +53,7 @@ function DisconnectOne({ id, device }: { id: string; device: string }) {
     <Form method="post">
       <input type="hidden" name="id" value={id} />
       <Button size="small" name="intent" value="one">
-        Déconnecter<span className="visually-hidden">&nbsp;: {device}</span>
+        Déconnecter<span className="visually-hidden"> : {device}</span>
       </Button>
     </Form>
   );

@@ -51,7 +51,7 @@ function ReadByTelephone({ picture, typed }: BegunSecondFactor) {
       <p>Dans l’application de votre téléphone, ajoutez un compte et montrez-lui cette image.</p>
       <img src={picture} alt="Code QR à lire avec l’application du téléphone" width={208} height={208} className="rounded-card border border-line bg-white" />
       <p>
-        Vous ne pouvez pas la lire&nbsp;? Écrivez ce code dans l’application&nbsp;: <code className="font-mono whitespace-normal">{typed}</code>
+        Vous ne pouvez pas la lire ? Écrivez ce code dans l’application : <code className="font-mono whitespace-normal">{typed}</code>
       </p>
     </>
   );

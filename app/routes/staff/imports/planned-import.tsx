@@ -60,7 +60,7 @@ export function PlannedImport({ batch, list, officers, tags }: { batch: ImportVi
 export function RefusedFile({ to }: { to: string }) {
   return (
     <div className="flex flex-wrap items-center gap-3 px-(--card-x) py-3">
-      <p className="flex-1 min-w-56">Corrigez ces lignes dans un tableur, enregistrez, puis importez ce fichier-là&nbsp;: les autres lignes n’en dépendent pas.</p>
+      <p className="flex-1 min-w-56">Corrigez ces lignes dans un tableur, enregistrez, puis importez ce fichier-là : les autres lignes n’en dépendent pas.</p>
       <LinkButton to={to} reloadDocument icon="download">
         Télécharger les lignes refusées
       </LinkButton>

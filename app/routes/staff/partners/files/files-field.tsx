@@ -19,7 +19,7 @@ export function FilesField({ label, required, error, sentBefore, problem, onProb
   const [chosen, setChosen] = useState(0);
   return (
     <>
-      {chosen === 0 && sentBefore.length > 0 && <p role="status">Rien n’est encore enregistré. Choisissez de nouveau{'\u00a0'}: {sentBefore.join(', ')}.</p>}
+      {chosen === 0 && sentBefore.length > 0 && <p role="status">Rien n’est encore enregistré. Choisissez de nouveau : {sentBefore.join(', ')}.</p>}
       <FileField
         name="files[]"
         id={fieldId('files')}
