@@ -21,7 +21,7 @@ export function FeedReport({ feed, isConfigured, mayEdit }: { feed: ListedFeed; 
         <Chip tone={isOn ? 'ok' : 'neutral'}>{isOn ? 'Activée' : 'Désactivée'}</Chip>
         {isWaiting && isConfigured && isOn ? 'Mise à jour demandée, en cours.' : endedAt ? `Dernière mise à jour : ${momentOf(endedAt)}.` : 'Jamais mise à jour.'}
       </p>
-      {!isConfigured && <p className="muted">L’accès automatique n’est pas configuré sur ce serveur : demandez à la personne qui l’administre (fichier .env).</p>}
+      {!isConfigured && <p className="muted">L’accès automatique n’est pas configuré sur ce serveur : demandez à la personne qui l’administre.</p>}
       {counts && <p>{sayCounts(counts)}</p>}
       {problems.length > 0 && (
         <Flash kind="warning" title="À savoir">
