@@ -23,7 +23,7 @@ test('importer un tableau d’offres : ce qui va se faire, le partenaire inconnu
   await expect(page.getByText(/« -3 » : Indiquez un nombre de places/)).toBeVisible();
   await page.getByRole('link', { name: /^À vérifier/ }).click();
   await look(page, 'offer import, questions');
-  await page.getByRole('button', { name: 'Tous les ajouter' }).click();
+  await page.getByRole('button', { name: 'Ajouter tous ces partenaires' }).click();
   await page.getByLabel(/Publiées tout de suite/).check();
   await page.getByRole('button', { name: /^Importer 3 / }).click();
   await expect(page.getByRole('button', { name: 'Annuler l’import' })).toBeVisible(minute);

@@ -16,9 +16,9 @@ export function AnswerAllForm({ importId, subject, items }: { importId: string; 
         <input type="hidden" name="intent" value="answerAll" />
         <input type="hidden" name="field" value="holder" />
         <p className="flex-1 min-w-56">Ces lignes nomment un partenaire que vous n’avez pas. Répondez à chacune, ou pareil pour toutes ; un partenaire ajouté ici part avec l’import si vous l’annulez.</p>
-        <Button name="from" value="new" pending={isSending}>Tous les ajouter</Button>
-        <Button name="from" value="agency" pending={isSending}>Toutes à l’agence</Button>
-        <Button name="from" value="aside" pending={isSending}>Toutes de côté</Button>
+        <Button name="from" value="new" pending={isSending}>Ajouter tous ces partenaires</Button>
+        <Button name="from" value="agency" pending={isSending}>Tout donner à l’agence</Button>
+        <Button name="from" value="aside" pending={isSending}>Tout laisser de côté</Button>
       </Form>
     );
   }
