@@ -79,7 +79,7 @@ export function exploreMap(box: HTMLElement, options: ExploreOptions): ExploredM
       dragRotate: false,
       pitchWithRotate: false,
       // On a telephone the page must still slide under a finger.
-      cooperativeGestures: window.matchMedia('(max-width: 1099.98px)').matches,
+      cooperativeGestures: window.matchMedia('(max-width: 68.74em)').matches,
       locale: french,
       attributionControl: { compact: true },
     });

@@ -13,8 +13,8 @@ export function MapSwitch({ isOn, listTo, mapTo }: MapChoiceProps) {
       </Link>
       <Link to={mapTo} aria-current={isOn ? 'true' : undefined} preventScrollReset>
         <Icon name="map" />
-        <span className="max-[1099px]:hidden">Liste et carte</span>
-        <span className="min-[1100px]:hidden">Carte</span>
+        <span className="max-[68.7em]:hidden">Liste et carte</span>
+        <span className="min-[68.75em]:hidden">Carte</span>
       </Link>
     </nav>
   );

@@ -29,7 +29,7 @@ export function OfferFilterForm({ filters, place, trades }: OfferFiltersProps) {
   const counted = (facet: keyof OfferFacetCounts, options: { value: string; label: string; counts?: string }[]) =>
     options.map(({ value, label, counts: name = value }) => ({ value, label, count: counts && (counts[facet][name] ?? 0) })).filter(({ value, count }) => count === undefined || count > 0 || isChosen(filters, facet, value));
   return (
-    <div className="max-[560px]:[&_.filter-bar]:-mx-4 max-[560px]:[&_.filter-bar]:flex-nowrap max-[560px]:[&_.filter-bar]:overflow-x-auto max-[560px]:[&_.filter-bar]:px-4 max-[560px]:[&_.filter-bar]:py-1 max-[560px]:[&_summary]:whitespace-nowrap">
+    <div className="max-[35em]:[&_.filter-bar]:-mx-4 max-[35em]:[&_.filter-bar]:flex-nowrap max-[35em]:[&_.filter-bar]:overflow-x-auto max-[35em]:[&_.filter-bar]:px-4 max-[35em]:[&_.filter-bar]:py-1 max-[35em]:[&_summary]:whitespace-nowrap">
       <FilterBar action={paths.offers()} keep={{ ...(filters.q && { q: filters.q }), ...(filters.tri && { tri: filters.tri }), ...(filters.vue && { vue: filters.vue }) }} label="Filtrer les offres" tidy={withoutIdleOffer}>
         <WayFilter filters={filters} place={place} />
         <FilterMenu name="sorte" label="Sorte" options={counted('sorte', offerKindNames.map((kind) => ({ value: offerKinds[kind].code, label: offerKinds[kind].plural, counts: kind })))} selected={filters.sorte.map((kind) => offerKinds[kind].code)} />

@@ -21,7 +21,7 @@ export function WayFilter({ filters, place }: { filters: OfferFilters; place: Of
         {wayInWords(filters, place) ?? 'Trajet'}
         <Icon name="expand" size={16} />
       </summary>
-      <div className="filter-panel w-72 max-[560px]:w-auto">
+      <div className="filter-panel w-72 max-[35em]:w-auto">
         <ComboField name="commune" textName="communeText" label="Au départ de" search={searchCommunes} defaultValue={filters.commune} defaultText={filters.commune ? place?.name : undefined} placeholder="Nom ou code postal" />
         <SelectField name="minutes" label="Jusqu’à" defaultValue={usual} options={[{ value: '0', label: usesKm ? `${filters.rayon} km` : filters.autour ? '10 km' : 'La commune seule' }, ...tripTimes(filters.minutes).map((minutes) => ({ value: String(minutes), label: `${minutes} minutes` }))]} />
         {filters.autour && <input type="hidden" name="autour" value={filters.autour} />}

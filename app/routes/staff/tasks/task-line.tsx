@@ -53,7 +53,7 @@ export function TaskLine({ task, today, mayWrite, back, showsPerson = true, show
       {mayWrite && !doneAt && <SnoozeMenu task={task} today={today} back={back} editTo={editTo} />}
       {mayWrite && doneAt && (
         // On a telephone the ring does the same, and the words have the room.
-        <Form method="post" action={paths.tasks()} className="max-[560px]:hidden" preventScrollReset>
+        <Form method="post" action={paths.tasks()} className="max-[35em]:hidden" preventScrollReset>
           <input type="hidden" name="taskId" value={id} />
           <input type="hidden" name="back" value={back} />
           <Button size="small" variant="quiet" icon="undo" name="intent" value="reopen">Remettre à faire</Button>

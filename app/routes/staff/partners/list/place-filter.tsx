@@ -24,7 +24,7 @@ export function PlaceFilter({ filters, place }: { filters: PartnerFilters; place
         Autour de…
         <Icon name="expand" size={16} />
       </summary>
-      <div className="filter-panel w-72 max-[560px]:w-auto">
+      <div className="filter-panel w-72 max-[35em]:w-auto">
         <ComboField name="commune" textName="communeText" label="Commune" search={searchCommunes} defaultValue={commune} defaultText={commune ? place?.name : undefined} placeholder="Nom ou code postal" />
         <SelectField
           name="rayon"
