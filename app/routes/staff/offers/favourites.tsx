@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { returnPath } from '~/domain/account/return-path';
 import { offerNews } from '~/domain/offer/alert/find-news.server';
 import { deleteSearch, saveSearch, savedSearches, switchSearchMail } from '~/domain/offer/alert/saved-searches.server';
@@ -126,7 +126,7 @@ export default function OfferFavourites() {
                 }
               : undefined
           }
-          empty={<EmptyState icon="star" title="Pas encore de favori" text="Sur la page d’une offre, « Favori » la garde ici. Celle qui n’est plus publiée s’en va d’elle-même." action={<Link to={paths.offers()}>Voir les offres</Link>} />}
+          empty={<EmptyState icon="star" title="Pas encore de favori" text="Sur la page d’une offre, « Favori » la garde ici. Celle qui n’est plus publiée s’en va d’elle-même." action={<LinkButton to={paths.offers()}>Voir les offres</LinkButton>} />}
           columns={[
             { key: 'title', header: 'Offre', isRowHeader: true, cell: ({ title }) => title, detail: ({ holder, commune }) => [holder, commune].filter(Boolean).join(' · ') },
             { key: 'kind', header: 'Sorte', cell: ({ kind }) => offerKinds[kind].label },

@@ -1,12 +1,13 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { actorMay } from '~/access/actor';
-import { writeFilters } from '~/domain/partner/list/filters';
+import { isFiltered, writeFilters } from '~/domain/partner/list/filters';
 import { readFilters } from '~/domain/partner/list/read-filters';
 import { matrixOfPartners } from '~/domain/partner/list/matrix-of-partners.server';
 import { paths } from '~/paths';
 import { ActiveFilters } from '~/routes/staff/partners/list/active-filters';
 import { listAddress } from '~/routes/staff/partners/list/list-address';
+import { NoPartnerYet } from '~/routes/staff/partners/list/no-partner';
 import { PartnerFilterForm } from '~/routes/staff/partners/list/partner-filters';
 import { MatrixTable } from '~/routes/staff/partners/matrix/matrix-table';
 import { page } from '~/server/http.server';
@@ -24,14 +25,14 @@ export const loader = page('partner.read', async (ctx, { url }) => {
     ...matrix,
     list: { ...list, rows: rows.map(({ id, name, agency, commune, departementCode }) => ({ id, name, agency, commune, departementCode })) },
     isRegion: ctx.actor.missionLocaleId === null,
-    mayExport: actorMay(ctx.actor, 'partner.export'),
+    may: { export: actorMay(ctx.actor, 'partner.export'), import: actorMay(ctx.actor, 'import.run'), add: actorMay(ctx.actor, 'partner.create') },
   };
 });
 
 export const meta: MetaFunction = () => [{ title: 'Matrice des engagements – Maillage' }];
 
 export default function PartnersMatrix() {
-  const { list, forms, cells, totals, isRegion, mayExport } = useLoaderData<typeof loader>();
+  const { list, forms, cells, totals, isRegion, may } = useLoaderData<typeof loader>();
   const { rows, total, from, next, previous, filters, values, place, sort } = list;
   const here = paths.partnersMatrix();
   const address = (page: { apres?: string; avant?: string } = {}) => listAddress({ ...filters, tri: sort }, page, here);
@@ -42,14 +43,16 @@ export default function PartnersMatrix() {
       actions={
         <>
           <LinkButton to={listAddress(filters)} icon="list">Liste</LinkButton>
-          {mayExport && total > 0 && <LinkButton to={`${paths.partnersMatrixExport()}?${new URLSearchParams([['format', 'csv'], ...writeFilters(filters)])}`} reloadDocument icon="download">Exporter en CSV</LinkButton>}
+          {may.export && total > 0 && <LinkButton to={`${paths.partnersMatrixExport()}?${new URLSearchParams([['format', 'csv'], ...writeFilters(filters)])}`} reloadDocument icon="download">Exporter en CSV</LinkButton>}
         </>
       }
     >
       <PartnerFilterForm filters={filters} values={values} place={place} action={here} />
       <ActiveFilters filters={filters} values={values} place={place} path={here} />
       <Card flush>
-        {total === 0 ? (
+        {total === 0 && !isFiltered(filters) ? (
+          <NoPartnerYet mayImport={may.import} mayAdd={may.add} />
+        ) : total === 0 ? (
           <EmptyState icon="search" title="Aucun partenaire ne correspond" text="Reprenez avec moins de filtres." action={<LinkButton to={here}>Voir tous les partenaires</LinkButton>} />
         ) : (
           <MatrixTable {...{ rows, forms, cells, totals, total, isRegion }} list={writeFilters({ ...filters, tri: sort }).toString()} />
