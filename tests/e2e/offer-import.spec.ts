@@ -20,7 +20,7 @@ test('importer un tableau d’offres : ce qui va se faire, le partenaire inconnu
   await page.getByRole('button', { name: 'Lire le fichier' }).click();
   await expect(page.getByText('4 lignes lues')).toBeVisible(minute);
   await page.getByRole('link', { name: /^Lignes refusées/ }).click();
-  await expect(page.getByText(/« -3 » : Indiquez un nombre de places/)).toBeVisible();
+  await expect(page.getByText(/«\s-3\s»\s: Indiquez un nombre de places/)).toBeVisible();
   await page.getByRole('link', { name: /^À vérifier/ }).click();
   await look(page, 'offer import, questions');
   await page.getByRole('button', { name: 'Ajouter tous ces partenaires' }).click();

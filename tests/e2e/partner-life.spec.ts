@@ -52,7 +52,7 @@ test('met, engaged, called, thanked, ended, taken up again, archived, found agai
     await visit.getByText('partant').click();
     await visit.getByLabel(/combien par mois/).fill('2');
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-    await told(page, /C’est noté : Visite/);
+    await told(page, /C’est noté\s: Visite/);
   });
 
   await test.step('note a call with a next step', async () => {
@@ -164,7 +164,7 @@ test('the same life with the keyboard alone, the call noted in 20 seconds of typ
     await keyboard.press('Tab');
     await keyboard.type('2');
     await keyboard.press('Control+Enter');
-    await told(page, /C’est noté : /);
+    await told(page, /C’est noté\s: /);
   });
 
   await test.step('note a call with a next step in at most 20 seconds', async () => {
