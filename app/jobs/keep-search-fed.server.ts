@@ -12,7 +12,6 @@ const PAUSE_MS = 300;
 const REST_MS = 3_000;
 /** How often the engine is called when nothing changes, and its index looked at. */
 const ROUND_MS = 10_000;
-
 /** Without an engine. */
 const ASLEEP_MS = 60_000;
 

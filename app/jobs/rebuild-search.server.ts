@@ -41,10 +41,14 @@ export async function rebuildSearch(server: Meilisearch, { onProgress = () => {}
   }, { timeout: 1_800_000 });
 }
 
-/** From here on every change is noted; transactions of before are waited for, so that the reading that follows sees what they wrote. */
+/**
+ * From here on every change is noted. Where none was before, transactions under way are waited for, so that the reading that follows sees what they
+ * wrote. Where they already were, nobody is waited for: what a transaction writes is noted as it commits, be it hours later.
+ */
 async function noteFromNow(): Promise<{ isKnown: boolean }> {
   const known = await asSystem('changes are noted for the search index', (db) => db.$queryRaw<[{ isKnown: boolean }]>`
     INSERT INTO search.engine (name, building_since) VALUES ('meilisearch', now()) ON CONFLICT (name) DO UPDATE SET building_since = now(), failure = NULL RETURNING built_at IS NOT NULL AS "isKnown"`);
+  if (known[0].isKnown) return known[0];
   const [{ limit }] = await asSystem('who writes now', (db) => db.$queryRaw<[{ limit: string }]>`SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS limit`);
   for (;;) {
     const [{ ended }] = await asSystem('have they ended', (db) => db.$queryRaw<[{ ended: boolean }]>`SELECT pg_snapshot_xmin(pg_current_snapshot()) >= ${limit}::xid8 AS ended`);

@@ -89,6 +89,24 @@ test('pendant une reconstruction, personne n’en demande une autre, ni ne la di
   expect((await inEngine())!.builtAt.getTime()).toBeGreaterThan(before!.builtAt.getTime());
 }, 60_000);
 
+test('une longue transaction ne retient pas la reconstruction, et ce qu’elle écrit arrive après elle', async () => {
+  const id = await add('Ganterie Longue');
+  let [commit, isOpen] = [() => {}, () => {}];
+  const opened = new Promise<void>((resolve) => (isOpen = resolve));
+  const writing = asSystem('somebody writes for long', async (db) => {
+    await db.$executeRaw`UPDATE organisation SET name = 'Ganterie Gantière' WHERE id = (SELECT organisation_id FROM partnership WHERE id = ${id}::uuid)`;
+    isOpen();
+    await new Promise<void>((resolve) => (commit = resolve));
+  }, { timeout: 60_000 });
+  await opened;
+  await rebuildSearch(server());
+  commit();
+  await writing;
+  expect((await told()).waiting).toBe(1);
+  await drain();
+  expect(await found('gantiere')).toEqual(['Ganterie Gantière']);
+}, 90_000);
+
 test('Meilisearch tué : /ready le dit à la première question, sans attendre la tâche de fond ; revenu, il le dit aussi', async () => {
   expect(await told()).toMatchObject({ engine: 'meilisearch', state: 'ok' });
   await search.server().kill();
