@@ -30,7 +30,7 @@ export function verdict({ problem, built_at: builtAt, building, failure, making,
   if (making === 'given up') return { state: 'warn', says: `Meilisearch : trop de changements ont attendu, l’index ${building ? 'est en reconstruction' : 'sera reconstruit'} ; celui d’avant sert encore${failed}`, mend: building ? undefined : orLeave };
   if (failure) return { state: 'warn', says: `${says}${failed}`, mend: 'npm start (les tâches de fond réessaient)' };
   if (lag > LATE) return { state: 'warn', says, mend: 'npm start (les tâches de fond ne tournent pas)' };
-  if (refused > 0) return { state: 'warn', says: `${says} ; ${refused} fiche(s) refusée(s), trouvées par PostgreSQL seul`, mend: 'voir search.refused ; elles repartent quand on les modifie' };
+  if (refused > 0) return { state: 'warn', says: `${says} ; ${refused} fiche(s) refusée(s), que les mots ne trouvent plus quand d’autres leur répondent`, mend: 'voir search.refused ; elles repartent quand on les modifie' };
   if (waiting === 0 && !building && documents !== rows) return { state: 'warn', says: `${says}, ${rows} dans la base`, mend: rebuild };
   return { state: 'ok', says };
 }
