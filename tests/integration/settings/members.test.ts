@@ -12,6 +12,7 @@ import { handoverReport } from '~/domain/portfolio/handover.queries.server';
 import { saveList } from '~/domain/saved-list/save-list.server';
 import { savedLists } from '~/domain/saved-list/saved-lists.queries.server';
 import { addTask } from '~/domain/task/add-task.server';
+import { asSystem } from '~/server/db.server';
 import { acting, missionLocale } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
 
@@ -34,6 +35,16 @@ test('everybody of the agency is listed with what they hold, and nobody else', a
   expect(members).toHaveLength(4);
   expect(members.find((member) => member.userId === officer.userId)).toMatchObject({ holds: 2 });
   expect(await admin.run((ctx) => getMember(ctx, membershipId))).toMatchObject({ firstName: 'Inès', state: 'invited', lastSeenAt: null });
+});
+
+test('an agency that invites somebody learns nothing of when they work for another one', async () => {
+  const [here, elsewhere] = [await missionLocale(), await missionLocale()];
+  const busy = await elsewhere.person('officer');
+  const seenAt = new Date('2026-11-20T08:00:00Z');
+  await asSystem('a test: somebody was here', (db) => db.user.updateMany({ where: { id: busy.userId }, data: { lastSeenAt: seenAt } }));
+  expect(await elsewhere.as('admin').run((ctx) => getMember(ctx, busy.membershipId))).toMatchObject({ lastSeenAt: seenAt });
+  const { membershipId } = await here.as('admin').do(inviteMember, { email: busy.email, firstName: 'X', lastName: 'Y', role: 'counsellor', siteId: null });
+  expect(await here.as('admin').run((ctx) => getMember(ctx, membershipId))).toMatchObject({ userId: busy.userId, lastSeenAt: null });
 });
 
 test('closing an access hands over the portfolio in the same gesture', async () => {
