@@ -27,7 +27,7 @@ export function SuccessorFields({ intent, held, successors, required }: Successo
       />
       {held.lists > 0 && (
         <CheckboxField name="withLists" value="oui" defaultChecked={isTicked('withLists')} label={`Lui confier aussi ses listes enregistrées (${held.lists})`}
-          hint={held.personalLists > 0 ? 'Les personnelles aussi : elles restent vues d’elle seule, et vous ne les lisez pas.' : undefined} />
+          hint={held.personalLists > 0 ? 'Les listes personnelles aussi : seule la personne qui reprend les verra.' : undefined} />
       )}
       {held.searches > 0 && <CheckboxField name="withSearches" value="oui" defaultChecked={isTicked('withSearches')} label={`Lui confier aussi ses recherches d’offres et leurs alertes (${held.searches})`} />}
     </>
