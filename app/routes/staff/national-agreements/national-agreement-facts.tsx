@@ -1,5 +1,6 @@
 import { nationalStateOn, nationalStates, type NationalAgreement } from '~/domain/national-agreement/national-agreement';
 import { dayOf } from '~/domain/text/french-date';
+import { mailLink } from '~/domain/text/mail-link';
 import { Chip, Chips } from '~/ui/chip';
 import { DescriptionList } from '~/ui/description-list';
 
@@ -10,7 +11,7 @@ export function NationalAgreementFacts({ agreement, today }: { agreement: Nation
   const { startsOn, endsOn, endedOn, forms, says, link, contactName, contactEmail, contactPhone } = agreement;
   const { label, tone } = nationalStates[nationalStateOn(agreement, today)];
   const period = [startsOn && `du ${said(startsOn)}`, endsOn ? `au ${said(endsOn)}` : startsOn && 'sans date de fin', endedOn && `arrêté le ${said(endedOn)}`].filter(Boolean).join(' ');
-  const contact = [contactName, contactEmail && <a key="email" href={`mailto:${contactEmail}`}>{contactEmail}</a>, contactPhone && <a key="phone" href={`tel:${contactPhone.replace(/\s/g, '')}`}>{contactPhone}</a>].filter(Boolean);
+  const contact = [contactName, contactEmail && <a key="email" href={mailLink(contactEmail)}>{contactEmail}</a>, contactPhone && <a key="phone" href={`tel:${contactPhone.replace(/\s/g, '')}`}>{contactPhone}</a>].filter(Boolean);
   return (
     <>
       <div className="mb-3"><Chips><Chip tone={tone}>{label}</Chip></Chips></div>

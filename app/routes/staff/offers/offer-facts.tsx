@@ -4,6 +4,7 @@ import type { WholeOffer } from '~/domain/offer/offer.queries.server';
 import { themes } from '~/domain/organisation/themes';
 import { writtenZone } from '~/domain/place/zone';
 import { dayOf } from '~/domain/text/french-date';
+import { mailLink } from '~/domain/text/mail-link';
 import { payLabel } from './kind-words';
 import { DescriptionList } from '~/ui/description-list';
 import { frenchNumber } from '~/ui/french-number';
@@ -47,7 +48,7 @@ function contactOf(offer: WholeOffer, phone: OfferFactsProps['phone']) {
   return [
     { term: 'Personne à joindre', detail: offer.contactName },
     { term: 'Téléphone', detail: phone && <a href={phone.href}>{phone.text}</a> },
-    { term: 'Courriel', detail: offer.contactEmail && <a href={`mailto:${offer.contactEmail}`}>{offer.contactEmail}</a> },
+    { term: 'Courriel', detail: offer.contactEmail && <a href={mailLink(offer.contactEmail)}>{offer.contactEmail}</a> },
     { term: 'Lien d’inscription', detail: offer.mobilisationUrl && <a href={offer.mobilisationUrl} rel="noreferrer noopener" target="_blank">{new URL(offer.mobilisationUrl).hostname}</a> },
     { term: 'Comment', detail: words(mobilisationModes, offer.mobilisationModes) },
     { term: 'Qui', detail: words(mobilisers, offer.mobilisableBy) },

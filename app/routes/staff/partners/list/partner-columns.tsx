@@ -5,6 +5,7 @@ import { companySizes, sizeOfBand } from '~/domain/partner/headcount';
 import type { ColumnKey } from '~/domain/partner/list/columns';
 import type { PartnerFilters, Sort } from '~/domain/partner/list/filters';
 import { stages } from '~/domain/partnership/partnership.lifecycle';
+import { mailLink } from '~/domain/text/mail-link';
 import { paths } from '~/paths';
 import { Avatar } from '~/ui/avatar';
 import { Chip, Chips } from '~/ui/chip';
@@ -52,7 +53,7 @@ export function partnerColumns({ chosen, filters, sort, hasCircle, isRegion }: T
     referent: { header: 'Référent·e', nowrap: true, cell: ({ officer }) => officer && <span className="inline-flex items-center gap-2"><Avatar name={officer} size="small" />{officer}</span> },
     etiquettes: { header: 'Étiquettes', cell: ({ tags = [] }) => tags.length > 0 && <Chips>{tags.map((tag) => <Chip key={tag} tone="theme">{tag}</Chip>)}</Chips> },
     telephone: { header: 'Téléphone', nowrap: true, cell: ({ phone }) => phone && <a href={`tel:${phone}`}>{phoneInPairs(phone)}</a> },
-    courriel: { header: 'Courriel', cell: ({ email }) => email && <a href={`mailto:${email}`}>{email}</a> },
+    courriel: { header: 'Courriel', cell: ({ email }) => email && <a href={mailLink(email)}>{email}</a> },
     adresse: { header: 'Adresse', cell: ({ addressLine, postcode, commune }) => [addressLine, [postcode, commune].filter(Boolean).join(' ')].filter(Boolean).join(', ') },
     siret: { header: 'SIRET', nowrap: true, cell: ({ siret }) => siret && formatSiret(siret) },
     noter: { header: 'Échange', nowrap: true, cell: ({ id, name: called }) => <Link to={paths.partnerExchangeNew(id)}>Noter<span className="visually-hidden"> un échange avec {called}</span></Link> },

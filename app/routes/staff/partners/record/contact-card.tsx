@@ -4,6 +4,7 @@ import type { ContactRow } from '~/domain/contact/contact.queries.server';
 import { whatIsMissing } from '~/domain/contact/what-is-missing';
 import type { PhoneLink } from '~/domain/partner/phone-link';
 import { dayOf } from '~/domain/text/french-date';
+import { mailLink } from '~/domain/text/mail-link';
 import { paths } from '~/paths';
 import type { Failure } from '~/server/http.server';
 import { ActionMenu, MenuButton } from '~/ui/action-menu';
@@ -41,7 +42,7 @@ export function ContactCard({ partnershipId, contact, mayWrite, failure }: Conta
         <p>
           {phoneLink && <a href={phoneLink.href}>{phoneLink.text}</a>}
           {phoneLink && email && ' · '}
-          {email && <a href={`mailto:${email}`}>{email}</a>}
+          {email && <a href={mailLink(email)}>{email}</a>}
         </p>
       )}
       {(channel || preference) && <p className="muted">{[channel && `plutôt par ${channels[channel] === 'SMS' ? 'SMS' : channels[channel].toLowerCase()}`, preference].filter(Boolean).join(' · ')}</p>}

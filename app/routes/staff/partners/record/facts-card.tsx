@@ -3,6 +3,7 @@ import { openingHoursLines } from '~/domain/partner/say-opening-hours';
 import { dayOf } from '~/domain/text/french-date';
 import type { PhoneLink } from '~/domain/partner/phone-link';
 import type { PartnerOverview } from '~/domain/partner/partner.queries.server';
+import { mailLink } from '~/domain/text/mail-link';
 import { Card } from '~/ui/card';
 import { DescriptionList } from '~/ui/description-list';
 
@@ -16,7 +17,7 @@ export function FactsCard({ overview, phones }: FactsCardProps) {
       <DescriptionList
         items={[
           { term: 'Téléphone', detail: phones.length > 0 && <ul>{phones.map(({ href, text }) => <li key={href}><a href={href}>{text}</a></li>)}</ul> },
-          { term: 'Courriel', detail: email && <a href={`mailto:${email}`}>{email}</a> },
+          { term: 'Courriel', detail: email && <a href={mailLink(email)}>{email}</a> },
           { term: 'Site internet', detail: website && <a href={website} rel="noreferrer noopener" target="_blank">{website.replace(/^https?:\/\//, '')}<span className="visually-hidden"> (nouvel onglet)</span></a> },
           { term: 'Horaires', detail: openingHours && <Hours hours={openingHours} /> },
           { term: 'Présentation', detail: description && <p className="whitespace-pre-line">{description}</p> },

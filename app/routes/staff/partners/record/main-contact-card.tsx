@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { Partner } from '~/domain/partner/partner.queries.server';
 import type { PhoneLink } from '~/domain/partner/phone-link';
+import { mailLink } from '~/domain/text/mail-link';
 import { paths } from '~/paths';
 import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { Card } from '~/ui/card';
@@ -16,7 +17,7 @@ export function MainContactCard({ partner, phone }: { partner: Partner; phone: P
         <>
           <p><b>{[mainContact.firstName, mainContact.lastName].filter(Boolean).join(' ')}</b>{mainContact.jobTitle && `, ${mainContact.jobTitle}`}</p>
           {phone && <p><a href={phone.href}>{phone.text}</a></p>}
-          {mainContact.email && <p><a href={`mailto:${mainContact.email}`}>{mainContact.email}</a></p>}
+          {mainContact.email && <p><a href={mailLink(mainContact.email)}>{mainContact.email}</a></p>}
           {mainContact.preference && <p className="muted">{mainContact.preference}</p>}
         </>
       ) : (

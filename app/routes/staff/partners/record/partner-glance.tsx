@@ -7,6 +7,7 @@ import { stages } from '~/domain/partnership/partnership.lifecycle';
 import { dueWords } from '~/domain/task/due';
 import { parisDay } from '~/domain/text/paris-day';
 import { dayOf, sinceOf } from '~/domain/text/french-date';
+import { mailLink } from '~/domain/text/mail-link';
 import { paths } from '~/paths';
 import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { Glance } from '~/ui/glance';
@@ -62,7 +63,7 @@ function MainContact({ contact, phone, to }: { contact: Partner['mainContact']; 
     <>
       <b>{[contact.firstName, contact.lastName].filter(Boolean).join(' ')}</b>
       {contact.jobTitle && <>, {contact.jobTitle}</>}
-      {phone ? <div><a href={phone.href}>{phone.text}</a></div> : contact.email && <div><a href={`mailto:${contact.email}`}>{contact.email}</a></div>}
+      {phone ? <div><a href={phone.href}>{phone.text}</a></div> : contact.email && <div><a href={mailLink(contact.email)}>{contact.email}</a></div>}
     </>
   );
 }
