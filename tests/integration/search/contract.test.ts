@@ -149,6 +149,8 @@ describe.each(engines)('avec %s', (engine) => {
     await officer.do(moveOffer, { offerId: first.id, verb: 'archive' });
     expect(await total()).toBe(common - 1);
     await officer.do(moveOffer, { offerId: first.id, verb: 'restore' });
+    expect(await total()).toBe(common - 1); // it comes back in pause
+    await officer.do(moveOffer, { offerId: first.id, verb: 'publish' });
     expect(await total()).toBe(common);
     expect((await officer.do(listOffers, askedOffers('q=vendanges&sorte=alternance'))).total).toBe(0);
     expect((await neighbour!.as('officer').do(listOffers, askedOffers('q=vendanges'))).total).toBe(0);
