@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addOffer } from '~/domain/offer/add-offer.server';
 import { countOfferFacets } from '~/domain/offer/list/count-offer-facets.server';
-import { listOffers, offersPerPage } from '~/domain/offer/list/list-offers.server';
+import { listOffers } from '~/domain/offer/list/list-offers.server';
+import { offersPerPage } from '~/domain/offer/list/page-of-offers.server';
 import { readOfferFilters } from '~/domain/offer/list/offer-filters';
 import { moveOffer } from '~/domain/offer/move-offer.server';
 import type { TypedOffer } from '~/domain/offer/offer.schema';

@@ -58,5 +58,8 @@ function farness({ search: { words }, near, ranked }: Criteria): Prisma.Sql {
  */
 export function wordRank(query: string, { sideBySide = false } = {}): Prisma.Sql {
   const rank = sideBySide ? Prisma.sql`ts_rank_cd` : Prisma.sql`ts_rank`;
-  return Prisma.sql`(ts_rank('{0.02, 0.1, 0.3, 1}', s.words, ${query}::tsquery, 1) + ${rank}('{0.02, 0.1, 0.3, 1}', s.words, ${wholeWordQuery(query)}::tsquery, 1))`;
+  return Prisma.sql`(${weightOf(query)} + ${rank}('{0.02, 0.1, 0.3, 1}', s.words, ${wholeWordQuery(query)}::tsquery, 1))`;
 }
+
+/** The beginnings and the whole words alike, by the weight of what holds them. */
+export const weightOf = (query: string): Prisma.Sql => Prisma.sql`ts_rank('{0.02, 0.1, 0.3, 1}', s.words, ${query}::tsquery, 1)`;

@@ -1,4 +1,5 @@
-import type { OfferList, OfferRow } from '~/domain/offer/list/list-offers.server';
+import type { OfferList } from '~/domain/offer/list/list-offers.server';
+import type { OfferRow } from '~/domain/offer/list/page-of-offers.server';
 import type { OfferFilters } from '~/domain/offer/list/offer-filters';
 import { tripMinutes } from '~/domain/offer/list/travel';
 import { isEditedHere, offerOrigins } from '~/domain/offer/offer-origin';

@@ -1,5 +1,6 @@
 import type { OfferFilters } from '~/domain/offer/list/offer-filters';
-import type { OfferList, OfferRow } from '~/domain/offer/list/list-offers.server';
+import type { OfferList } from '~/domain/offer/list/list-offers.server';
+import type { OfferRow } from '~/domain/offer/list/page-of-offers.server';
 import { offerKinds } from '~/domain/offer/offer-kinds';
 import { placeInWords } from '~/domain/partner/list/place-words';
 import { paths } from '~/paths';
