@@ -4,7 +4,7 @@
  * written with plain spaces; what a screen or a message shows has these (jsx-runtime.ts beside). Twice is the same as once.
  */
 export function frenchSpaces(text: string): string {
-  if (!text.includes(' ')) return text;
+  if (!maySpace.test(text)) return text;
   return text
     .replace(/« /g, '«\u00a0')
     .replace(/ (?=[»:%€])/g, '\u00a0')
@@ -12,6 +12,9 @@ export function frenchSpaces(text: string): string {
     .replace(/\b0\d(?: \d\d){4}\b/g, (phone) => phone.replace(/ /g, '\u00a0'))
     .replace(/(^|\d) (?=(?:km|min|h|ko|Mo)(?![\p{L}\p{N}]))/gu, '$1\u00a0');
 }
+
+/** What most strings have none of: a page has some hundreds of them, each looked at once. */
+const maySpace = / [»:;?!%€]|« |(?:^|\d) [kmhM]/;
 
 /** Tags whose text is not read as a sentence: what it says is what it does. */
 const verbatim = new Set<unknown>(['code', 'pre', 'script', 'style', 'textarea']);
@@ -27,6 +30,6 @@ export function inFrench(type: unknown, props: { children?: unknown }): { childr
 const spaced = (child: unknown) => (typeof child === 'string' ? frenchSpaces(child) : child);
 
 const spacedAmong = (children: readonly unknown[]) => {
-  const written = children.map(spaced);
-  return written.some((child, index) => child !== children[index]) ? written : children;
+  const first = children.findIndex((child) => spaced(child) !== child);
+  return first < 0 ? children : children.map(spaced);
 };
