@@ -1,68 +1,20 @@
-import { type GeoJSONSource, LngLatBounds, Map as MapLibre, type MapGeoJSONFeature, NavigationControl, Popup, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { type GeoJSONSource, LngLatBounds, Map as MapLibre, type MapGeoJSONFeature, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 // Vite does not emit MapLibre's worker by itself: without this address the map stays blank.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { aside, bubbles, exploreStyle } from './explore-style';
-import { fanOnMap, type Fan } from './fan-on-map';
-import type { Ground } from './ground-style';
-import { watchBase } from './lay-ground';
+import { addImages } from './add-images';
 import { drawCircle } from './draw-circle';
+import { keyOf, shownSpot } from './drawn-spot';
+import type { ExploredMap, ExploreOptions, MapPosition } from './explore-options';
+import { aside, exploreStyle } from './explore-style';
+import { fanOnMap } from './fan-on-map';
+import { followPointer } from './follow-pointer';
+import { watchBase } from './lay-ground';
 import { readColours, watchTheme } from './map-colours';
 import { areaFeatures, litFeatures, spotFeatures, type Area, type Bounds, type Lit, type Spot } from './map-data';
 import { french } from './map-french';
-import { groupImage, markImage, markPixelRatio } from './mark-image';
-import type { Mark, MarkHue } from './marks';
+import { openSpot } from './open-spot';
 import { townFeatures } from './towns';
-
-export type ExploreLayer = { name: string; group: 'disc' | 'square'; hue: MarkHue; marks: Readonly<Record<string, Mark>>; /** Names several of them. */ inWords: (count: number) => string };
-
-/** Something drawn, for whoever goes from one to the next by keyboard. In pixels of the map. */
-export type ShownSpot = { key: string; x: number; y: number; label: string; isGroup: boolean };
-
-export type ExploreOptions = {
-  layers: readonly ExploreLayer[];
-  /** Those shown at first, by name. */
-  visible: readonly string[];
-  label: string;
-  ground: Ground;
-  bounds: Bounds;
-  /** Where it was left, in the place of the bounds. */
-  view: MapPosition | null;
-  area: Area | null;
-  load: (layer: string, zoom: number, bounds: Bounds) => Promise<Spot[] | null>;
-  /** Several things at one address, or one: what stands in this rectangle is asked for. `id`: one of those that are spread out. */
-  onOpen: (layer: string, box: Bounds, id?: string) => void;
-  onMoved: (view: MapPosition) => void;
-  /** The pointer is over this thing, or over none. */
-  onPoint: (layer: string, id: string | null) => void;
-  onShown: (spots: ShownSpot[]) => void;
-};
-
-/** What the map shows: its middle, and how near. */
-export type MapPosition = { lon: number; lat: number; zoom: number };
-
-export type ExploredMap = {
-  /** Settled once something is drawn. */
-  ready: Promise<void>;
-  /** Reads the layers again: the filters changed. */
-  reload: (change: { layers: readonly string[]; area: Area | null; bounds?: Bounds; view?: MapPosition | null }) => void;
-  position: () => MapPosition;
-  /** Another ground, under what is drawn. */
-  changeGround: (ground: Ground) => void;
-  goTo: (bounds: Bounds) => void;
-  /** Surrounds a place of a layer. */
-  light: (place: readonly [lon: number, lat: number] | null, layer?: string) => void;
-  /** Spreads things that share one place, by their layer. */
-  spread: (fan: Omit<Fan, 'offset'> | null) => void;
-  /** Moves so that this place is not under what covers the lower left of the map. In pixels. */
-  clear: (place: readonly [lon: number, lat: number], covered: { width: number; height: number }) => void;
-  open: (key: string) => void;
-  /** A circle is drawn by hand, or around the middle of the map at once. */
-  draw: (onDrawn: (area: Area) => void, atOnce: boolean) => void;
-  remove: () => void;
-};
-
-const small = 2e-6;
 
 /** The map of a list, in a box; null where the browser cannot draw it (no WebGL). */
 export function exploreMap(box: HTMLElement, options: ExploreOptions): ExploredMap | null {
@@ -231,81 +183,3 @@ export function exploreMap(box: HTMLElement, options: ExploreOptions): ExploredM
 const cameraOf = ({ lon, lat, zoom }: MapPosition) => ({ center: [lon, lat] as [number, number], zoom });
 const positionOf = (map: MapLibre): MapPosition => ({ lon: map.getCenter().lng, lat: map.getCenter().lat, zoom: map.getZoom() });
 const toBounds = ({ west, south, east, north }: Bounds) => new LngLatBounds([west, south, east, north]);
-/** As it was given; of a bubble, where it is drawn. */
-const placeOf = ({ geometry, properties: { lon, lat } }: MapGeoJSONFeature): [number, number] => (lon === undefined ? ((geometry as GeoJSON.Point).coordinates as [number, number]) : [Number(lon), Number(lat)]);
-const isSpread = (feature: MapGeoJSONFeature) => feature.source === 'fan';
-const layerOf = (feature: MapGeoJSONFeature) => (isSpread(feature) ? String(feature.properties.layer) : feature.source);
-const countOf = ({ properties }: MapGeoJSONFeature) => Number(properties.sum ?? properties.n);
-const keyOf = (feature: MapGeoJSONFeature) => `${feature.source}:${feature.properties.id ?? placeOf(feature).map((degrees) => degrees.toFixed(5))}`;
-
-function shownSpot(key: string, feature: MapGeoJSONFeature, map: MapLibre, layers: readonly ExploreLayer[]): ShownSpot {
-  const { x, y } = map.project(placeOf(feature));
-  const layer = layers.find(({ name }) => name === layerOf(feature));
-  const isAside = layer !== layers[0] && !isSpread(feature);
-  const isGroup = countOf(feature) > 1;
-  const mark = layer?.marks[String(feature.properties.mark)]?.label;
-  const about = feature.properties.about === 1 ? ', à la commune près' : '';
-  const label = isGroup ? `${layer?.inWords(countOf(feature)) ?? ''}${feature.properties.together ? ' à la même adresse' : ''}` : [feature.properties.name, mark].filter(Boolean).join(', ');
-  return { key, x: isAside ? x + aside[0] : x, y: isAside ? y + aside[1] : y, label: label + about, isGroup };
-}
-
-/** A bubble comes closer until its things part; what stands at one point is told in a card. */
-async function openSpot(map: MapLibre, feature: MapGeoJSONFeature, onOpen: ExploreOptions['onOpen']): Promise<void> {
-  const layer = layerOf(feature);
-  const [lon, lat] = placeOf(feature);
-  const here = { west: lon - small, south: lat - small, east: lon + small, north: lat + small };
-  if (isSpread(feature)) return onOpen('fan', here, String(feature.properties.id));
-  if (!feature.properties.cluster) {
-    if (countOf(feature) === 1 || feature.properties.together) return onOpen(layer, here);
-    return void map.easeTo({ center: [lon, lat], zoom: Math.min(18, map.getZoom() + 2) });
-  }
-  const leaves = (await map.getSource<GeoJSONSource>(layer)?.getClusterLeaves(Number(feature.properties.cluster_id), 500, 0)) ?? [];
-  const bounds = new LngLatBounds();
-  for (const leaf of leaves) bounds.extend((leaf.geometry as GeoJSON.Point).coordinates as [number, number]);
-  const wide = Math.max(bounds.getEast() - bounds.getWest(), bounds.getNorth() - bounds.getSouth());
-  if (map.getZoom() >= 16.5 || wide < 1e-5) return onOpen(layer, { west: bounds.getWest() - small, south: bounds.getSouth() - small, east: bounds.getEast() + small, north: bounds.getNorth() + small });
-  const before = map.getZoom();
-  const camera = map.cameraForBounds(bounds, { padding: 90, maxZoom: 16.5 });
-  map.easeTo({ center: camera?.center ?? [lon, lat], zoom: Math.max(before + 1, camera?.zoom ?? before + 2) });
-}
-
-/** The name of what is under the pointer; a click opens it. */
-function followPointer(map: MapLibre, { layers, onPoint }: ExploreOptions, open: (feature: MapGeoJSONFeature) => void): void {
-  const name = new Popup({ closeButton: false, closeOnClick: false, offset: 18, className: 'map-name' });
-  const pointed = [...layers.flatMap((layer) => [`${layer.name}-ones`, `${layer.name}-groups`]), 'fan'];
-  for (const id of pointed) {
-    map.on('mousemove', id, ({ features }) => {
-      const feature = features?.[0];
-      if (!feature) return;
-      map.getCanvas().style.cursor = 'pointer';
-      const isAside = layerOf(feature) !== layers[0]?.name && !isSpread(feature);
-      name.setOffset(isAside ? [aside[0], aside[1] - 18] : 18).setLngLat(placeOf(feature)).setText(shownSpot('', feature, map, layers).label).addTo(map);
-      onPoint(layerOf(feature), feature.properties.id === undefined ? null : String(feature.properties.id));
-    });
-    map.on('mouseleave', id, () => {
-      map.getCanvas().style.cursor = '';
-      name.remove();
-      for (const layer of layers) onPoint(layer.name, null);
-    });
-  }
-  // A finger leaves no mark: the name of what it pressed goes as the map moves.
-  map.on('movestart', () => void name.remove());
-  const clickable = ['fan', ...layers.flatMap(({ name: layer }) => [`${layer}-groups`, `${layer}-ones`])];
-  // Asked once for all layers: what lies on top is what was meant.
-  map.on('click', ({ point }) => {
-    const [feature] = map.queryRenderedFeatures(point, { layers: clickable });
-    if (feature) open(feature);
-  });
-}
-
-function addImages(map: MapLibre, layers: readonly ExploreLayer[], box: HTMLElement): void {
-  const colours = readColours(box);
-  const put = (id: string, image: ImageData | null) => image && !map.hasImage(id) && map.addImage(id, image, { pixelRatio: markPixelRatio });
-  for (const layer of layers) {
-    for (const isAbout of [false, true]) {
-      const end = isAbout ? '-about' : '';
-      for (const [code, mark] of Object.entries(layer.marks)) put(`${layer.name}-${code}${end}`, markImage(mark, { fill: colours[mark.hue], edge: colours.card }, isAbout));
-      for (const { name, radius } of bubbles) put(`${layer.name}-group-${name}${end}`, groupImage(layer.group, radius, { fill: colours[layer.hue], edge: colours.card }, isAbout));
-    }
-  }
-}

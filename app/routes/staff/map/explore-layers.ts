@@ -1,5 +1,5 @@
 import type { MapLayerName } from '~/domain/map/map-layers';
-import type { ExploreLayer } from '~/ui/map/explore-map';
+import type { ExploreLayer } from '~/ui/map/explore-options';
 import { offerMarks, partnerMarks } from './map-marks';
 
 const layers: Record<MapLayerName, ExploreLayer> = {

@@ -7,7 +7,7 @@ import { farthestKm } from '~/domain/partner/list/filters';
 import { writeAround } from '~/domain/place/around';
 import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icon';
-import type { ExploredMap, ShownSpot } from '~/ui/map/explore-map';
+import type { ExploredMap, ShownSpot } from '~/ui/map/explore-options';
 import type { Area, Bounds } from '~/ui/map/map-data';
 import { AroundButtons } from './around-buttons';
 import { HereCard, type Opened } from './here-card';

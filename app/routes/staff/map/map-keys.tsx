@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { ShownSpot } from '~/ui/map/explore-map';
+import type { ShownSpot } from '~/ui/map/explore-options';
 
 /** As many as one goes through with the arrows. */
 const most = 80;

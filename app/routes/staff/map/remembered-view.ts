@@ -1,4 +1,4 @@
-import type { MapPosition } from '~/ui/map/explore-map';
+import type { MapPosition } from '~/ui/map/explore-options';
 
 /** As many pages of the history as anybody goes back through. */
 const most = 40;
