@@ -1,5 +1,6 @@
-import type { OfferList, OfferRow } from '~/domain/offer/list/list-offers.server';
+import type { OfferList } from '~/domain/offer/list/list-offers.server';
 import type { FewerForOffers } from '~/domain/offer/list/offers-with-fewer-words.server';
+import type { OfferRow } from '~/domain/offer/list/page-of-offers.server';
 import { paths } from '~/paths';
 import type { Fewer } from '~/routes/staff/search/fewer-said';
 import { FewerWords } from '~/routes/staff/search/fewer-words';
