@@ -35,3 +35,17 @@ test('un métier de plus que trois s’enlève en le décochant', () => {
   fireEvent.click(screen.getByLabelText('Secrétariat (M1607)'));
   expect(typedFields(new FormData(container.querySelector('form')!)).otherRomes).toEqual(['N1103']);
 });
+
+test('ce qui est tapé dans une sorte y est encore quand on en revient', () => {
+  const { container } = renderInRouter(<OfferForm start={{ kind: 'job', title: 'En cuisine' }} agency="Mission Locale" mayPublish={false} isNew cancelTo="/" />);
+  const kind = (value: string) => fireEvent.change(screen.getByLabelText('Sorte d’offre'), { target: { value } });
+  fireEvent.change(screen.getByLabelText('Rémunération'), { target: { value: '12 € de l’heure' } });
+  fireEvent.change(screen.getByLabelText(/Titre/), { target: { value: 'En salle' } });
+  fireEvent.click(screen.getByLabelText('À distance'));
+  for (const other of ['service', 'workshop', 'job']) kind(other);
+  expect(typedFields(new FormData(container.querySelector('form')!))).toMatchObject({ kind: 'job', title: 'En salle', pay: '12 € de l’heure', receptionModes: ['a-distance'] });
+  kind('workshop');
+  fireEvent.click(screen.getByLabelText('Logement'));
+  for (const other of ['job', 'workshop']) kind(other);
+  expect(typedFields(new FormData(container.querySelector('form')!)).themes).toEqual(['logement']);
+});

@@ -35,7 +35,9 @@ const optionsOf = (vocabulary: Readonly<Record<string, string>>, codes: readonly
 /** An offer, new or corrected: what everybody needs first, the rest folded. With script, only the fields of its kind are shown. */
 export function OfferForm({ start, otherTrades, failure, agency, mayMove = true, mayPublish, isNew, cancelTo }: OfferFormProps) {
   const { form: formError, ...errors } = failure?.errors ?? {};
-  const typed = failure?.values ?? start;
+  // What was typed in fields that another kind does not have comes back with them.
+  const [left, leave] = useState<Record<string, string[]>>({});
+  const typed = { ...(failure?.values ?? start), ...left };
   const value = (name: string) => [typed[name] ?? ''].flat()[0] ?? '';
   const many = (name: string) => [typed[name] ?? []].flat();
   const field = (name: string) => ({ name, defaultValue: value(name), error: errors[name] });
@@ -57,7 +59,7 @@ export function OfferForm({ start, otherTrades, failure, agency, mayMove = true,
       <Card title="L’offre">
         <FormStack>
           {mayMove && <ComboField name="partnershipId" textName="partnershipText" label="Qui la propose" hint={`Un de vos partenaires, par son nom ou son SIRET. Vide : ${agency}.`} search={searchPartners} defaultValue={value('partnershipId')} defaultText={value('partnershipText')} error={errors.partnershipId} />}
-          <SelectField name="kind" label="Sorte d’offre" error={errors.kind} value={kind} onChange={(event) => setKind(event.currentTarget.value as OfferKind)} options={offerKindNames.map((name) => ({ value: name, label: offerKinds[name].label }))} />
+          <SelectField name="kind" label="Sorte d’offre" error={errors.kind} value={kind} onChange={({ currentTarget }) => { leave({ ...left, ...typedSoFar(currentTarget.form) }); setKind(currentTarget.value as OfferKind); }} options={offerKindNames.map((name) => ({ value: name, label: offerKinds[name].label }))} />
           <TextField label="Titre" required maxLength={200} autoComplete="off" hint={`Ce qu’on lit dans la liste : « ${said.title} ».`} {...field('title')} />
           {shows('trade') && <ComboField name="rome1" textName="rome1Text" label="Métier" hint="Un nom de métier suffit ; on trouve alors l’offre par tous ses autres noms." search={searchTrades} defaultValue={value('rome1')} defaultText={value('rome1Text')} error={errors.rome1} />}
           {shows('diploma') && <TextField label="Diplôme ou titre préparé" autoComplete="off" maxLength={200} hint="Comme « CAP cuisine » ; avec le centre de formation, s’il est connu." {...field('prepares')} />}
@@ -175,6 +177,14 @@ export function OfferForm({ start, otherTrades, failure, agency, mayMove = true,
       </FormActions>
     </Form>
   );
+}
+
+/** Every field of a form by its name, as groups are named in `typed`; of one without a choice, nothing. */
+function typedSoFar(form: HTMLFormElement | null): Record<string, string[]> {
+  if (!form) return {};
+  const data = new FormData(form);
+  const names = [...form.elements].map((element) => element.getAttribute('name') ?? '').filter((name) => name && name !== 'kind');
+  return Object.fromEntries(names.map((name) => [name.replace(/\[\]$/, ''), data.getAll(name).map(String)]));
 }
 
 const contractsOf = (kind: OfferKind): readonly string[] => (kind === 'apprenticeship' ? apprenticeContracts : usualContracts);
