@@ -1,7 +1,6 @@
 /**
- * The spaces of French that never end a line: inside « », before : ; ? ! % €, in a telephone number, between a
- * number and its unit. Sources are
- * written with plain spaces; what a screen or a message shows has these (jsx-runtime.ts beside). Twice is the same as once.
+ * The spaces of French that never end a line: inside « », before : ; ? ! % €, in a telephone number, between a number and its
+ * unit. Sources are written with plain spaces; what a screen or a message shows has these (jsx-runtime.ts beside). Twice is the same as once.
  */
 export function frenchSpaces(text: string): string {
   if (!maySpace.test(text)) return text;
@@ -14,7 +13,7 @@ export function frenchSpaces(text: string): string {
 }
 
 /** What most strings have none of: a page has some hundreds of them, each looked at once. */
-const maySpace = / [»:;?!%€]|« |(?:^|\d) [kmhM]/;
+const maySpace = / [»:;?!%€]|« |(?:^|\d) [\dkmhM]/;
 
 /** Tags whose text is not read as a sentence: what it says is what it does. */
 const verbatim = new Set<unknown>(['code', 'pre', 'script', 'style', 'textarea']);
