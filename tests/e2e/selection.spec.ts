@@ -27,7 +27,7 @@ test('serveuse à Tarbes, 30 minutes en bus : filtrer, comparer trois offres, le
   await page.goto('/offres');
   await page.getByRole('searchbox', { name: 'Chercher une offre' }).fill('serveuse tarbes 30 min en bus');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/Tarbes, 30 min en bus/).first()).toBeVisible();
+  await expect(page.getByText(/Tarbes, 30\smin en bus/).first()).toBeVisible();
   await page.locator('summary', { hasText: 'Quand, comment' }).click();
   await page.getByLabel('Commence avant le').fill(soon());
   await page.locator('summary', { hasText: 'Pour qui' }).click();
