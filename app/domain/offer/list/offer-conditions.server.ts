@@ -2,7 +2,7 @@ import type { Search } from '~/domain/partner/list/read-search';
 import { wordQuery, type NearWords } from '~/domain/partner/list/word-query';
 import { hiddenAfterDays } from '~/domain/offer/freshness';
 import type { Circle } from '~/domain/place/circle';
-import { isAmong } from '~/domain/search/ask-engine.server';
+import { isAmong, ofEach } from '~/domain/search/ask-engine.server';
 import type { Ranking } from '~/domain/search/word-engine';
 import { Prisma } from '#prisma';
 import type { OfferFilters } from './offer-filters';
@@ -50,7 +50,7 @@ function hasWords({ search, near, ranked }: Pick<OfferCriteria, 'search' | 'near
   const among = ranked && isAmong(ranked, Prisma.sql`s.mission_locale_id`, Prisma.sql`s.offer_id`);
   if (among && ranked.isWhole) return among;
   const holds = Prisma.sql`s.words @@ ${wordQuery(search.words, near)}::tsquery`;
-  return among && ranked.isAlone ? Prisma.sql`${among} AND ${holds}` : holds;
+  return among && ranked.isAlone ? Prisma.sql`${among} AND ${ofEach(holds)}` : holds;
 }
 
 /** A session that has not begun, by that day on the clock of its place. Whose offers one reads is asked by the row already. */

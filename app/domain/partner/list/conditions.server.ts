@@ -1,6 +1,6 @@
 import type { Actor } from '~/access/actor';
 import { boxOf, type Circle } from '~/domain/place/circle';
-import { isAmong } from '~/domain/search/ask-engine.server';
+import { isAmong, ofEach } from '~/domain/search/ask-engine.server';
 import { Prisma } from '#prisma';
 import type { Criteria } from './criteria';
 import type { ManyValued } from './filters';
@@ -90,7 +90,7 @@ export function countOf(criteria: Criteria, actor: Actor): Prisma.Sql {
 function textCondition({ search: { words, numbers }, near, ranked }: Criteria, actor: Actor): Prisma.Sql {
   const parts = numbers.map((number) => numberCondition(number, actor));
   if (ranked?.isWhole || ranked?.isAlone) parts.push(isAmong(ranked, Prisma.sql`s.mission_locale_id`, Prisma.sql`s.partnership_id`));
-  if (!ranked?.isWhole && words.length > 0) parts.push(holds(wordQuery(words, near), actor));
+  if (!ranked?.isWhole && words.length > 0) parts.push(ranked?.isAlone ? ofEach(holds(wordQuery(words, near), actor)) : holds(wordQuery(words, near), actor));
   return Prisma.join(parts, ' AND ');
 }
 
