@@ -37,7 +37,7 @@ export type SilentBecause = 'down' | 'notBuilt' | 'refused';
 export type WordEngine = (question: WordQuestion) => Promise<WordAnswer>;
 
 /** So many are ranked. Beyond, the words say little: PostgreSQL finds and counts them all, and these come first. */
-export const mostRanked = 200;
+export const mostRanked = 100;
 
 /**
  * These criteria of the best alone, when a page by relevance that starts after the place `after` (0 for the first) may be made of them
