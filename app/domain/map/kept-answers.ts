@@ -10,6 +10,14 @@ export function keptAnswers<T>(most: number) {
       }
       return answer;
     },
+    /** As it is kept, or made now and kept. */
+    async orMake(key: string, make: () => Promise<T>): Promise<T> {
+      const ready = this.get(key);
+      if (ready !== undefined) return ready;
+      const answer = await make();
+      this.set(key, answer);
+      return answer;
+    },
     set(key: string, answer: T): void {
       kept.delete(key);
       kept.set(key, answer);

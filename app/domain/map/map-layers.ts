@@ -13,10 +13,10 @@ export function filtersOf(layer: MapLayerName, params: URLSearchParams): string 
 
 /**
  * May the answer be kept until the partners or offers themselves change? Not what depends on more than them: a saved list, a
- * single engagement, an address in doubt.
+ * single engagement, an address in doubt; the dates of the sessions of an offer.
  */
 export function mayBeKept(layer: MapLayerName, params: URLSearchParams): boolean {
-  if (layer === 'offers') return true;
+  if (layer === 'offers') return !readOfferFilters(params).filters.session;
   const { filters } = readFilters(params);
   return !filters.liste && !filters.position && !asksPrecisely(filters);
 }

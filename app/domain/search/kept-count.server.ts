@@ -13,11 +13,7 @@ const kept = keptAnswers<number>(1_000);
  */
 export async function keptCount(ctx: Ctx, layer: MapLayerName, statement: Prisma.Sql): Promise<number> {
   const key = await answerKey(ctx, layer, [statement.sql, statement.values]);
-  const ready = kept.get(key);
-  if (ready !== undefined) return ready;
-  const [{ count }] = await ctx.db.$queryRaw<[{ count: number }]>(statement);
-  kept.set(key, count);
-  return count;
+  return kept.orMake(key, async () => (await ctx.db.$queryRaw<[{ count: number }]>(statement))[0].count);
 }
 
 /** The beginning of this hour: two questions within it are one. */

@@ -83,8 +83,8 @@ function ownPlace(cursor: OfferCursor | null, { ranked }: OfferCriteria): OfferC
 
 /** The same from the best that the engine found, and the others only counted; null when the page goes beyond them. */
 async function pageOfTheBest(ctx: Ctx, criteria: OfferCriteria, place: OfferCursor | null, isBackwards: boolean): Promise<KeyedRow[] | null> {
-  // Around a place there are few: looked for at once.
-  const best = criteria.place ? null : ofTheBest(criteria, place ? Number(place.key[0]) : 0);
+  // Around a place there are few, looked for at once; sessions change apart from their offers, whose count would be kept.
+  const best = criteria.place || criteria.filters.session ? null : ofTheBest(criteria, place ? Number(place.key[0]) : 0);
   const found = best && (await pageOfOffers(ctx, best, 'pertinence', place, isBackwards));
   if (!found || (!isBackwards && found.length <= offersPerPage)) return null;
   const total = await keptCount(ctx, 'offers', countOf({ ...criteria, now: thisHour(criteria.now) }));

@@ -15,10 +15,5 @@ const kept = keptAnswers<FacetCounts>(500);
 export async function keptFacets(ctx: Ctx, params: URLSearchParams): Promise<FacetCounts> {
   const { filters } = readFilters(params);
   if (filters.q !== '' || !mayBeKept('partners', params)) return countFacets(ctx, filters);
-  const key = await sameAnswerKey(ctx, 'partners', params);
-  const ready = kept.get(key);
-  if (ready) return ready;
-  const counts = await countFacets(ctx, filters);
-  kept.set(key, counts);
-  return counts;
+  return kept.orMake(await sameAnswerKey(ctx, 'partners', params), () => countFacets(ctx, filters));
 }
