@@ -1,4 +1,5 @@
 import type { Ctx } from '~/access/context';
+import { once } from '~/access/once';
 import { Prisma } from '#prisma';
 import { mostRanked, mostWords, silentSentence, type Ranking, type WordQuestion } from './word-engine';
 
@@ -8,9 +9,10 @@ export type Ranked = { ranked: Ranking | null; notice: string | null };
 const byPostgres: Ranked = { ranked: null, notice: null };
 
 /** Asks the engine, when there is one. PostgreSQL answers instead when it is silent or finds nothing (the copy may be a second late). */
-export async function askEngine({ words: ask }: Ctx, question: Omit<WordQuestion, 'most'>): Promise<Ranked> {
+export async function askEngine(ctx: Ctx, question: Omit<WordQuestion, 'most'>): Promise<Ranked> {
+  const { words: ask } = ctx;
   if (!ask || question.words.length > mostWords || question.words.join('').length < 2) return byPostgres;
-  const answer = await ask({ ...question, most: mostRanked });
+  const answer = await once(ctx, `engine ${JSON.stringify(question)}`, () => ask({ ...question, most: mostRanked }));
   if (answer.state === 'silent') return { ranked: null, notice: silentSentence[answer.why] };
   return answer.things.length > 0 ? { ranked: { things: answer.things, isWhole: answer.isWhole }, notice: null } : byPostgres;
 }

@@ -10,7 +10,7 @@ import type { Ranking } from './word-engine';
 export type FewerWords = { words: string[]; without: Unit[]; around: SaidPlace | null; count: number };
 
 /** Words to look for in a list, as the list does it. */
-export type AskedWords = { words: readonly string[]; around: SaidPlace | null; near: NearWords; ranked?: Ranking };
+export type AskedWords = { words: readonly string[]; around: SaidPlace | null; near?: NearWords; ranked?: Ranking };
 
 export type WordsOfList = {
   words: readonly string[];
@@ -40,7 +40,7 @@ export async function leaveWordsOut(ctx: Ctx, list: WordsOfList): Promise<FewerW
   if (units.length < 2) return [];
   const { near, unknown } = await spellingsOf(ctx, list.words);
   // As the list: other spellings are looked for where a word is nowhere.
-  const asking = (words: readonly string[], around: SaidPlace | null = null): AskedWords => ({ words, around, near: words.some((word) => unknown.has(word)) ? near : new Map() });
+  const asking = (words: readonly string[], around: SaidPlace | null = null): AskedWords => ({ words, around, near: words.some((word) => unknown.has(word)) ? near : undefined });
 
   const all = 2 ** units.length - 1;
   const placeAt = units.findIndex((unit) => unit.join() === place?.words.join());

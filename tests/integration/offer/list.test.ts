@@ -160,6 +160,12 @@ test('les comptes des filtres disent ce que la liste montrerait', async () => {
   }
 });
 
+test('les comptes d’un mot mal écrit sont ceux de la liste, qui le corrige', async () => {
+  const counts = await ml.as('counsellor').do(countOfferFacets, asked('q=cuissine'));
+  expect(counts).toEqual(await ml.as('counsellor').do(countOfferFacets, asked('q=cuisine')));
+  expect(Object.values(counts.sorte).reduce((all, one) => all + one, 0)).toBe((await list(ml, 'q=cuissine')).total);
+});
+
 test.each(['q=%27%29+OR+1%3D1+--', 'q=a%3A*+%26+%21b+%7C', 'q=x', `q=${'z'.repeat(2000)}`, 'metier=%27%3B--', 'apres=%00', `apres=${Buffer.from('["date",["x"],1]').toString('base64url')}`, 'rayon=5000&commune=65440', 'rayon=-1', 'commune=99999&rayon=10', 'q=30+min+en+bus', `commune=65440&minutes=30&moyen=bus&tri=distance`])('%s : une réponse, jamais une panne', async (query) => {
   const found = await list(ml, query);
   expect(found.total).toBeLessThanOrEqual(5); // ours, and the one that another agency opens to the network

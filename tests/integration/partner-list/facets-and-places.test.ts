@@ -156,7 +156,7 @@ test('les communes se trouvent par leur nom ou leur code postal, sans accent ni 
 test('une liste vide dit quel filtre enlever, et ce qu’il rendrait', async () => {
   const asked = { ...noFilters, q: 'garage', typologie: ['france_services'] };
   expect(await found(asked)).toBe(0);
-  const ways = await ml.as('officer').do(waysOut, asked);
+  const ways = await ml.as('officer').do(waysOut, await ml.as('officer').do(listPartners, asked));
   expect(ways.map(({ label, count }) => [label, count])).toEqual([['de toute typologie', await found({ q: 'garage' })]]);
   expect(await found(ways[0]!.filters)).toBe(ways[0]!.count);
 });

@@ -74,7 +74,7 @@ describe('le nombre de requêtes est fixe', () => {
   test.each<[string, Partial<PartnerFilters>, number]>([
     ['la liste nue', {}, 2],
     ['plusieurs filtres', { etape: ['prospect'], thematique: ['emploi'], typologie: ['autre'] }, 2],
-    ['des mots', { q: 'garage' }, 2],
+    ['des mots', { q: 'garage' }, 3],
     ['des mots mal écrits', { q: 'garrage' }, 4],
     ['un rayon', { commune: '65440', rayon: 30 }, 3],
   ])('%s', async (_, filters, expected) => {

@@ -38,6 +38,11 @@ describe('la recherche trouve', () => {
     expect(list.corrected).toBe('restaurants coeur');
     expect((await ml.as('officer').do(listPartners, { q: 'restaurants du coeur' })).corrected).toBeNull();
   });
+  test('ce qui vient d’être ajouté, tel qu’il est écrit, avant que ses mots soient appris', async () => {
+    await partners(ml, [{ name: 'Restaurens de Bigorre', postcode: '65000', commune: 'Tarbes' }]);
+    const list = await ml.as('officer').do(listPartners, { q: 'restaurens' });
+    expect([named(list), list.corrected]).toEqual([['Restaurens de Bigorre'], null]);
+  });
   test('un SIRET, avec ou sans espaces, entier ou son début', async () => {
     for (const q of ['41071771400035', '410 717 714 00035', '410717714']) expect(await found(q)).toEqual(['Ainterim’Air']);
   });

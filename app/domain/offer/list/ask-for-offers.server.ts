@@ -1,4 +1,5 @@
 import type { Ctx } from '~/access/context';
+import { once } from '~/access/once';
 import { boxOf } from '~/domain/place/circle';
 import { askEngine } from '~/domain/search/ask-engine.server';
 import type { OfferCriteria } from './offer-conditions.server';
@@ -10,7 +11,7 @@ import type { OfferCriteria } from './offer-conditions.server';
 export async function askForOffers(ctx: Ctx, criteria: OfferCriteria): Promise<{ criteria: OfferCriteria; notice: string | null }> {
   const { search, place } = criteria;
   if (!ctx.words || search.words.length === 0) return { criteria, notice: null };
-  const [{ audiences }] = await ctx.db.$queryRaw<[{ audiences: string[] }]>`SELECT app.offer_audiences() AS audiences`;
+  const [{ audiences }] = await once(ctx, 'audiences', async () => ctx.db.$queryRaw<[{ audiences: string[] }]>`SELECT app.offer_audiences() AS audiences`);
   const { ranked, notice } = await askEngine(ctx, {
     kind: 'offer',
     words: search.words,

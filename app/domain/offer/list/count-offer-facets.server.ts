@@ -1,9 +1,8 @@
 import type { Ctx } from '~/access/context';
 import { Prisma } from '#prisma';
-import { askForOffers } from './ask-for-offers.server';
+import { criteriaForOffers } from './criteria-for-offers.server';
 import { allBut, offerConditions, offerFacets, type OfferFacet } from './offer-conditions.server';
 import type { OfferFilters } from './offer-filters';
-import { understandOffers } from './understand-offers.server';
 
 /** How many offers each value of a filter would show, the other filters staying as they are. Absent means none. */
 export type OfferFacetCounts = Record<OfferFacet, Record<string, number>>;
@@ -22,8 +21,7 @@ const columns: Record<OfferFacet, { column: Prisma.Sql; isArray: boolean }> = {
  * they say the same of every facet: a few hundred sorts of offers, which each facet then counts as the other facets keep them.
  */
 export async function countOfferFacets(ctx: Ctx, asked: OfferFilters): Promise<OfferFacetCounts> {
-  const { criteria } = await askForOffers(ctx, (await understandOffers(ctx, asked)).criteria);
-  const conditions = offerConditions(criteria);
+  const conditions = offerConditions(await criteriaForOffers(ctx, asked));
   const said = Prisma.join(offerFacets.map((facet) => columns[facet].column));
   const read = offerFacets.map((facet) => {
     const others = offerFacets.flatMap((other) => (other === facet ? [] : (conditions[other] ?? [])));

@@ -1,13 +1,12 @@
 import type { Ctx } from '~/access/context';
-import { nearWordsOf } from '~/domain/partner/list/near-words.server';
+import { correctedWords, respelledAll } from '~/domain/partner/list/near-words.server';
 import { keptCount, thisHour } from '~/domain/search/kept-count.server';
 import { ofTheBest } from '~/domain/search/word-engine';
-import { askForOffers } from './ask-for-offers.server';
+import { understandWithEngine } from './criteria-for-offers.server';
 import { countOf, type OfferCriteria, type OfferPlace } from './offer-conditions.server';
 import { offerCursor, readOfferCursor, type OfferCursor } from './offer-cursor';
 import type { OfferFilters, OfferSort } from './offer-filters';
 import { offersPerPage, pageOfOffers, type KeyedRow, type OfferRow } from './page-of-offers.server';
-import { understandOffers } from './understand-offers.server';
 
 export type OfferList = {
   rows: OfferRow[];
@@ -24,27 +23,19 @@ export type OfferList = {
   notices: string[];
 };
 
-/** Fewer hits than this, and words spelled nearly the same are looked for too. */
-export const tooFewOffers = 3;
-
 /**
- * One page of the offers that the actor may find and the filters keep. Three queries at most without a doubtful spelling: the place,
- * the page with its count; two more for nearest spellings.
+ * One page of the offers that the actor may find and the filters keep. A fixed number of queries: the page with its count; one more for words and for
+ * a place, two for a doubtful spelling.
  */
 export async function listOffers(ctx: Ctx, { apres = null, avant = null, ...asked }: OfferFilters & { apres?: string | null; avant?: string | null }): Promise<OfferList> {
-  const understood = await understandOffers(ctx, asked);
-  const { criteria, notice } = await askForOffers(ctx, understood.criteria);
-  const notices = notice ? [...understood.notices, notice] : understood.notices;
+  const { criteria, notices } = await understandWithEngine(ctx, asked);
   const sort = sortOf(criteria);
-  const exact = await onePage(ctx, criteria, sort, apres, avant);
   const told = { sort, filters: criteria.filters, place: criteria.place, notices };
-  const { words } = criteria.search;
-  if (exact.total >= tooFewOffers || words.length === 0 || criteria.ranked?.isWhole) return { ...exact, ...told, corrected: null };
-  const near = await nearWordsOf(ctx, words, { evenKnown: exact.total === 0 });
-  if (near.size === 0) return { ...exact, ...told, corrected: null };
-  const wider = await onePage(ctx, { ...criteria, near }, sort, apres, avant);
-  if (wider.total === exact.total) return { ...exact, ...told, corrected: null };
-  return { ...wider, ...told, corrected: words.map((word) => near.get(word)?.[0] ?? word).join(' ') };
+  const found = await onePage(ctx, criteria, sort, apres, avant);
+  if (found.total > 0) return { ...found, ...told, corrected: correctedWords(criteria) };
+  const otherwise = await respelledAll(ctx, criteria);
+  const other = otherwise && (await onePage(ctx, otherwise, sort, apres, avant));
+  return otherwise && other && other.total > 0 ? { ...other, ...told, corrected: correctedWords(otherwise) } : { ...found, ...told, corrected: null };
 }
 
 /** The order asked for, when it means something here; else the one that people expect. */

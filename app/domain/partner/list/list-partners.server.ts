@@ -1,13 +1,13 @@
 import type { Ctx } from '~/access/context';
 import { parisDay } from '~/domain/text/paris-day';
 import { askForPartners } from './ask-for-partners.server';
-import { countOf } from './conditions.server';
+import { allBut, conditionsOf, countOf, partnersOf } from './conditions.server';
 import { asksArchived, criteriaOf, type Criteria, type Place } from './criteria';
 import { noFilters, type PartnerFilters, type Sort } from './filters';
 import { findPlace } from './find-place.server';
 import type { ListValues } from './list-values';
 import { listValues } from './list-values.server';
-import { nearWordsOf } from './near-words.server';
+import { correctedWords, respelled, respelledAll, spellingsOf } from './near-words.server';
 import { onePage, type FoundPage } from './one-page.server';
 import { readSearch } from './read-search';
 import { wordsFor, type PartnerRow } from './partner-row';
@@ -36,22 +36,19 @@ export type PartnerList = {
 
 type Asked = Partial<PartnerFilters> & { apres?: string | null; avant?: string | null };
 
-/** Fewer hits than this, and words spelled nearly the same are looked for too. */
-const tooFew = 5;
-
 /**
  * One page of the partners that the actor sees and the filters keep, in their order. Filters that do not exist are left out
- * and said in `notices`. A fixed number of queries: values, page; one more for a place, two for a doubtful spelling.
+ * and said in `notices`. `values`: those of the filters, when they are known. A fixed number of queries: values, page; one more for words and for a place, two for a doubtful spelling.
  */
-export async function listPartners(ctx: Ctx, asked: Asked): Promise<PartnerList> {
-  return listWithTotal(ctx, asked, null);
+export async function listPartners(ctx: Ctx, asked: Asked, values?: ListValues): Promise<PartnerList> {
+  return listWithTotal(ctx, asked, null, values);
 }
 
 type CountAll = (criteria: Criteria, values: ListValues) => Promise<number>;
 
 /** The same; `countAll` counts them where something more is told of all of them beside the page, so that they are looked for once. */
-export async function listWithTotal(ctx: Ctx, { apres = null, avant = null, ...asked }: Asked, countAll: CountAll | null): Promise<PartnerList> {
-  const { criteria, filters, values, notices } = await understandWithEngine(ctx, { ...noFilters, ...asked });
+export async function listWithTotal(ctx: Ctx, { apres = null, avant = null, ...asked }: Asked, countAll: CountAll | null, known?: ListValues): Promise<PartnerList> {
+  const { criteria, filters, values, notices } = await understandWithEngine(ctx, { ...noFilters, ...asked }, known);
   const sort = sortOf(filters, criteria);
   const { found, corrected } = await search(ctx, criteria, async (criteria) => onePage(ctx, { criteria, sort, counted: await countAll?.(criteria, values) }, apres, avant));
   return { ...found, rows: found.rows.map(wordsFor(values)), sort, dates: isByChange(sort) ? found.rows.map(({ key }) => String(key[0])) : null, filters, values, place: criteria.place, corrected, notices };
@@ -62,16 +59,22 @@ export type Understood = { criteria: Criteria; filters: PartnerFilters; values: 
 /** What the filters of an address mean for this person: two queries at most. */
 export const understand = async (ctx: Ctx, asked: PartnerFilters): Promise<Understood> => (await understandMeanwhile(ctx, asked, async () => null)).understood;
 
-/** The same, with what the engine beside PostgreSQL found for the words, asked while the database reads the values. That it was silent is said in `notices`. */
-async function understandWithEngine(ctx: Ctx, asked: PartnerFilters): Promise<Understood> {
-  const { understood, answer } = await understandMeanwhile(ctx, asked, (place) => askForPartners(ctx, { search: readSearch(asked.q), place, isArchived: asksArchived(asked) }));
-  const { criteria, notices } = understood;
-  return { ...understood, criteria: answer.ranked ? { ...criteria, ranked: answer.ranked } : criteria, notices: answer.notice ? [...notices, answer.notice] : notices };
+/**
+ * The same, with what the engine beside PostgreSQL found for the words, asked while the database reads the values; and other spellings of words
+ * that are nowhere. That the engine was silent is said in `notices`.
+ */
+async function understandWithEngine(ctx: Ctx, asked: PartnerFilters, known?: ListValues): Promise<Understood> {
+  const search = readSearch(asked.q);
+  const { understood, answer: [answer, spellings] } = await understandMeanwhile(ctx, asked, (place) =>
+    Promise.all([askForPartners(ctx, { search, place, isArchived: asksArchived(asked) }), spellingsOf(ctx, search.words)]), known);
+  const { notices } = understood;
+  const criteria = answer.ranked ? { ...understood.criteria, ranked: answer.ranked } : understood.criteria;
+  return { ...understood, criteria: await respelled(criteria, spellings, (criteria) => findsAny(ctx, criteria)), notices: answer.notice ? [...notices, answer.notice] : notices };
 }
 
-async function understandMeanwhile<T>(ctx: Ctx, asked: PartnerFilters, meanwhile: (place: Place | null) => Promise<T>): Promise<{ understood: Understood; answer: T }> {
+async function understandMeanwhile<T>(ctx: Ctx, asked: PartnerFilters, meanwhile: (place: Place | null) => Promise<T>, known?: ListValues): Promise<{ understood: Understood; answer: T }> {
   const { place, code, notices } = await findPlace(ctx, asked);
-  const [values, answer] = await Promise.all([listValues(ctx), meanwhile(place)]);
+  const [values, answer] = await Promise.all([known ?? listValues(ctx), meanwhile(place)]);
   const { criteria, applied, notices: lost } = criteriaOf(asked, values, place, parisDay(ctx.now));
   const understood = { criteria, values, filters: { ...applied, commune: code, communeText: '', autour: place && !code ? asked.autour : '', ...wayOf(asked, place) }, notices: [...notices, ...lost] };
   return { understood, answer };
@@ -90,11 +93,8 @@ function wayOf({ minutes, moyen }: PartnerFilters, place: Place | null): Pick<Pa
 export async function criteriaFor(ctx: Ctx, asked: PartnerFilters): Promise<Understood> {
   const understood = await understandWithEngine(ctx, asked);
   const { criteria } = understood;
-  if (criteria.ranked?.isWhole || criteria.search.words.length === 0) return understood;
-  const total = await countPartners(ctx, criteria);
-  if (total >= tooFew) return understood;
-  const near = await nearWordsOf(ctx, criteria.search.words, { evenKnown: total === 0 });
-  return { ...understood, criteria: near.size > 0 ? { ...criteria, near } : criteria };
+  const isSure = criteria.near !== undefined || criteria.search.words.length === 0 || criteria.ranked?.isWhole || (await findsAny(ctx, criteria));
+  return isSure ? understood : { ...understood, criteria: (await respelledAll(ctx, criteria)) ?? criteria };
 }
 
 /** Is this an order that the work itself changes? */
@@ -108,14 +108,18 @@ export function sortOf({ tri }: PartnerFilters, { search, place }: Criteria): So
 }
 
 async function search(ctx: Ctx, criteria: Criteria, onePage: (criteria: Criteria) => Promise<FoundPage>): Promise<{ found: FoundPage; corrected: string | null }> {
-  const exact = await onePage(criteria);
-  const { words } = criteria.search;
-  if (exact.total >= tooFew || words.length === 0 || criteria.ranked?.isWhole) return { found: exact, corrected: null };
-  const near = await nearWordsOf(ctx, words, { evenKnown: exact.total === 0 });
-  if (near.size === 0) return { found: exact, corrected: null };
-  const found = await onePage({ ...criteria, near });
-  if (found.total === exact.total) return { found: exact, corrected: null };
-  return { found, corrected: words.map((word) => near.get(word)?.[0] ?? word).join(' ') };
+  const found = await onePage(criteria);
+  if (found.total > 0) return { found, corrected: correctedWords(criteria) };
+  const otherwise = await respelledAll(ctx, criteria);
+  const other = otherwise && (await onePage(otherwise));
+  return otherwise && other && other.total > 0 ? { found: other, corrected: correctedWords(otherwise) } : { found, corrected: null };
+}
+
+/** Do these criteria keep a partner? */
+async function findsAny({ db, actor }: Ctx, criteria: Criteria): Promise<boolean> {
+  const { from, scope } = partnersOf(actor);
+  const [{ any }] = await db.$queryRaw<[{ any: boolean }]>`SELECT EXISTS (SELECT FROM ${from} WHERE ${scope} AND ${allBut(conditionsOf(criteria, actor))}) AS any`;
+  return any;
 }
 
 /** How many partners these criteria keep. */

@@ -34,5 +34,5 @@ export async function partnersWithFewerWords(ctx: Ctx, { filters, values, place 
     without: without.map((unit) => asTyped(filters.q, unit)), around: around?.name ?? null, count,
     filters: { ...filters, q: asTyped(filters.q, words), ...(around && { commune: around.code, rayon: aroundKm, tri: 'distance' as const }) },
   }));
-  return ways[0] ? { ways, list: await listPartners(ctx, ways[0].filters) } : null;
+  return ways[0] ? { ways, list: await listPartners(ctx, ways[0].filters, values) } : null;
 }

@@ -1,8 +1,10 @@
 import type { Ctx } from '~/access/context';
+import { parisDay } from '~/domain/text/paris-day';
 import { Prisma } from '#prisma';
 import { allBut, conditionsOf, partnersOf, type Conditions } from './conditions.server';
+import { criteriaOf } from './criteria';
 import { noFilters, type PartnerFilters } from './filters';
-import { understand } from './list-partners.server';
+import type { PartnerList } from './list-partners.server';
 
 /** A way out of an empty list: the filters to try instead, and how many partners they show. */
 export type WayOut = { label: string; filters: PartnerFilters; count: number };
@@ -27,9 +29,9 @@ const ways: Record<Part, { label: string; without: Partial<PartnerFilters> }> = 
   referent: { label: 'quelle que soit la personne référente', without: { referent: [] } },
 };
 
-/** When filters show nothing: what each would show if it alone were dropped, or if the archives were looked into. One query. */
-export async function waysOut(ctx: Ctx, asked: PartnerFilters): Promise<WayOut[]> {
-  const { criteria, filters } = await understand(ctx, asked);
+/** When a list shows nothing: what each of its filters would show if it alone were dropped, or if the archives were looked into. One query. */
+export async function waysOut(ctx: Ctx, { filters, values, place }: Pick<PartnerList, 'filters' | 'values' | 'place'>): Promise<WayOut[]> {
+  const { criteria } = criteriaOf(filters, values, place, parisDay(ctx.now));
   const { from, scope } = partnersOf(ctx.actor);
   const conditions = conditionsOf(criteria, ctx.actor);
   const parts = (Object.keys(conditions) as (keyof Conditions)[]).filter((name): name is Part => name !== 'archives');

@@ -61,7 +61,7 @@ export const loader = page('partner.read', async (ctx, { url }) => {
     rows: shownRows(list.rows, columns),
     columns,
     fewer: fewer && { ways: fewer.ways, rows: shownRows(fewer.list.rows.slice(0, fewerShown), columns), sort: fewer.list.sort, place: fewer.list.place },
-    ways: list.total === 0 && isFiltered(list.filters) ? await waysOut(ctx, list.filters) : [],
+    ways: list.total === 0 && isFiltered(list.filters) ? await waysOut(ctx, list) : [],
     isRegion: ctx.actor.missionLocaleId === null,
     since: ctx.now.toISOString(),
     may: { import: may('import.run'), add: may('partner.create'), export: may('partner.export'), saveLists: may('list.save'), handOver: may('portfolio.handover'), seeDuplicates: may('duplicate.read'), note: may('exchange.write'), merge: may('partner.merge') },
