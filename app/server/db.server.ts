@@ -36,15 +36,18 @@ function prisma(): PrismaClient {
   return shared.maillagePrisma;
 }
 
+/** Of the hundred ids that another engine found, whatever else is asked of them: each is looked up by its key. */
+const isOfFoundIds = (sql: string) => sql.includes('IN (SELECT * FROM unnest(');
+
 /**
  * Statements that come again are parsed and planned once a connection: most took longer to plan than to run. Not those whose
- * best plan depends on what is asked (words, ids found by another engine, a circle, an engagement), nor texts without end (lists of ids of any length).
+ * best plan depends on what is asked (words, a circle, an engagement), nor texts without end (lists of ids of any length).
  */
 const names = new Map<string, string>();
 function nameOf(sql: string): string {
   const known = names.get(sql);
   if (known !== undefined) return known;
-  if (names.size >= 500 || /@@|&&| asin\(|engagement_of_|jsonb ->>/.test(sql) || /IN \(\$\d+,/.test(sql)) return '';
+  if (names.size >= 500 || /IN \(\$\d+,/.test(sql) || (/@@|&&| asin\(|engagement_of_|jsonb ->>/.test(sql) && !isOfFoundIds(sql))) return '';
   const name = `s${names.size}`;
   names.set(sql, name);
   return name;

@@ -6,8 +6,9 @@ const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', year:
  * the browser do not always put the same spaces, which shows as a mismatch.
  */
 function read(date: Date) {
-  const found = Object.fromEntries(parts.formatToParts(date).map(({ type, value }) => [type, value]));
-  return { day: Number(found.day), month: months[Number(found.month) - 1] ?? 'janvier', year: Number(found.year), hour: found.hour ?? '', minute: found.minute ?? '' };
+  // « 25/11/2026, 14:05 »: by its parts it takes three times as long, and a list has a hundred.
+  const [day, month, year, hour = '', minute = ''] = parts.format(date).split(/\D+/);
+  return { day: Number(day), month: months[Number(month) - 1] ?? 'janvier', year: Number(year), hour, minute };
 }
 
 /** `1er mars 2026` */

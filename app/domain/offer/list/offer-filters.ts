@@ -53,47 +53,61 @@ export type OfferFilters = {
 };
 
 const text = (longest: number) => z.string().transform((typed) => cleanText([...cleanText(typed)].slice(0, longest).join(''))).catch('');
-const some = <T extends string>(known: (value: string) => T | null) => (list: string[]) => [...new Set(list.slice(0, 100).flatMap((value) => known(value) ?? []))].slice(0, mostValues);
+const some = <T extends string>(known: (value: string) => T | null) => z.array(z.string()).transform((list) => [...new Set(list.slice(0, 100).flatMap((value) => known(value) ?? []))].slice(0, mostValues));
 const within = (vocabulary: object) => some((value) => (Object.hasOwn(vocabulary, value) ? value : null));
 const number = (highest: number) => z.string().regex(/^\d{1,6}$/).transform((typed) => Math.min(Number(typed), highest)).catch(0);
+const day = z.iso.date().catch('');
 const yes = z.literal('oui').transform(() => true as boolean).catch(false);
+
+const chosen = z.object({
+  sorte: some(offerKindOf),
+  thematique: some((value) => themes.find(({ code }) => code === value)?.code ?? null),
+  metier: some((value) => (isRomeStart(value.toUpperCase()) ? value.toUpperCase() : null)),
+  contrat: within(contracts),
+  public: within(publics),
+  dispositif: within(schemes),
+  accueil: within(receptionModes),
+});
+
+const said = z.object({
+  q: text(200),
+  metierText: text(80),
+  niveau: z.string().refine((level) => Object.hasOwn(levels, level)).catch(''),
+  debut: day,
+  session: day,
+  age: z.string().regex(/^\d{2}$/).transform(Number).nullable().catch(null),
+  gratuit: yes,
+  source: z.enum(offerSourceFilters).optional().catch(undefined),
+  handicap: yes,
+  commune: z.string().regex(/^[0-9][0-9AB][0-9]{3}$/).catch(''),
+  communeText: text(80),
+  autour: z.string().transform((typed) => readAround(typed).around).catch(''),
+  rayon: number(farthestKm),
+  minutes: number(longestTrip),
+  moyen: z.enum(travelModeNames as [TravelMode, ...TravelMode[]]).nullable().catch(null),
+  tri: z.enum(offerSorts).nullable().catch(null),
+  vue: z.enum(mapChoices).catch(''),
+});
 
 /** Reads an address. Never fails. What is typed in the box may say the way too (« 30 min en bus »): it then fills those filters. */
 export function readOfferFilters(params: URLSearchParams): { filters: OfferFilters; notices: string[] } {
-  const one = (name: string) => params.get(name) ?? undefined;
-  const wish = readWish(text(200).parse(one('q')));
-  const typedPlace = text(80).parse(one('communeText'));
-  const minutes = wish.minutes ?? number(longestTrip).parse(one('minutes'));
-  const moyen = wish.mode ?? z.enum(travelModeNames as [TravelMode, ...TravelMode[]]).nullable().catch(null).parse(one('moyen') ?? null);
+  const { q, metierText, ...one } = said.parse(Object.fromEntries(Object.keys(said.shape).map((name) => [name, params.get(name) ?? undefined])));
+  const wish = readWish(q);
+  const minutes = wish.minutes ?? one.minutes;
+  const moyen = wish.mode ?? one.moyen;
   // Typed where there is no script, and chosen in no list: words as others.
-  const trade = params.getAll('metier').some(Boolean) ? '' : text(80).parse(one('metierText'));
+  const trade = params.getAll('metier').some(Boolean) ? '' : metierText;
   const filters: OfferFilters = {
+    ...one,
+    ...chosen.parse(Object.fromEntries(Object.keys(chosen.shape).map((name) => [name, params.getAll(name)]))),
     q: [wish.words, trade].filter(Boolean).join(' '),
-    sorte: some(offerKindOf)(params.getAll('sorte')),
-    thematique: some((value) => themes.find(({ code }) => code === value)?.code ?? null)(params.getAll('thematique')),
-    metier: some((value) => (isRomeStart(value.toUpperCase()) ? value.toUpperCase() : null))(params.getAll('metier')),
-    contrat: within(contracts)(params.getAll('contrat')),
-    niveau: one('niveau') !== undefined && Object.hasOwn(levels, one('niveau')!) ? one('niveau')! : '',
-    debut: z.iso.date().catch('').parse(one('debut')),
-    session: z.iso.date().catch('').parse(one('session')),
-    age: z.string().regex(/^\d{2}$/).transform(Number).nullable().catch(null).parse(one('age') ?? null),
-    public: within(publics)(params.getAll('public')),
-    dispositif: within(schemes)(params.getAll('dispositif')),
-    accueil: within(receptionModes)(params.getAll('accueil')),
-    gratuit: yes.parse(one('gratuit')),
-    source: z.enum(offerSourceFilters).optional().catch(undefined).parse(one('source')),
-    handicap: yes.parse(one('handicap')),
-    commune: z.string().regex(/^[0-9][0-9AB][0-9]{3}$/).catch('').parse(one('commune')),
-    communeText: typedPlace,
-    autour: typedPlace || one('commune') ? '' : readAround(one('autour') ?? '').around,
-    rayon: wish.km ?? number(farthestKm).parse(one('rayon')),
+    autour: one.communeText || params.get('commune') ? '' : one.autour,
+    rayon: Math.min(wish.km ?? one.rayon, farthestKm),
     // Half an hour when only the means is said; a means when only the time is: most youths go by bus.
     minutes: minutes || (moyen ? 30 : 0),
     moyen: moyen ?? (minutes ? 'bus' : null),
-    tri: z.enum(offerSorts).nullable().catch(null).parse(one('tri') ?? null),
-    vue: z.enum(mapChoices).catch('').parse(one('vue')),
   };
-  return { filters: { ...filters, rayon: Math.min(filters.rayon, farthestKm) }, notices: noticesOf(params, filters) };
+  return { filters, notices: noticesOf(params, filters) };
 }
 
 function noticesOf(params: URLSearchParams, filters: OfferFilters): string[] {
@@ -112,8 +126,8 @@ function noticesOf(params: URLSearchParams, filters: OfferFilters): string[] {
   if (params.get('tri') && !filters.tri) notices.push('Cet ordre n’existe pas : la liste est triée comme d’habitude.');
   if ((params.get('q') ?? '').length > 200) notices.push('La recherche a été coupée à 200 caractères.');
   if ((params.get('metierText') ?? '').length > 80) notices.push('Le métier a été coupé à 80 caractères.');
-  if (params.get('debut') && !z.iso.date().safeParse(params.get('debut')).success) notices.push('La date de début n’a pas été comprise.');
-  if (params.get('session') && !z.iso.date().safeParse(params.get('session')).success) notices.push('La date de la session n’a pas été comprise.');
+  if (params.get('debut') && !filters.debut) notices.push('La date de début n’a pas été comprise.');
+  if (params.get('session') && !filters.session) notices.push('La date de la session n’a pas été comprise.');
   return [...notices, ...droppedChoices(params, writtenChoices(filters, params))];
 }
 
