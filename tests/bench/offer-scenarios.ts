@@ -21,7 +21,7 @@ export function offerScenarios(s: OfferSamples): Scenario[] {
     { name: 'offres, texte, deux mots', routeIds: list, address: (n) => query({ q: at(s.offerWords, n) }), target: 50 },
     { name: 'offres, texte, une faute', routeIds: list, address: (n) => query({ q: at(s.offerTypos, n) }), target: 50 },
     { name: 'offres, texte, mot courant', routeIds: list, address: (n) => query({ q: at(['emploi', 'formation', 'agent', 'vente', 'employe', 'cdi', 'stage'], n) }), target: 50 },
-    { name: 'offres, texte, un mot de trop', routeIds: list, address: (n) => query({ q: `${at(s.offerWords, n)} ${at(tooMany, n)}` }), target: 50 },
+    { name: 'offres, texte, un mot de trop', routeIds: list, address: (n) => query({ q: `${at(s.offerWords, n)} ${at(tooMany, n)}` }), target: 100 },
     { name: 'offres, rayon 30 km, par distance', routeIds: list, address: (n) => query({ commune: at(s.offerCommunes, n).code, rayon: '30', tri: 'distance' }), target: 50 },
     { name: 'offres, « serveuse Tarbes 30 min en bus »', routeIds: list, address: (n) => query({ q: `serveuse ${n % 2 ? at(s.offerCommunes, n).name : 'tarbes'} 30 min en bus` }), target: 50 },
     { name: 'offres, compteurs des filtres', routeIds: ['routes/staff/offers/facets'], address: (n) => `/offres/compteurs${at(['', `?sorte=${at(kinds, n)}`, `?q=${encodeURIComponent(at(s.offerWords, n))}`, '?sorte=emploi&contrat=CDD&public=jeunes'], n)}`, target: 50 },

@@ -27,7 +27,7 @@ export function scenarios(s: Samples): Scenario[] {
     { name: 'texte, deux mots', routeIds: list, address: (n) => query({ q: at(s.words, n) }), target: 50 },
     { name: 'texte, une faute', routeIds: list, address: (n) => query({ q: at(s.typos, n) }), target: 50 },
     { name: 'texte, mot courant', routeIds: list, address: (n) => query({ q: at(common, n) }), target: 50 },
-    { name: 'texte, un mot de trop', routeIds: list, address: (n) => query({ q: `${at(s.words, n)} ${at(tooMany, n)}` }), target: 50 },
+    { name: 'texte, un mot de trop', routeIds: list, address: (n) => query({ q: `${at(s.words, n)} ${at(tooMany, n)}` }), target: 100 },
     { name: 'SIRET', routeIds: list, address: (n) => query({ q: at(s.sirets, n) }), target: 50 },
     { name: 'rayon 30 km, par distance', routeIds: list, address: (n) => query({ commune: at(s.communes, n), rayon: '30', tri: 'distance' }), target: 50 },
     { name: 'filtre de la matrice (immersion, mécanique, mai)', routeIds: list, address: () => query({ forme: 'immersion', mois: '5', metier: 'I16' }), target: 50 },
