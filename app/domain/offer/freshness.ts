@@ -2,6 +2,9 @@
 export const askedAfterDays = 42;
 export const hiddenAfterDays = 84;
 
+/** An offer that closes within so many days is marked, so that it is renewed in time. */
+export const soonDays = 7;
+
 export type Freshness = 'fresh' | 'doubtful' | 'hidden';
 
 /** How far an offer can be trusted at an instant. What comes from elsewhere is as fresh as its source. */

@@ -4,7 +4,9 @@ import { knownId } from '~/domain/partnership/partnership-of.server';
 import { namesOfZones } from '~/domain/place/zones.server';
 import { tradeLabels } from '~/domain/rome/find-trades.server';
 import { isOfferPlaceDoubtful } from '~/domain/offer/place/offers-to-check.server';
-import { managedPerPage, type ManagedCounts } from './managed-groups';
+import { addDays, parisDay } from '~/domain/text/paris-day';
+import { askedAfterDays, soonDays } from './freshness';
+import { managedPerPage, type ManagedCounts, type ManagedOnly } from './managed-groups';
 import { nextSession, type NextSession } from '~/domain/offer/session/next-session.server';
 import { Prisma, type OfferKind, type OfferOrigin, type OfferState, type PlacePrecision } from '#prisma';
 
@@ -45,14 +47,29 @@ const managed = Prisma.sql`SELECT f.id::text, f.kind::text, f.state::text, f.ori
   f.places, f.published_at AS "publishedAt", f.confirmed_at AS "confirmedAt", f.updated_at AS "updatedAt", f.version
   FROM offer f JOIN mission_locale ml ON ml.id = f.mission_locale_id LEFT JOIN search.partner_of_agency s ON s.partnership_id = f.partnership_id`;
 
-export type ManagedPage = { states: readonly OfferState[]; page: number; /** Only those whose position is to be checked. */ isToPlace?: boolean; /** Those of one partner alone, whoever keeps them up. */ partnershipId?: string };
+export type ManagedPage = { states: readonly OfferState[]; page: number; /** Only those that want this. */ only?: ManagedOnly; /** Those of one partner alone, whoever keeps them up. */ partnershipId?: string };
 
-/** The offers that the agency manages, of some states, the latest changed first, by page; and how many there are of each state. Two queries. */
-export async function managedOffers(ctx: Ctx, { states, page, isToPlace = false, partnershipId }: ManagedPage): Promise<{ offers: ManagedOffer[]; counts: ManagedCounts }> {
+/** Open offers that want something of those who keep them up; what comes from elsewhere is its source's. */
+const wanting = (now: Date): Record<ManagedOnly, Prisma.Sql> => {
+  const isKeptHere = Prisma.sql`f.origin IN ('agency', 'partner') AND f.state = 'published'`;
+  return {
+    toConfirm: Prisma.sql`${isKeptHere} AND f.confirmed_at <= ${new Date(now.getTime() - askedAfterDays * 86_400_000)}`,
+    closingSoon: Prisma.sql`${isKeptHere} AND f.closes_on <= ${addDays(parisDay(now), soonDays)}::date`,
+    toPlace: isOfferPlaceDoubtful,
+  };
+};
+
+/** The offers that the agency manages, of some states, the latest changed first (of those that close soon, the first to close), by page; and how many there are of each state. Two queries. */
+export async function managedOffers(ctx: Ctx, { states, page, only, partnershipId }: ManagedPage): Promise<{ offers: ManagedOffer[]; counts: ManagedCounts }> {
   const which = partnershipId ? Prisma.sql`f.partnership_id = ${partnershipId}::uuid` : Prisma.sql`f.origin IN ('agency', 'partner')`;
   const own = Prisma.sql`f.mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND f.deleted_at IS NULL AND ${which}`;
-  const offers = await ctx.db.$queryRaw<ManagedOffer[]>`${managed} WHERE ${own} AND f.state = ANY (${states}::offer_state[])${isToPlace ? Prisma.sql` AND ${isOfferPlaceDoubtful}` : Prisma.empty} ORDER BY f.updated_at DESC, f.id DESC LIMIT ${managedPerPage + 1} OFFSET ${(page - 1) * managedPerPage}`;
-  const counted = await ctx.db.$queryRaw<{ state: OfferState | 'toPlace'; count: number }[]>`SELECT f.state::text, count(*)::int AS count FROM offer f WHERE ${own} GROUP BY f.state
-    UNION ALL SELECT 'toPlace', count(*)::int FROM search.offer_place_doubt x JOIN offer f ON f.mission_locale_id = x.mission_locale_id AND f.id = x.offer_id WHERE ${own} AND ${isOfferPlaceDoubtful}`;
-  return { offers, counts: Object.fromEntries(counted.map(({ state, count }) => [state, count])) };
+  const wants = wanting(ctx.now);
+  const wanted = only ? Prisma.sql` AND ${wants[only]}` : Prisma.empty;
+  const order = only === 'closingSoon' ? Prisma.sql`f.closes_on, f.id` : Prisma.sql`f.updated_at DESC, f.id DESC`;
+  const offers = await ctx.db.$queryRaw<ManagedOffer[]>`${managed} WHERE ${own} AND f.state = ANY (${states}::offer_state[])${wanted} ORDER BY ${order} LIMIT ${managedPerPage + 1} OFFSET ${(page - 1) * managedPerPage}`;
+  const counted = await ctx.db.$queryRaw<{ state: keyof ManagedCounts; count: number; toConfirm: number; closingSoon: number }[]>`
+    SELECT f.state::text, count(*)::int AS count, (count(*) FILTER (WHERE ${wants.toConfirm}))::int AS "toConfirm", (count(*) FILTER (WHERE ${wants.closingSoon}))::int AS "closingSoon" FROM offer f WHERE ${own} GROUP BY f.state
+    UNION ALL SELECT 'toPlace', count(*)::int, 0, 0 FROM search.offer_place_doubt x JOIN offer f ON f.mission_locale_id = x.mission_locale_id AND f.id = x.offer_id WHERE ${own} AND ${wants.toPlace}`;
+  const published = counted.find(({ state }) => state === 'published');
+  return { offers, counts: { ...Object.fromEntries(counted.map(({ state, count }) => [state, count])), toConfirm: published?.toConfirm, closingSoon: published?.closingSoon } };
 }

@@ -1,4 +1,4 @@
-import { freshness } from '~/domain/offer/freshness';
+import { freshness, soonDays } from '~/domain/offer/freshness';
 import { isEditedHere, offerOrigins } from '~/domain/offer/offer-origin';
 import { offerKinds } from '~/domain/offer/offer-kinds';
 import { offerStates } from '~/domain/offer/offer.lifecycle';
@@ -15,8 +15,7 @@ type ManagedTableProps = { offers: readonly ManagedOffer[]; now: Date; /** On th
 
 const said = (day: string | null) => (day ? shortDayOf(new Date(`${day}T12:00:00Z`)) : '');
 
-/** In the week to come. */
-const closesSoon = (closesOn: string | null, now: Date) => closesOn !== null && daysBetween(parisDay(now), closesOn) <= 7;
+const closesSoon = (closesOn: string | null, now: Date) => closesOn !== null && daysBetween(parisDay(now), closesOn) <= soonDays;
 
 /** Offers of the agency with where they stand. */
 export function ManagedTable({ offers, now, hidesHolder = false, empty }: ManagedTableProps) {
