@@ -3,11 +3,14 @@ import { spellingsOf } from '~/domain/partner/list/near-words.server';
 import type { NearWords } from '~/domain/partner/list/word-query';
 import { placeInWords, type SaidPlace } from '~/domain/place/place-in-words.server';
 import { Prisma } from '#prisma';
-import { mostTogether, unitsOf, type Held, type Unit } from './fewer-words';
+import { asTyped, mostTogether, unitsOf, type Held, type Unit } from './fewer-words';
 import type { Ranking } from './word-engine';
 
 /** Fewer words than were typed: those left out, in the order of typing; looked for around the place that they named, when `around` says so. */
-export type FewerWords = { words: string[]; without: Unit[]; around: SaidPlace | null; count: number };
+type FewerWords = { words: string[]; without: Unit[]; around: SaidPlace | null; count: number };
+
+/** The same for a list: what is left out, as typed, or the place looked around; the filters of the list that shows them. */
+export type FewerFor<Filters> = { without: string[]; around: string | null; filters: Filters; count: number };
 
 /** Words to look for in a list, as the list does it. */
 export type AskedWords = { words: readonly string[]; around: SaidPlace | null; near?: NearWords; ranked?: Ranking };
@@ -27,13 +30,22 @@ export type WordsOfList = {
 /** Proposals that one reads at a glance. */
 const most = 3;
 /** How far around a place that has nothing itself, in km. */
-export const aroundKm = 30;
+const aroundKm = 30;
+/** Such a place, as a list looks around it. */
+export const lookedAround = ({ code, name, latitude, longitude }: SaidPlace) => ({ code, codes: [code], name, circle: { latitude: latitude!, longitude: longitude!, km: aroundKm } });
 
 /**
  * When all the words together find nothing: what is found with as few of them left out as possible, the last typed first, and first of all
  * around the place that they name. Counted as the list itself would. Five queries at most, one more with an engine (and what it needs to be asked three times); none for a single word.
  */
-export async function leaveWordsOut(ctx: Ctx, list: WordsOfList): Promise<FewerWords[]> {
+export async function leaveWordsOut<Filters extends { q: string }>(ctx: Ctx, filters: Filters, list: WordsOfList): Promise<FewerFor<Filters>[]> {
+  return (await waysWithout(ctx, list)).map(({ words, without, around, count }) => ({
+    without: without.map((unit) => asTyped(filters.q, unit)), around: around?.name ?? null, count,
+    filters: { ...filters, q: asTyped(filters.q, words), ...(around && { commune: around.code, rayon: aroundKm, tri: 'distance' as const }) },
+  }));
+}
+
+async function waysWithout(ctx: Ctx, list: WordsOfList): Promise<FewerWords[]> {
   if (list.words.length < 2) return [];
   const place = await placeInWords(ctx, list.words);
   const units = unitsOf(list.words, place?.words ?? []);

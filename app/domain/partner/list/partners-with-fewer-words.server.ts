@@ -1,6 +1,5 @@
 import type { Ctx } from '~/access/context';
-import { asTyped } from '~/domain/search/fewer-words';
-import { aroundKm, leaveWordsOut, type AskedWords } from '~/domain/search/leave-words-out.server';
+import { leaveWordsOut, lookedAround, type AskedWords, type FewerFor } from '~/domain/search/leave-words-out.server';
 import { parisDay } from '~/domain/text/paris-day';
 import { Prisma } from '#prisma';
 import { askForPartners } from './ask-for-partners.server';
@@ -10,8 +9,7 @@ import type { PartnerFilters } from './filters';
 import { listPartners, type PartnerList } from './list-partners.server';
 import { readSearch } from './read-search';
 
-/** Fewer words: what is left out, as typed, or the place looked around; and the filters of the list that shows them. */
-export type FewerForPartners = { without: string[]; around: string | null; filters: PartnerFilters; count: number };
+export type FewerForPartners = FewerFor<PartnerFilters>;
 
 /**
  * When all the words of a list find nothing: what fewer of them find under the same filters, and the first page of the first of these. Null when
@@ -21,8 +19,8 @@ export async function partnersWithFewerWords(ctx: Ctx, { filters, values, place 
   const { words, numbers } = readSearch(filters.q);
   const { criteria } = criteriaOf(filters, values, place, parisDay(ctx.now));
   const { from, scope } = partnersOf(ctx.actor);
-  const narrowed = ({ words, around, near, ranked }: AskedWords): Criteria => ({ ...criteria, search: { words: [...words], numbers }, near, ranked, ...(around && { place: { codes: [around.code], name: around.name, circle: { latitude: around.latitude!, longitude: around.longitude!, km: aroundKm } } }) });
-  const found = await leaveWordsOut(ctx, {
+  const narrowed = ({ words, around, near, ranked }: AskedWords): Criteria => ({ ...criteria, search: { words: [...words], numbers }, near, ranked, ...(around && { place: lookedAround(around) }) });
+  const ways = await leaveWordsOut(ctx, filters, {
     // A number is precise: nothing is found without it that was meant.
     words: numbers.length > 0 ? [] : words,
     mayLookAround: place === null,
@@ -30,9 +28,5 @@ export async function partnersWithFewerWords(ctx: Ctx, { filters, values, place 
     key: Prisma.sql`s.mission_locale_id, s.partnership_id`,
     rank: async (asked) => (await askForPartners(ctx, narrowed(asked))).ranked,
   });
-  const ways = found.map(({ words, without, around, count }): FewerForPartners => ({
-    without: without.map((unit) => asTyped(filters.q, unit)), around: around?.name ?? null, count,
-    filters: { ...filters, q: asTyped(filters.q, words), ...(around && { commune: around.code, rayon: aroundKm, tri: 'distance' as const }) },
-  }));
   return ways[0] ? { ways, list: await listPartners(ctx, ways[0].filters, values) } : null;
 }

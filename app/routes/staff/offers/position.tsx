@@ -1,20 +1,14 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { correctPlaceSchema } from '~/domain/partner/correct-place.schema';
 import { offerPlaceForm } from '~/domain/offer/place/offer-place-form.server';
 import { forgetOfferPlace, placeOffer } from '~/domain/offer/place/place-offer.server';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 import { z } from '~/domain/zod';
 import { paths } from '~/paths';
-import { DoubtNotice } from '~/routes/staff/position/doubt-notice';
-import { PlaceForm } from '~/routes/staff/position/place-form';
-import { precisionSaid } from '~/routes/staff/position/precision-said';
+import { PositionScreen } from '~/routes/staff/position/position-screen';
 import { redirectWith } from '~/server/flash.server';
-import { command, commands, page, type Failure } from '~/server/http.server';
-import { Button } from '~/ui/button';
-import { Card } from '~/ui/card';
-import { Flash } from '~/ui/flash';
-import { Page } from '~/ui/page';
+import { command, commands, page } from '~/server/http.server';
 
 export const loader = page('offer.write', (ctx, { params, url }) => offerPlaceForm(ctx, params.offerId, { proposed: url.searchParams.get('point') === 'trouve' }));
 
@@ -37,25 +31,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Positi
 
 export default function OfferPosition() {
   const shown = useLoaderData<typeof loader>();
-  const failure = useActionData<Failure>();
+  const { others } = shown.toCheck;
   return (
-    <Page
-      title="Position sur la carte"
-      breadcrumb={[{ label: 'Offres', to: paths.offers() }, { label: shown.name, to: paths.offer(shown.id) }]}
-      meta={[shown.address, shown.isByHand ? 'Corrigée à la main.' : shown.precision ? precisionSaid[shown.precision] : 'Pas encore de position.'].filter(Boolean)}
-      actions={shown.isByHand && <Form method="post"><Button type="submit" name="intent" value="oublier" icon="undo">Revenir au centre de la commune</Button></Form>}
-    >
-      {shown.doubt && <DoubtNotice doubt={shown.doubt} address={shown.address} isShown={shown.start !== null} />}
-      {failure?.errors.form && <Flash kind="error">{failure.errors.form}</Flash>}
-      <Card>
-        <PlaceForm key={JSON.stringify(shown.start)} shown={shown} cancelTo={paths.offer(shown.id)} failure={failure} />
-      </Card>
-      {shown.toCheck.others > 0 && (
-        <p className="mt-4">
-          <Link to={paths.offersManaged('a-situer')}>{shown.toCheck.others > 1 ? `${shown.toCheck.others} autres positions d’offres sont à vérifier` : 'La position d’une autre offre est à vérifier'}</Link>
-        </p>
-      )}
-    </Page>
+    <PositionScreen
+      shown={shown}
+      list={{ label: 'Offres', to: paths.offers() }}
+      record={paths.offer(shown.id)}
+      others={others > 0 ? { label: others > 1 ? `${others} autres positions d’offres sont à vérifier` : 'La position d’une autre offre est à vérifier', to: paths.offersManaged('a-situer') } : null}
+    />
   );
 }
 

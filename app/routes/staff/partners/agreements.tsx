@@ -91,7 +91,7 @@ export default function PartnerAgreements() {
   return (
     <Columns aside={mayWrite && <Card title="Noter une convention"><AgreementForm key={agreements.length} forms={forms} failure={failureOf(failure, 'add')} /></Card>}>
       {national.map((agreement) => <HeldNationalAgreement key={agreement.id} agreement={agreement} today={today} />)}
-      {agreements.length === 0 && <EmptyState icon="document" title="Pas de convention pour l’instant" text="Signée ou en préparation, notez-la ici avec son fichier : vous serez prévenu avant sa fin." />}
+      {agreements.length === 0 && <EmptyState icon="document" title="Pas de convention pour l’instant" text="Signée ou en préparation, notez-la ici avec son fichier : un rappel vous préviendra avant sa fin." />}
       {agreements.map((agreement) => (
         <AgreementCard
           key={`${agreement.id}${agreement.link}${agreement.version}`}

@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { correctPlaceSchema } from '~/domain/partner/correct-place.schema';
 import { correctPlace, forgetPlace } from '~/domain/partner/correct-place.server';
 import { placeForm } from '~/domain/partner/place-form.queries.server';
@@ -7,17 +7,11 @@ import { knownId } from '~/domain/partnership/partnership-of.server';
 import { z } from '~/domain/zod';
 import { paths } from '~/paths';
 import { listAddress } from '~/routes/staff/partners/list/list-address';
-import { precisionSaid } from '~/routes/staff/position/precision-said';
-import { DoubtNotice } from '~/routes/staff/position/doubt-notice';
-import { PlaceForm } from '~/routes/staff/position/place-form';
+import { PositionScreen } from '~/routes/staff/position/position-screen';
 import { keepingWalk } from '~/routes/staff/partners/record/keeping-walk.server';
 import { useAlong } from '~/routes/staff/partners/record/use-along';
 import { redirectWith } from '~/server/flash.server';
-import { command, commands, page, type Failure } from '~/server/http.server';
-import { Button } from '~/ui/button';
-import { Card } from '~/ui/card';
-import { Flash } from '~/ui/flash';
-import { Page } from '~/ui/page';
+import { command, commands, page } from '~/server/http.server';
 
 export const loader = page('partner.edit', (ctx, { params, url }) => placeForm(ctx, params.partnerId, { proposed: url.searchParams.get('point') === 'trouve' }));
 
@@ -39,25 +33,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Positi
 export default function PartnerPosition() {
   const along = useAlong();
   const shown = useLoaderData<typeof loader>();
-  const failure = useActionData<Failure>();
+  const { others } = shown.toCheck;
   return (
-    <Page
-      title="Position sur la carte"
-      breadcrumb={[{ label: 'Partenaires', to: paths.partners() }, { label: shown.name, to: along(paths.partner(shown.id)) }]}
-      meta={[shown.address, shown.isByHand ? 'Corrigée à la main.' : shown.precision ? precisionSaid[shown.precision] : 'Pas encore de position.'].filter(Boolean)}
-      actions={shown.isByHand && <Form method="post"><Button type="submit" name="intent" value="oublier" icon="undo">Revenir au centre de la commune</Button></Form>}
-    >
-      {shown.doubt && <DoubtNotice doubt={shown.doubt} address={shown.address} isShown={shown.start !== null} />}
-      {failure?.errors.form && <Flash kind="error">{failure.errors.form}</Flash>}
-      <Card>
-        <PlaceForm key={JSON.stringify(shown.start)} shown={shown} cancelTo={along(paths.partner(shown.id))} failure={failure} />
-      </Card>
-      {shown.toCheck.others > 0 && (
-        <p className="mt-4">
-          <Link to={listAddress({ position: true })}>{shown.toCheck.others > 1 ? `${shown.toCheck.others} autres positions sont à vérifier` : 'Une autre position est à vérifier'}</Link>
-        </p>
-      )}
-    </Page>
+    <PositionScreen
+      shown={shown}
+      list={{ label: 'Partenaires', to: paths.partners() }}
+      record={along(paths.partner(shown.id))}
+      others={others > 0 ? { label: others > 1 ? `${others} autres positions sont à vérifier` : 'Une autre position est à vérifier', to: listAddress({ position: true }) } : null}
+    />
   );
 }
 
