@@ -2,9 +2,9 @@ import type { Ctx } from '~/access/context';
 import { firstTab, importTabs } from '~/domain/import/import-tabs';
 import { itemsOfImport, rankInTab, type ImportView } from '~/domain/import/imports.queries.server';
 
-/** The part of the plan that the address asks for (`?groupe=…&apres=…`), else the first that holds something worth a look. */
-export async function loadItems(ctx: Ctx, { id, counts }: ImportView, search: URLSearchParams) {
-  if (!counts) return null;
+/** The part of the plan that the address asks for (`?groupe=…&apres=…`), else the first that holds something worth a look; null when there is no plan to show. */
+export async function loadItems(ctx: Ctx, { id, state, counts }: ImportView, search: URLSearchParams) {
+  if (!counts || (state !== 'planned' && state !== 'applied')) return null;
   const tab = importTabs.find((one) => one === search.get('groupe')) ?? firstTab(counts);
   const number = (name: string) => (/^\d{1,9}$/.test(search.get(name) ?? '') ? Number(search.get(name)) : undefined);
   const { items, hasMore, hasLess } = await itemsOfImport(ctx, id, tab, { after: number('apres'), before: number('avant') });

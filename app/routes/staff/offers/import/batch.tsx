@@ -1,63 +1,21 @@
-import { redirect, type MetaFunction } from '@remix-run/node';
+import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { answerAll, answerAllSchema, answerQuestion, answerSchema } from '~/domain/import/answer-question.server';
-import { askToApplyOffers, askToUndo, cancelImport, importSchema, retryImport } from '~/domain/import/ask-step.server';
-import { confirmMapping, mappingSchema, reopenColumns } from '~/domain/import/confirm-mapping.server';
-import { offerImportOptionsSchema } from '~/domain/offer/import/offer-import-options.schema';
+import { askToApplyOffers } from '~/domain/import/ask-step.server';
 import { getImport } from '~/domain/import/imports.queries.server';
-import { paths } from '~/paths';
-import { redirectWith } from '~/server/flash.server';
-import { command, commands, page } from '~/server/http.server';
+import { offerImportOptionsSchema } from '~/domain/offer/import/offer-import-options.schema';
 import { ImportPage } from '~/routes/staff/imports/import-page';
+import { importSteps } from '~/routes/staff/imports/import-steps.server';
 import { loadItems } from '~/routes/staff/imports/load-items.server';
+import { page } from '~/server/http.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.batch.fileName ?? 'Import'} · Import · Maillage` }];
 
 export const loader = page('import.run', async (ctx, { params, url }) => {
   const batch = await getImport(ctx, params.importId ?? '', 'offers');
-  const isShown = ['planned', 'applied'].includes(batch.state);
-  return {
-    batch,
-    list: isShown ? await loadItems(ctx, batch, url.searchParams) : null,
-  };
+  return { batch, list: await loadItems(ctx, batch, url.searchParams) };
 });
 
-const back = (importId: string, search = '') => redirect(`${paths.offersImport(importId)}${search}`);
-
-export const action = commands({
-  columns: command('import.run', mappingSchema, async (ctx, input) => {
-    await confirmMapping(ctx, input);
-    return back(input.importId);
-  }),
-  reopen: command('import.run', importSchema, async (ctx, input) => {
-    await reopenColumns(ctx, input);
-    return back(input.importId);
-  }),
-  answer: command('import.run', answerSchema, async (ctx, input, { url }) => {
-    await answerQuestion(ctx, input);
-    return back(input.importId, url.search);
-  }),
-  answerAll: command('import.run', answerAllSchema, async (ctx, input, { url }) => {
-    await answerAll(ctx, input);
-    return back(input.importId, url.search);
-  }),
-  apply: command('import.run', offerImportOptionsSchema, async (ctx, input) => {
-    await askToApplyOffers(ctx, input);
-    return back(input.importId);
-  }),
-  undo: command('import.undo', importSchema, async (ctx, input) => {
-    await askToUndo(ctx, input);
-    return back(input.importId);
-  }),
-  retry: command('import.run', importSchema, async (ctx, input) => {
-    await retryImport(ctx, input);
-    return back(input.importId);
-  }),
-  cancel: command('import.run', importSchema, async (ctx, input) => {
-    await cancelImport(ctx, input);
-    return redirectWith(paths.offersImports(), { kind: 'info', text: 'L’import est abandonné. Rien n’a été ajouté.' });
-  }),
-});
+export const action = importSteps('offers', offerImportOptionsSchema, askToApplyOffers);
 
 export default function OfferImport() {
   return <ImportPage {...useLoaderData<typeof loader>()} />;
