@@ -48,10 +48,10 @@ export async function refreshOffers({ missionLocaleId, source: named }: Payload,
     const pages = source === 'dataInclusion' ? services(sources.dataInclusion, filters, startedAt) : jobs(sources.franceTravail, filters, startedAt);
     for await (const page of pages) await run.take(page);
     await run.finish();
-    await asAgency(agency, 'how the refresh went', (db) => recordRun(db, source, { startedAt, endedAt: new Date(), ...run.told() }));
+    await asAgency(agency, 'how the refresh went', (db) => recordRun(db, source, 'api', { startedAt, endedAt: new Date(), ...run.told() }));
   } catch (error) {
     const sentence = error instanceof SourceProblem ? error.message : 'Une erreur est survenue : les offres déjà reçues sont gardées. On réessaiera.';
-    await asAgency(agency, 'why the refresh failed', (db) => recordRun(db, source, { startedAt, endedAt: new Date(), counts: null, problems: [sentence] }));
+    await asAgency(agency, 'why the refresh failed', (db) => recordRun(db, source, 'api', { startedAt, endedAt: new Date(), counts: null, problems: [sentence] }));
     // A refused key does not mend itself: the page says so, nothing is tried again before tomorrow.
     if (!(error instanceof SourceProblem && error.isLasting)) throw error;
   }

@@ -20,6 +20,6 @@ export async function takeServiceFile({ missionLocaleId, fileKey, isWhole }: Pay
     if (isWhole === true) await run.finish();
   }
   const { counts, problems } = run.told();
-  await asAgency(agency, 'how a file of services went', (db) => recordRun(db, 'dataInclusion', { startedAt, endedAt: new Date(), counts: read.ok ? counts : null, problems: read.ok ? problems : [read.sentence] }));
+  await asAgency(agency, 'how a file of services went', (db) => recordRun(db, 'dataInclusion', 'file', { startedAt, endedAt: new Date(), counts: read.ok ? counts : null, problems: read.ok ? problems : [read.sentence] }));
   await files().delete(String(fileKey));
 }

@@ -29,7 +29,7 @@ export async function seedFeeds(missionLocaleId: string): Promise<void> {
     const run = takingIn(missionLocaleId, source);
     await run.take(offers);
     await asAgency(missionLocaleId, 'demonstration', async (db) => {
-      await recordRun(db, source, { startedAt: now, endedAt: now, ...run.told() });
+      await recordRun(db, source, 'api', { startedAt: now, endedAt: now, ...run.told() });
       await db.offerFeed.updateMany({ where: { source }, data: { isOn: true, filters: { departements: ['65'] } } });
     });
   }

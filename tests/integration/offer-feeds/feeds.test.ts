@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { files } from '~/adapters/files/chosen-files';
-import { newFileKey } from '~/adapters/files/files';
 import { httpDataInclusion } from '~/adapters/data-inclusion/http-data-inclusion';
 import { httpFranceTravail } from '~/adapters/france-travail/http-france-travail';
 import type { FeedSource } from '~/domain/offer/elsewhere/foreign-offer';
 import { feedFormSchema } from '~/domain/offer/elsewhere/feed-settings';
-import { listFeeds, saveFeed } from '~/domain/offer/elsewhere/feeds.server';
-import { sendServices } from '~/domain/offer/elsewhere/ask-data-inclusion-file.server';
+import { saveFeed } from '~/domain/offer/elsewhere/feeds.server';
 import { editOffer } from '~/domain/offer/edit-offer.server';
 import { listOffers } from '~/domain/offer/list/list-offers.server';
 import { readOfferFilters } from '~/domain/offer/list/offer-filters';
@@ -15,30 +12,16 @@ import { renewOffer } from '~/domain/offer/renew-offer.server';
 import { restoreOfferValue } from '~/domain/offer/restore-offer-value.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { refreshAllOffers, refreshOffers, type Sources } from '~/jobs/refresh-offers.server';
-import { takeServiceFile } from '~/jobs/take-data-inclusion-file.server';
 import { asSystem } from '~/server/db.server';
 import { missionLocale } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
 import { dataInclusionServer, franceTravailServer } from '../../support/outside-servers';
 import { importing } from '../../support/imports';
 import { sirets } from '../../support/sirets';
+import { agency, nobody, service, structure } from './some-feeds';
 
 useDatabase();
 const siret = sirets();
-const nobody: Sources = { dataInclusion: null, franceTravail: null };
-
-async function agency(source: FeedSource, sources: Sources) {
-  const ml = await missionLocale();
-  const admin = ml.as('admin');
-  await admin.do(saveFeed, feedFormSchema.parse({ source, isOn: 'oui', departements: '65' }));
-  const refresh = () => refreshOffers({ missionLocaleId: ml.id, source }, sources);
-  const offers = () => admin.run(({ db }) => db.offer.findMany({ where: { missionLocaleId: ml.id, origin: source }, orderBy: { sourceId: 'asc' } }));
-  const report = async () => (await admin.run(listFeeds)).find((feed) => feed.source === source)!;
-  return { ml, admin, refresh, offers, report };
-}
-
-const structure = (n: number, more: object = {}) => ({ id: `dora--s${n}`, source: 'dora', nom: `Association ${n}`, siret: null, code_postal: '65000', code_insee: '65440', commune: 'Tarbes', adresse: '1 rue des Essais', latitude: null, longitude: null, ...more });
-const service = (n: number, more: object = {}) => ({ id: `dora--${String(n).padStart(4, '0')}`, source: 'dora', structure_id: 'dora--s1', nom: `Aide numéro ${n}`, description: '<p>Aide au <b>logement</b></p>', type: 'accompagnement', thematiques: ['logement-hebergement--rechercher-un-logement'], publics: ['jeunes'], frais: 'gratuit', modes_accueil: ['en-presentiel'], date_maj: '2026-10-01', ...more });
 
 describe('des services de data.inclusion', () => {
   const client = (url: string) => ({ ...nobody, dataInclusion: httpDataInclusion({ url, token: 'clé', pageSize: 2, tries: 3, timeoutMs: 2000 }) });
@@ -285,54 +268,4 @@ test.each([
 ])('un réglage en faute, %o : dit à son champ', (typed, field, sentence) => {
   const read = feedFormSchema.safeParse({ source: 'franceTravail', isOn: 'oui', ...typed });
   expect(read.error?.issues[0]).toMatchObject({ path: [field, ...(field === 'departements' && typed.departements === '' ? [] : [expect.anything()])], message: expect.stringMatching(sentence) as string });
-});
-
-describe('un fichier de services', () => {
-  const kept = async (content: string) => {
-    const fileKey = newFileKey();
-    await files().put(fileKey, Buffer.from(content));
-    return fileKey;
-  };
-
-  test('arrive par un travail ; la liste complète retire ce qui n’y est plus ; deux fois ne change rien', async () => {
-    const ml = await missionLocale();
-    const take = async (services: object[], isWhole: boolean) => takeServiceFile({ missionLocaleId: ml.id, isWhole, fileKey: await kept(JSON.stringify({ structures: [structure(1)], services })) });
-    await take([service(1), service(2), service(2), { id: 'x' }], false);
-    const report = async () => (await ml.as('admin').run(listFeeds)).find(({ source }) => source === 'dataInclusion')!;
-    expect(await report()).toMatchObject({ counts: { read: 4, added: 2, refused: 1 }, problems: ['Le service x n’a pas de nom.'] });
-    await take([service(1)], false);
-    expect(await report()).toMatchObject({ counts: { unchanged: 1, withdrawn: 0 } });
-    await take([service(1)], true);
-    expect(await report()).toMatchObject({ counts: { unchanged: 1, withdrawn: 1 } });
-  });
-
-  test('dont l’envoi demande un travail, pour cette agence', async () => {
-    const ml = await missionLocale();
-    await ml.as('admin').do(sendServices, { fileKey: 'une-clé', isWhole: true });
-    const events = await asSystem('a test looks at the outbox', (db) => db.outboxEvent.findMany({ where: { missionLocaleId: ml.id, type: 'services.received' }, select: { payload: true } }));
-    expect(events).toEqual([{ payload: { fileKey: 'une-clé', isWhole: true } }]);
-  });
-});
-
-test('un fichier et l’API côte à côte : chacun ne retire que ce qu’il a apporté ; un service qu’ont les deux n’est là qu’une fois', async () => {
-  const state = { busy: 0, structures: [structure(1)], services: [service(1), service(2)] };
-  const server = await dataInclusionServer(state);
-  const { ml, refresh, offers } = await agency('dataInclusion', { ...nobody, dataInclusion: httpDataInclusion({ url: server.url, token: 'clé', pageSize: 50, tries: 1, timeoutMs: 2000 }) });
-  const take = async (services: object[]) => {
-    const fileKey = newFileKey();
-    await files().put(fileKey, Buffer.from(JSON.stringify({ structures: [structure(1)], services })));
-    await takeServiceFile({ missionLocaleId: ml.id, isWhole: true, fileKey });
-  };
-  const seen = async () => (await offers()).map(({ title, state: now, cameBy }) => [title.replace('Aide numéro ', ''), now, cameBy]);
-  await take([service(2), service(3), service(4)]);
-  expect(await seen()).toEqual([['2', 'published', 'file'], ['3', 'published', 'file'], ['4', 'published', 'file']]);
-  await refresh();
-  expect(await seen()).toEqual([['1', 'published', 'api'], ['2', 'published', 'api'], ['3', 'published', 'file'], ['4', 'published', 'file']]);
-  await take([service(3)]); // whole: the fourth left the file; what the refresh brought stays
-  expect(await seen()).toEqual([['1', 'published', 'api'], ['2', 'published', 'api'], ['3', 'published', 'file'], ['4', 'withdrawn', 'file']]);
-  state.services = [service(1)];
-  await refresh();
-  expect(await seen()).toEqual([['1', 'published', 'api'], ['2', 'withdrawn', 'api'], ['3', 'published', 'file'], ['4', 'withdrawn', 'file']]);
-  await take([service(2), service(3)]); // back by the file, and its from then on
-  expect(await seen()).toEqual([['1', 'published', 'api'], ['2', 'published', 'file'], ['3', 'published', 'file'], ['4', 'withdrawn', 'file']]);
 });

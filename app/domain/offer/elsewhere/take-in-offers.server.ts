@@ -54,10 +54,18 @@ export async function withdrawMissing(db: Db, source: FeedSource, seen: readonly
 /** After so many days without a run that read everything, nobody knows whether the offers of a source still stand. */
 export const silentDays = 21;
 
-/** Over all agencies: withdraws what came from a source that is no longer taken, or has been silent for so long. It comes back with its source. Answers how many. */
+/** What a file brought stands for so many days, unless another comes: services are said anew once a year. */
+export const fileDays = 365;
+
+/**
+ * Over all agencies: withdraws what came from a source that is no longer taken, or has been silent for so long, and what an old file brought.
+ * It comes back with its source. Answers how many.
+ */
 export function withdrawOfSilent(db: Db, now: Date): Promise<number> {
-  return db.$executeRaw`UPDATE offer f SET state = 'withdrawn', state_since = ${now} FROM offer_feed e WHERE e.mission_locale_id = f.mission_locale_id AND e.source = f.origin AND f.came_by = 'api'
-    AND f.state IN ('published', 'paused') AND f.deleted_at IS NULL AND (NOT e.is_on OR coalesce(e.succeeded_at, f.created_at) < ${new Date(now.getTime() - silentDays * 86_400_000)})`;
+  const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  return db.$executeRaw`UPDATE offer f SET state = 'withdrawn', state_since = ${now} FROM offer_feed e WHERE e.mission_locale_id = f.mission_locale_id AND e.source = f.origin
+    AND f.state IN ('published', 'paused') AND f.deleted_at IS NULL
+    AND CASE f.came_by WHEN 'api' THEN NOT e.is_on OR coalesce(e.succeeded_at, f.created_at) < ${ago(silentDays)} WHEN 'file' THEN coalesce(e.file_at, f.created_at) < ${ago(fileDays)} END`;
 }
 
 const isGone = (state: string) => state === 'withdrawn' || state === 'expired';

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import type { ListedFeed } from '~/domain/offer/elsewhere/feeds.server';
-import { momentOf } from '~/domain/text/french-date';
+import { dayOf, momentOf } from '~/domain/text/french-date';
 import { useFailure, useSending } from '~/routes/public/use-failure';
 import { Button } from '~/ui/button';
 import { Chip } from '~/ui/chip';
@@ -12,7 +12,7 @@ import { frenchNumber } from '~/ui/french-number';
 export function FeedReport({ feed, isConfigured, mayEdit }: { feed: ListedFeed; isConfigured: boolean; mayEdit: boolean; now: Date }) {
   const { formError, failure } = useFailure('refresh');
   const isSending = useSending('refresh');
-  const { source, isOn, endedAt, askedAt, counts, problems } = feed;
+  const { source, isOn, endedAt, askedAt, counts, file, problems } = feed;
   const isWaiting = askedAt !== null && (endedAt === null || endedAt < askedAt);
   return (
     <div className="mb-4 grid gap-3">
@@ -23,6 +23,7 @@ export function FeedReport({ feed, isConfigured, mayEdit }: { feed: ListedFeed; 
       </p>
       {!isConfigured && <p className="muted">L’accès automatique n’est pas configuré sur ce serveur : demandez à la personne qui l’administre.</p>}
       {counts && <p>{sayCounts(counts)}</p>}
+      {file && <p className="muted">Dernier fichier reçu le {dayOf(file.at)}. Ce qu’il a donné part le {dayOf(file.leavesAt)}, si aucun autre n’arrive.</p>}
       {problems.length > 0 && (
         <Flash kind="warning" title="À savoir">
           <ul className="list-disc pl-5">
