@@ -1,5 +1,6 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import type { Actor } from '~/access/actor';
+import { asSystem } from '~/server/db.server';
 import type { Route } from './doors';
 
 /** What a person gets of an address, whatever way the route gave it: the status, where it leads, and every word of it. */
@@ -16,7 +17,12 @@ export async function visit(route: Route, actor: Actor, { params = {}, search = 
   const request = new Request(`http://127.0.0.1${fill(route.address, params)}${search}`, { method: form ? 'POST' : 'GET', body: form ? new URLSearchParams(Object.entries(form).flatMap(([name, values]) => [values].flat().map((value) => [name, value]))) : undefined });
   const args = { request, params: Object.fromEntries(names.map((name) => [name, params[name] ?? 'inconnu'])), context: { requestId: crypto.randomUUID(), nonce: '', address: '127.0.0.1', visitor: Promise.resolve({ actor, missing: null }) } };
   const handler = (form ? route.module.action : route.module.loader) as (args: unknown) => unknown;
-  return read(await Promise.resolve().then(() => handler(args)).catch((thrown: unknown) => thrown));
+  const ask = async () => read(await Promise.resolve().then(() => handler({ ...args, request: request.clone() })).catch((thrown: unknown) => thrown));
+  const answer = await ask();
+  if (answer.status !== 429) return answer;
+  // These tests ask for more exports than a person may: « come back later » would hide what the address answers.
+  await asSystem('a test asks more often than a person', (db) => db.loginFailure.deleteMany());
+  return ask();
 }
 
 async function read(answer: unknown): Promise<Answer> {

@@ -1,9 +1,10 @@
-/** How many tries within how many minutes, by what is tried: for one account, and from one address. */
+/** How many tries within how many minutes, by what is tried: for one account, and from one address (an agency's people share theirs). */
 export const tryLimits = {
   signIn: { account: 5, address: 20, minutes: 15 },
   code: { account: 5, address: 20, minutes: 15 },
   reset: { account: 3, address: 10, minutes: 60 },
   link: { account: 10, address: 20, minutes: 15 },
+  export: { account: 20, address: 200, minutes: 10 },
 } as const;
 
 export type TryKind = keyof typeof tryLimits;

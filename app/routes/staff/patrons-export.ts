@@ -1,10 +1,9 @@
 import { exportPatrons } from '~/domain/patronage/export-patrons.server';
 import { readPatronFilters } from '~/domain/patronage/patron-filters';
-import { download } from '~/server/http.server';
-import { sendSheet } from '~/server/send-sheet.server';
+import { sheet } from '~/server/sheet.server';
 
 /** `/mecenes/export?annee=2026&format=xlsx`: each gift that the filters of the page keep, as a spreadsheet. */
-export const loader = download('patronage.export', (ctx, { url }) => {
+export const loader = sheet('patronage.export', (ctx, { url }) => {
   const format = url.searchParams.get('format') === 'xlsx' ? 'xlsx' : 'csv';
-  return sendSheet(exportPatrons(ctx, readPatronFilters(url.searchParams)), { format, name: `mecenat-${ctx.now.toISOString().slice(0, 10)}` });
+  return { rows: exportPatrons(ctx, readPatronFilters(url.searchParams)), format, name: `mecenat-${ctx.now.toISOString().slice(0, 10)}` };
 });

@@ -1,10 +1,9 @@
 import { exportHandover } from '~/domain/portfolio/export-handover.server';
 import { knownId } from '~/domain/partnership/partnership-of.server';
-import { download } from '~/server/http.server';
-import { sendSheet } from '~/server/send-sheet.server';
+import { sheet } from '~/server/sheet.server';
 
 /** `/portefeuilles/:handoverId/export`: every partner of a handover, as a spreadsheet. */
-export const loader = download('portfolio.read', (ctx, { params, url }) => {
+export const loader = sheet('portfolio.read', (ctx, { params, url }) => {
   const format = url.searchParams.get('format') === 'xlsx' ? 'xlsx' : 'csv';
-  return sendSheet(exportHandover(ctx, knownId(params.handoverId, 'Cette passation n’existe pas, ou plus.')), { format, name: `passation-${ctx.now.toISOString().slice(0, 10)}` });
+  return { rows: exportHandover(ctx, knownId(params.handoverId, 'Cette passation n’existe pas, ou plus.')), format, name: `passation-${ctx.now.toISOString().slice(0, 10)}` };
 });

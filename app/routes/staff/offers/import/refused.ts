@@ -1,6 +1,5 @@
 import { refusedLines } from '~/domain/import/imports.queries.server';
-import { download } from '~/server/http.server';
-import { sendSheet } from '~/server/send-sheet.server';
+import { sheet } from '~/server/sheet.server';
 
 /** The refused lines of an import, with their reasons, to be corrected and imported again. */
-export const loader = download('import.run', (ctx, { params }) => sendSheet(refusedLines(ctx, params.importId ?? '', 'offers'), { format: 'csv', name: 'lignes-refusees' }));
+export const loader = sheet('import.run', (ctx, { params }) => ({ rows: refusedLines(ctx, params.importId ?? '', 'offers'), format: 'csv', name: 'lignes-refusees' }));
