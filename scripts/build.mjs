@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { isMain } from './local/env-file.mjs';
+import { readOptions } from './local/options.mjs';
 import { inRoot, root } from './local/paths.mjs';
 import { runNpmBin } from './local/programs.mjs';
 
@@ -77,7 +78,10 @@ function filesOf(place) {
 const read = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
 
 if (isMain(import.meta)) {
+  const { force = false } = readOptions(`npm run build -- [--force]
+
+  Construit le site et les programmes, si quelque chose a changé ; avec --force, de toute façon.`, { force: { type: 'boolean' } });
   const from = Date.now();
-  const done = await build({ log: console.log, force: process.argv.includes('--force') });
+  const done = await build({ log: console.log, force });
   console.log(done ? `Construit en ${Math.round((Date.now() - from) / 1000)} s.` : 'Rien n’a changé : rien à construire.');
 }

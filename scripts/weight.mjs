@@ -1,7 +1,13 @@
 import { build } from './build.mjs';
+import { readOptions } from './local/options.mjs';
 import { scriptWeight, weightBudget } from './local/script-weight.mjs';
 
-// `npm run weight`: the JavaScript of each page, as the browser receives it.
+readOptions(
+  `npm run weight
+
+  Dit ce que pèse le JavaScript de chaque page, tel que le navigateur le reçoit.`,
+  {},
+);
 await build({ log: (line) => console.log(`· ${line}`) });
 const { pages, later } = scriptWeight();
 const kB = (bytes) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
