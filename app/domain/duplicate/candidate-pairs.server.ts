@@ -38,14 +38,21 @@ function sharingAKey(db: Db, { missionLocaleId, touched }: Question): Promise<{ 
     FROM shared s, unnest(s.ids) AS a(id), unnest(s.ids) AS b(id) WHERE a.id < b.id ${theirs} GROUP BY a.id, b.id`;
 }
 
-/** The names of a few partners against those of their communes, read in the key's index. */
+/** A name that more of a commune bear brings nobody together by itself: of three thousand « Garage du Pic », each would meet each. */
+const BORNE_BY = blocks.nameHere.few;
+
+/** The names of a few partners against those of their communes, read in the key's index; each name once, however many bear it. */
 function lookingLikeThese(db: Db, { missionLocaleId, touched }: Question): Promise<{ one: string; other: string }[]> {
   return db.$queryRaw`
-    SELECT DISTINCT least(a.partnership_id, b.partnership_id) AS one, greatest(a.partnership_id, b.partnership_id) AS other
-    FROM search.match_key a JOIN search.match_key b ON b.mission_locale_id = a.mission_locale_id AND b.block = 'nameHere'
-      AND b.value >= split_part(a.value, '|', 1) || '|' AND b.value < split_part(a.value, '|', 1) || '}' AND b.partnership_id <> a.partnership_id
-    WHERE a.mission_locale_id = ${missionLocaleId}::uuid AND a.partnership_id = ANY (${touched as string[]}::uuid[]) AND a.block = 'nameHere'
-      AND similarity(split_part(a.value, '|', 2), split_part(b.value, '|', 2)) >= ${LIKE}::real`;
+    WITH theirs AS MATERIALIZED (SELECT k.value, split_part(k.value, '|', 1) AS place, array_agg(k.partnership_id) AS ids FROM search.match_key k
+        WHERE k.mission_locale_id = ${missionLocaleId}::uuid AND k.partnership_id = ANY (${touched as string[]}::uuid[]) AND k.block = 'nameHere' GROUP BY k.value),
+      here AS MATERIALIZED (SELECT p.place, k.value, array_agg(k.partnership_id) AS ids FROM (SELECT DISTINCT place FROM theirs) p
+        JOIN search.match_key k ON k.mission_locale_id = ${missionLocaleId}::uuid AND k.block = 'nameHere' AND k.value >= p.place || '|' AND k.value < p.place || '}'
+        GROUP BY p.place, k.value HAVING count(*) <= ${BORNE_BY})
+    SELECT DISTINCT least(a.id, b.id) AS one, greatest(a.id, b.id) AS other
+    FROM theirs t JOIN here own ON own.value = t.value
+      JOIN here h ON h.place = t.place AND similarity(split_part(t.value, '|', 2), split_part(h.value, '|', 2)) >= ${LIKE}::real, unnest(t.ids) AS a(id), unnest(h.ids) AS b(id)
+    WHERE a.id <> b.id`;
 }
 
 /**
@@ -56,8 +63,9 @@ async function lookingAlike(db: Db, { missionLocaleId }: Question): Promise<{ on
   // Nobody can guess how many trigrams there will be: with a loop in a loop, three thousand names took five seconds.
   await db.$queryRaw`SELECT set_config('enable_nestloop', 'off', true)`;
   const alike = await db.$queryRaw<{ one: string; other: string }[]>`
-    WITH named AS MATERIALIZED (SELECT k.partnership_id AS id, split_part(k.value, '|', 1) AS place, split_part(k.value, '|', 2) AS name FROM search.match_key k
-        WHERE k.mission_locale_id = ${missionLocaleId}::uuid AND k.block = 'nameHere'),
+    WITH borne AS (SELECT k.value, array_agg(k.partnership_id) AS ids FROM search.match_key k
+        WHERE k.mission_locale_id = ${missionLocaleId}::uuid AND k.block = 'nameHere' GROUP BY k.value HAVING count(*) <= ${BORNE_BY}),
+      named AS MATERIALIZED (SELECT id, split_part(value, '|', 1) AS place, split_part(value, '|', 2) AS name FROM borne, unnest(ids) AS by(id)),
       spelt AS (SELECT place, name, trigram, count(*) OVER (PARTITION BY place, name) AS size, count(*) OVER (PARTITION BY place, trigram) AS often
         FROM (SELECT DISTINCT place, name FROM named) n, unnest(show_trgm(name)) AS trigram),
       ranked AS (SELECT place, name, trigram, size, often, row_number() OVER (PARTITION BY place, name ORDER BY often, trigram) AS rank FROM spelt),

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addContact } from '~/domain/contact/add-contact.server';
+import { findDuplicates } from '~/domain/duplicate/find-duplicates.server';
+import { blocks } from '~/domain/duplicate/match-keys';
 import { dismissDuplicate, putBackDuplicate } from '~/domain/duplicate/settle-duplicate.server';
 import { countDuplicates, doublesOfPartner, listDuplicates, type DuplicateRow } from '~/domain/duplicate/list-duplicates.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
@@ -11,6 +13,7 @@ import { asSystem } from '~/server/db.server';
 import { withTrace } from '~/server/log.server';
 import { missionLocale } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
+import { manyPartners } from '../partner-list/some-partners';
 import { madeUpSiret } from '../partner/made-up-siret';
 
 useDatabase();
@@ -58,6 +61,24 @@ test('the number of a contact counts, that of a switchboard does not', async () 
   await worker();
   await sweepDuplicates(new Date());
   expect((await waiting()).map(summary)).toMatchObject([{ level: 'possible' }]);
+});
+
+test('a name that very many of one commune bear brings nobody together, alike or a letter apart; with one telephone it does', async () => {
+  const ids = await manyPartners(ml, Array.from({ length: blocks.nameHere.few + 1 }, () => ({ name: 'Scierie des Gaves', communeCode: '65440' })));
+  const [near] = await manyPartners(ml, [{ name: 'Scierie des Gavess', communeCode: '65440' }]);
+  const search = (touched: string[] | null) => asSystem('a test looks for duplicates', (db) => findDuplicates(db, { missionLocaleId: ml.id, touched, now: new Date() }));
+  await search(null);
+  for (const touched of [ids.slice(0, 3), [near!], null]) expect([touched?.length, (await search(touched)).found]).toEqual([touched?.length, 0]);
+  const reached = ids.slice(-2);
+  for (const partnershipId of reached) await ml.as('officer').do(addContact, { partnershipId, lastName: 'Arrieu', phone: '06 39 98 00 12' });
+  for (const touched of [reached, null]) {
+    await search(touched);
+    expect((await waiting()).map(summary)).toEqual([{ names: ['Scierie des Gaves', 'Scierie des Gaves'], level: 'sure', reasons: expect.arrayContaining(['sameName', 'samePhone']) }]);
+  }
+  // One bears it no more: as many as may be compared are.
+  await ml.as('officer').do(editOrganisation, { partnershipId: ids[0]!, name: 'Librairie des Halles' });
+  await search(ids);
+  expect((await search([near!])).found).toBe(blocks.nameHere.few);
 });
 
 test('corrected, the pair leaves by itself; both archived, it disturbs nobody', async () => {
