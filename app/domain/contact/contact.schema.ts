@@ -5,6 +5,10 @@ import { line, requiredLine, seenVersion, ticked } from '~/domain/partner/typed-
 import { z } from '~/domain/zod';
 import { channelNames, type ContactChannel } from './channels';
 
+/** Of a form in fault, a field is not always what it should be. */
+const phonesIn = (typed: unknown) => (typeof typed === 'string' && typed ? parsePhones(typed) : { phones: [], unread: [] });
+const emailsIn = (typed: unknown) => (typeof typed === 'string' && typed ? parseEmails(typed) : { emails: [], unread: [] });
+
 /** What a person may type of a contact. A name alone is kept: `whatIsMissing` then says what to ask for. */
 export const contactSchema = z
   .object({
@@ -19,17 +23,18 @@ export const contactSchema = z
     informedOn: typedDay(),
     isMain: ticked(),
   })
-  .transform((typed, issues) => {
+  // Told with the other faults, not after them.
+  .superRefine((typed, issues) => {
     const wrong = (field: string, message: string) => issues.addIssue({ code: 'custom', path: [field], message });
-    const { phones, unread: badPhones } = typed.phone ? parsePhones(typed.phone) : { phones: [], unread: [] };
-    const { emails, unread: badEmails } = typed.email ? parseEmails(typed.email) : { emails: [], unread: [] };
+    const { phones, unread: badPhones } = phonesIn(typed.phone);
+    const { emails, unread: badEmails } = emailsIn(typed.email);
     if (badPhones[0]) wrong('phone', badPhones[0].reason);
     else if (phones.length > 1) wrong('phone', 'Un seul numéro ici : mettez l’autre dans « Préférence ».');
     else if (phones[0]?.extension) wrong('phone', `Mettez le poste ${phones[0].extension} dans « Préférence ».`);
     if (badEmails[0]) wrong('email', badEmails[0].reason);
     else if (emails.length > 1) wrong('email', 'Une seule adresse ici.');
-    return { ...typed, phone: phones[0]?.number ?? null, email: emails[0] ?? null };
-  });
+  }, { when: () => true })
+  .transform((typed) => ({ ...typed, phone: phonesIn(typed.phone).phones[0]?.number ?? null, email: emailsIn(typed.email).emails[0] ?? null }));
 
 export type TypedContact = z.input<typeof contactSchema>;
 export const contactIdSchema = z.object({ contactId: z.uuid() });

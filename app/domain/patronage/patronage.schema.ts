@@ -21,15 +21,17 @@ export const patronageSchema = z
     renewalOn: typedDay(),
     comment: paragraphs(2000),
   })
-  .transform((typed, issues) => {
+  // Told with the other faults, not after them.
+  .superRefine(({ kind, amount: typed }: { kind?: unknown; amount?: unknown }, issues) => {
     const wrong = (message: string) => issues.addIssue({ code: 'custom', path: ['amount'], message });
-    if (!typed.amount) {
-      if (typed.kind === 'money') wrong('Indiquez le montant du don.');
-      return { ...typed, amount: null };
-    }
-    const read = parseAmount(typed.amount);
-    if (!read.ok) wrong(read.reason);
-    return { ...typed, amount: read.ok ? read.amount : null };
+    const amount = typeof typed === 'string' ? typed : null;
+    const read = amount ? parseAmount(amount) : null;
+    if (read && !read.ok) wrong(read.reason);
+    if (!typed && kind === 'money') wrong('Indiquez le montant du don.');
+  }, { when: () => true })
+  .transform((typed) => {
+    const read = typed.amount ? parseAmount(typed.amount) : null;
+    return { ...typed, amount: read?.ok ? read.amount : null };
   });
 
 export type TypedPatronage = z.input<typeof patronageSchema>;
