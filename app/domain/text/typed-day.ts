@@ -10,9 +10,10 @@ export const typedDay = () =>
   z.string().nullish().transform((text, issues) => {
     const typed = cleanText(text ?? '');
     if (!typed) return null;
-    const read = parsePastDate(typed, lastDay);
+    // A calendar sends what nobody reads: a refusal says the day as the field shows it.
+    const read = parsePastDate(typed.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1'), lastDay);
     if (read.ok) return read.day;
-    issues.addIssue({ code: 'custom', message: typed > lastDay && /^\d{5,}/.test(typed) ? 'Cette année est trop lointaine.' : read.reason.replace('est dans le futur', 'est trop lointaine') });
+    issues.addIssue({ code: 'custom', message: /^\d{5,}/.test(typed) ? 'Cette année est trop lointaine.' : read.reason.replace('est dans le futur', 'est trop lointaine') });
     return z.NEVER;
   });
 
