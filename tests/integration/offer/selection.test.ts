@@ -99,6 +99,7 @@ test('trois offres partent à un jeune, une fois ; l’adresse n’est plus null
 test.each([
   ['', /Indiquez l’adresse/],
   ['lea', /n’est pas valable/],
+  ['léa martin', /n’est pas valable/],
   ['lea@a.example, leo@a.example', /Une seule adresse/],
 ])('« %s » : refusée à son champ', async (recipient, sentence) => {
   const { counsellor, publish } = await agency();

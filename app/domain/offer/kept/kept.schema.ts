@@ -17,6 +17,6 @@ export const noteKeptSchema = z.object({ offerId: z.guid(), note: line(500) });
 
 /** One address, for one person. */
 const recipient = z.string().nullish().transform((typed) => cleanText(typed ?? '').replace(/^mailto:/i, '').toLowerCase())
-  .pipe(z.string().min(1, 'Indiquez l’adresse de courriel du jeune.').refine((typed) => !/[,;\s]/.test(typed), 'Une seule adresse : l’envoi est pour une personne.').refine(isEmail, 'Cette adresse de courriel n’est pas valable : vérifiez-la, comme « prenom.nom@exemple.fr ».'));
+  .pipe(z.string().min(1, 'Indiquez l’adresse de courriel du jeune.').refine((typed) => !/@.*[,;\s].*@/.test(typed), 'Une seule adresse : l’envoi est pour une personne.').refine(isEmail, 'Cette adresse de courriel n’est pas valable : vérifiez-la, comme « prenom.nom@exemple.fr ».'));
 
 export const sendOffersSchema = z.object({ offre: many, recipient, word: paragraphs(1000) });

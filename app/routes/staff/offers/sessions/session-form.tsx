@@ -17,13 +17,13 @@ export function SessionForm({ session, failure }: { session?: SessionRow; failur
       {session && <><input type="hidden" name="sessionId" value={session.id} /><input type="hidden" name="version" value={session.version} /></>}
       <FormStack>
         <FormRow>
-          <DateField label="Jour" {...field('startsOn')} />
-          <TextField label="De" width="short" autoComplete="off" placeholder="9 h 30" {...field('startsAt')} />
-          <TextField label="À" width="short" autoComplete="off" placeholder="12 h" {...field('endsAt')} />
+          <DateField label="Jour" required {...field('startsOn')} />
+          <TextField label="De" required width="short" autoComplete="off" placeholder="9 h 30" {...field('startsAt')} />
+          <TextField label="À" required width="short" autoComplete="off" placeholder="12 h" {...field('endsAt')} />
           <DateField label="Dernier jour, si c’en est un autre" {...field('endsOn')} />
         </FormRow>
         <FormRow>
-          <TextField label="Places" width="short" inputMode="numeric" autoComplete="off" {...field('seats')} />
+          <TextField label="Places" required width="short" inputMode="numeric" autoComplete="off" {...field('seats')} />
           <TextField label="Lieu, s’il diffère de celui de l’offre" autoComplete="off" maxLength={300} {...field('place')} />
         </FormRow>
         <div><Button type="submit" name="intent" value={session ? 'edit' : 'add'} variant={session ? undefined : 'main'}>{session ? 'Enregistrer' : 'Ajouter la session'}</Button></div>
