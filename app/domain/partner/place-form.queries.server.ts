@@ -19,7 +19,7 @@ export async function placeForm(ctx: Ctx, partnershipId: string | undefined, { p
   return {
     id: partner.id,
     name: organisation.name,
-    address: [organisation.addressLine, organisation.postcode, organisation.commune?.name].filter(Boolean).join(' '),
+    address: [organisation.addressLine, [organisation.postcode, organisation.commune?.name].filter(Boolean).join(' ')].filter(Boolean).join(', '),
     latitude: organisation.latitude,
     longitude: organisation.longitude,
     precision: organisation.placePrecision,

@@ -26,7 +26,7 @@ export async function offerPlaceForm(ctx: Ctx, offerId: string | undefined, { pr
   return {
     id: offer.id,
     name: offer.title,
-    address: [offer.addressLine, offer.postcode, commune?.name].filter(Boolean).join(' '),
+    address: [offer.addressLine, [offer.postcode, commune?.name].filter(Boolean).join(' ')].filter(Boolean).join(', '),
     latitude,
     longitude,
     precision: placePrecision,
