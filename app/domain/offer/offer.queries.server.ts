@@ -65,7 +65,7 @@ export async function managedOffers(ctx: Ctx, { states, page, only, partnershipI
   const own = Prisma.sql`f.mission_locale_id = ${ctx.actor.missionLocaleId}::uuid AND f.deleted_at IS NULL AND ${which}`;
   const wants = wanting(ctx.now);
   const wanted = only ? Prisma.sql` AND ${wants[only]}` : Prisma.empty;
-  const order = only === 'closingSoon' ? Prisma.sql`f.closes_on, f.id` : Prisma.sql`f.updated_at DESC, f.id DESC`;
+  const order = only === 'closingSoon' ? Prisma.sql`f.closes_on, f.id` : only === 'toConfirm' ? Prisma.sql`f.confirmed_at, f.id` : Prisma.sql`f.updated_at DESC, f.id DESC`;
   const offers = await ctx.db.$queryRaw<ManagedOffer[]>`${managed} WHERE ${own} AND f.state = ANY (${states}::offer_state[])${wanted} ORDER BY ${order} LIMIT ${managedPerPage + 1} OFFSET ${(page - 1) * managedPerPage}`;
   const counted = await ctx.db.$queryRaw<{ state: keyof ManagedCounts; count: number; toConfirm: number; closingSoon: number }[]>`
     SELECT f.state::text, count(*)::int AS count, (count(*) FILTER (WHERE ${wants.toConfirm}))::int AS "toConfirm", (count(*) FILTER (WHERE ${wants.closingSoon}))::int AS "closingSoon" FROM offer f WHERE ${own} GROUP BY f.state

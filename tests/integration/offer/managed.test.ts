@@ -22,22 +22,24 @@ test('nos offres : ce qui attend un mot ou se ferme bientôt se voit à part, et
     if (isPublished) await officer.do(moveOffer, { offerId, verb: 'publish' });
     return offerId;
   };
-  const [old, later, sooner] = [await add('Ancienne'), await add('Dans une semaine', addDays(today, 7)), await add('Demain', addDays(today, 1))];
+  const [old, older, later, sooner] = [await add('Ancienne'), await add('Plus ancienne'), await add('Dans une semaine', addDays(today, 7)), await add('Demain', addDays(today, 1))];
   const [elsewhere] = [await add('D’une source', addDays(today, 2)), await add('Dans huit jours', addDays(today, 8)), await add('Brouillon', addDays(today, 3), { isPublished: false })];
   await asSystem('a test lets six weeks pass, and a source keep one up', async (db) => {
     await db.offer.updateMany({ where: { id: { in: [old, elsewhere!] } }, data: { confirmedAt: new Date(Date.now() - 42 * 86_400_000) } });
+    await db.offer.updateMany({ where: { id: older }, data: { confirmedAt: new Date(Date.now() - 50 * 86_400_000) } });
     await db.offer.updateMany({ where: { id: elsewhere! }, data: { origin: 'dataInclusion' } });
   });
   const group = async (code: string) => {
     const { offers, counts } = await officer.do(managedOffers, { ...managedPageOf(managedGroupOf(code)), page: 1 });
     return { ids: offers.map(({ id }) => id), tabs: countedGroups(counts).map((tab) => `${tab.code} ${tab.count}`) };
   };
-  expect(await group('a-confirmer')).toEqual({ ids: [old], tabs: ['ouvertes 4', 'a-publier 1', 'a-confirmer 1', 'bientot-closes 2', 'fermees 0', 'archivees 0'] });
+  // The one that waits longest is the first to disappear, and the first to look at.
+  expect(await group('a-confirmer')).toEqual({ ids: [older, old], tabs: ['ouvertes 5', 'a-publier 1', 'a-confirmer 2', 'bientot-closes 2', 'fermees 0', 'archivees 0'] });
   // The first to close is the first to look at, whichever was changed last.
   expect((await group('bientot-closes')).ids).toEqual([sooner, later]);
   expect((await (await missionLocale()).as('officer').do(managedOffers, { ...managedPageOf(managedGroupOf('bientot-closes')), page: 1 })).offers).toEqual([]);
 
-  await officer.do(confirmOffer, { offerId: old });
+  for (const offerId of [old, older]) await officer.do(confirmOffer, { offerId });
   for (const offerId of [sooner, later]) await officer.do(moveOffer, { offerId, verb: 'fill' });
-  expect((await group('ouvertes')).tabs).toEqual(['ouvertes 2', 'a-publier 1', 'fermees 2', 'archivees 0']);
+  expect((await group('ouvertes')).tabs).toEqual(['ouvertes 3', 'a-publier 1', 'fermees 2', 'archivees 0']);
 });

@@ -11,14 +11,14 @@ import { Chip, Chips } from '~/ui/chip';
 import { DataTable } from '~/ui/data-table';
 import type { ReactNode } from 'react';
 
-type ManagedTableProps = { offers: readonly ManagedOffer[]; now: Date; /** On the partner's own record its name would be said in each line. */ hidesHolder?: boolean; empty: ReactNode };
+type ManagedTableProps = { offers: readonly ManagedOffer[]; now: Date; /** On the partner's own record its name would be said in each line. */ hidesHolder?: boolean; /** Where they wait for a word: since when nobody gave it, in place of when they were changed. */ showsConfirmed?: boolean; empty: ReactNode };
 
 const said = (day: string | null) => (day ? shortDayOf(new Date(`${day}T12:00:00Z`)) : '');
 
 const closesSoon = (closesOn: string | null, now: Date) => closesOn !== null && daysBetween(parisDay(now), closesOn) <= soonDays;
 
 /** Offers of the agency with where they stand. */
-export function ManagedTable({ offers, now, hidesHolder = false, empty }: ManagedTableProps) {
+export function ManagedTable({ offers, now, hidesHolder = false, showsConfirmed = false, empty }: ManagedTableProps) {
   return (
     <DataTable
       caption="Offres de l’agence"
@@ -44,7 +44,9 @@ export function ManagedTable({ offers, now, hidesHolder = false, empty }: Manage
         { key: 'start', header: 'Commence', nowrap: true, cell: ({ startsOn, nextSession }) => (nextSession ? said(nextSession.from.slice(0, 10)) : said(startsOn)), detail: ({ nextSession }) => nextSession && seatsLeft(nextSession) },
         { key: 'close', header: 'Date limite', nowrap: true, cell: ({ closesOn }) => said(closesOn) },
         { key: 'places', header: 'Places', align: 'end', cell: ({ places }) => places ?? '' },
-        { key: 'updated', header: 'Modifiée', nowrap: true, cell: ({ updatedAt }) => shortDayOf(updatedAt) },
+        showsConfirmed
+          ? { key: 'confirmed', header: 'Confirmée', nowrap: true, cell: ({ confirmedAt }) => confirmedAt && shortDayOf(confirmedAt) }
+          : { key: 'updated', header: 'Modifiée', nowrap: true, cell: ({ updatedAt }) => shortDayOf(updatedAt) },
       ]}
     />
   );

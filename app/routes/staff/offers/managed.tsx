@@ -56,7 +56,7 @@ export default function ManagedOffers() {
       <Tabs label="Où elles en sont" items={groups.map(({ code, label, count }) => ({ to: paths.offersManaged(code), label, count, isCurrent: code === chosen }))} />
       {wants && total > 0 && <p className="muted mb-3">{wants}</p>}
       <Card flush>
-        <ManagedTable key={`${chosen}${number}`} offers={offers} now={now} empty={<EmptyState icon="offer" title="Rien ici" text="Les offres de votre agence et de ses partenaires se rangent ici, selon où elles en sont." />} />
+        <ManagedTable key={`${chosen}${number}`} offers={offers} now={now} showsConfirmed={chosen === 'a-confirmer'} empty={<EmptyState icon="offer" title="Rien ici" text="Les offres de votre agence et de ses partenaires se rangent ici, selon où elles en sont." />} />
         {(number > 1 || hasMore) && <Pager from={from} to={from + offers.length - 1} total={total} nextTo={hasMore ? address(number + 1) : undefined} previousTo={number > 1 ? address(number - 1) : undefined} />}
       </Card>
     </Page>

@@ -34,7 +34,7 @@ export default function PartnerOffers() {
     <>
       <Tabs label="Où elles en sont" items={groups.map(({ code, label, count }) => ({ to: along(paths.partnerOffers(partnershipId, code)), label, count, isCurrent: code === chosen }))} />
       <Card title="Offres de ce partenaire" action={add} flush>
-        <ManagedTable key={`${chosen}${number}`} offers={offers} now={now} hidesHolder empty={<EmptyState icon="offer" title="Rien ici" text="Les autres offres de ce partenaire sont dans les onglets voisins." />} />
+        <ManagedTable key={`${chosen}${number}`} offers={offers} now={now} hidesHolder showsConfirmed={chosen === 'a-confirmer'} empty={<EmptyState icon="offer" title="Rien ici" text="Les autres offres de ce partenaire sont dans les onglets voisins." />} />
         {(number > 1 || hasMore) && <Pager from={from} to={from + offers.length - 1} total={total} nextTo={hasMore ? address(number + 1) : undefined} previousTo={number > 1 ? address(number - 1) : undefined} />}
       </Card>
     </>
