@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addContact } from '~/domain/contact/add-contact.server';
+import { candidatePairs } from '~/domain/duplicate/candidate-pairs.server';
 import { findDuplicates } from '~/domain/duplicate/find-duplicates.server';
 import { blocks } from '~/domain/duplicate/match-keys';
 import { dismissDuplicate, putBackDuplicate } from '~/domain/duplicate/settle-duplicate.server';
@@ -79,6 +80,17 @@ test('a name that very many of one commune bear brings nobody together, alike or
   await ml.as('officer').do(editOrganisation, { partnershipId: ids[0]!, name: 'Librairie des Halles' });
   await search(ids);
   expect((await search([near!])).found).toBe(blocks.nameHere.few);
+});
+
+test('of hundreds of names that begin alike in one commune, those meet that share something rarer', async () => {
+  await manyPartners(ml, Array.from({ length: 301 }, (_, i) => ({ name: `Pharmacie ${String(i).padStart(4, '0')}`, communeCode: '65440' })));
+  const typed = await manyPartners(ml, ['Pharmacie Dupontel', 'Pharmacie Dupontelle'].map((name) => ({ name, communeCode: '65440' })));
+  const asked = (touched: string[] | null) => asSystem('a test looks for candidates', (db) => candidatePairs(db, { missionLocaleId: ml.id, touched }));
+  await asSystem('a test looks for duplicates', (db) => findDuplicates(db, { missionLocaleId: ml.id, touched: null, now: new Date() }));
+  for (const touched of [typed.slice(0, 1), null]) {
+    const theirs = (await asked(touched)).filter(({ one, other }) => typed.includes(one) || typed.includes(other));
+    expect(theirs.map(({ one, other }) => [one, other].sort())).toEqual([[...typed].sort()]);
+  }
 });
 
 test('corrected, the pair leaves by itself; both archived, it disturbs nobody', async () => {
