@@ -50,7 +50,7 @@ describe('le formulaire d’une offre dit ce qui ne va pas, au bon champ, sans r
     ['mille zones', { zonesText: many(1000, (i) => `Tarbes${i}`).join(', ') }, 'zonesText', /Deux cents zones au plus/],
     ['une zone inventée', { zonesText: 'Atlantide' }, 'zonesText', /« Atlantide »/],
     ['le 31 février', { startsOn: '2030-02-31' }, 'startsOn', /31/],
-    ['l’an 12026', { closesOn: '12026-01-01' }, 'closesOn', /n’est pas une date/],
+    ['l’an 12026', { closesOn: '12026-01-01' }, 'closesOn', /trop lointaine/],
     ['demain', { opensOn: 'demain' }, 'opensOn', /demain/],
     ['de 25 à 18 ans', { ageMin: '25', ageMax: '18' }, 'ageMax', /sous le plus bas/],
     ['à 300 ans', { ageMax: '300' }, 'ageMax', /10 et 99/],
