@@ -55,3 +55,13 @@ test.each([
 test('a method that no page has is refused, and is no error of ours', async () => {
   expect((await ask('/page', 'TRACE', ours())).status).toBe(405);
 });
+
+test.each<[Record<string, string>, number]>([
+  [{ Host: 'maillage.example:99999' }, 400],
+  [{ Host: 'a b' }, 400],
+  [{ Host: '' }, 200],
+  [{ 'X-Forwarded-Host': 'maillage.example:99999' }, 400],
+  [{ 'X-Forwarded-Host': 'maillage.example:443, devant.example' }, 200],
+])('a host of which no address can be made is refused before it breaks a page: %j', async (headers, status) => {
+  expect((await ask('/page', 'GET', headers)).status).toBe(status);
+});

@@ -53,6 +53,8 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 export const checkOrigin: RequestHandler = (request, response, next) => {
   // A method that the Fetch standard forbids would rise as our error.
   if (request.method === 'TRACE' || request.method === 'CONNECT') return void response.status(405).type('text').send('Méthode refusée.\n');
+  // Nor could an address be made of these: Remix takes the port of either.
+  if (!URL.canParse(`http://${request.get('Host') || 'localhost'}`) || Number.parseInt(request.get('X-Forwarded-Host')?.split(':')[1] ?? '', 10) > 65_535) return void response.status(400).type('text').send('Adresse du site non comprise.\n');
   if (reads.has(request.method)) return next();
   const site = request.get('Sec-Fetch-Site');
   const origin = request.get('Origin');
