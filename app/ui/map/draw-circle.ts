@@ -29,11 +29,17 @@ export function drawCircle(map: MapLibre, { onDraft, onDrawn }: { onDraft: (area
   };
   const canvas = map.getCanvas();
   canvas.style.cursor = 'crosshair';
+  // One finger draws now: it neither slides the page nor is told that two are needed.
+  const isShared = map.cooperativeGestures.isEnabled();
+  canvas.style.touchAction = 'none';
+  map.cooperativeGestures.disable();
   map.dragPan.disable();
   const heard = [map.on('mousedown', begin), map.on('touchstart', begin), map.on('mousemove', draw), map.on('touchmove', draw), map.on('mouseup', finish), map.on('touchend', finish)];
   window.addEventListener('keydown', giveUp);
   function end() {
     canvas.style.cursor = '';
+    canvas.style.touchAction = '';
+    if (isShared) map.cooperativeGestures.enable();
     map.dragPan.enable();
     for (const subscription of heard) subscription.unsubscribe();
     window.removeEventListener('keydown', giveUp);
