@@ -29,7 +29,9 @@ export async function seedOffers(officer: Actor, seed: number): Promise<void> {
         const startsOn = hasDates && random.chance(0.7) ? addDays(today, random.int(3, 75)) : null;
         const closesOn = hasDates && random.chance(0.8) ? addDays(startsOn ?? addDays(today, 30), -random.int(0, 2)) : null;
         const audience = offer.audience ?? random.pick(['agency', 'agency', 'region', 'network'] as const);
-        const { offerId } = await addOffer(ctx, { ...offer, partnershipId, startsOn, closesOn, audience });
+        // A workshop has the days of its sessions.
+        const dates = offer.kind === 'workshop' ? {} : { startsOn, closesOn };
+        const { offerId } = await addOffer(ctx, { ...offer, partnershipId, ...dates, audience });
         if (random.chance(0.1)) return offerId;
         await moveOffer(ctx, { offerId, verb: 'publish' });
         published.push({ id: offerId, daysAgo: random.chance(0.12) ? random.int(45, 80) : random.int(0, 30) });
@@ -56,7 +58,7 @@ export async function seedOffers(officer: Actor, seed: number): Promise<void> {
   await asSystem('the demonstration dates its offers back', async (db) => {
     for (const { id, daysAgo } of published) {
       const at = new Date(Date.now() - daysAgo * day);
-      await db.offer.updateMany({ where: { id }, data: { publishedAt: at, confirmedAt: at } });
+      await db.offer.updateMany({ where: { id }, data: { publishedAt: at, confirmedAt: at, updatedAt: at } });
     }
   });
 }
