@@ -1,9 +1,9 @@
-import { Writable } from 'node:stream';
 import { type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { logError } from '~/server/log.server';
 import { NonceContext } from '~/nonce';
+import { wholePage } from '~/server/whole-page';
 import '~/server/context.server';
 
 const renderTimeout = 10_000;
@@ -18,14 +18,11 @@ export default function handleRequest(request: Request, status: number, headers:
       {
         nonce,
         onAllReady() {
-          const pieces: Buffer[] = [];
-          const page = new Writable({ write: (piece: Buffer, _encoding, done) => (pieces.push(piece), done()) });
-          page.once('finish', () => {
+          wholePage(pipe).then((page) => {
             clearTimeout(tooLong);
             headers.set('Content-Type', 'text/html; charset=utf-8');
-            resolve(new Response(Buffer.concat(pieces), { headers, status }));
-          });
-          pipe(page);
+            resolve(new Response(page, { headers, status }));
+          }, reject);
         },
         onShellError: reject,
         onError(error) {
