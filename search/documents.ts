@@ -3,7 +3,7 @@ import { synonyms } from './synonyms';
 import { plainForm } from './word-forms';
 
 /** To be raised when documents change their fields or what these hold: indexes are then built anew. */
-export const documentsVersion = 5;
+export const documentsVersion = 6;
 
 /** A partner as the database gives it to an index: texts folded by `app.norm`. */
 export type PartnerForIndex = { id: string; agency: string; region: string; isArchived: boolean; name: string; place: string; about: string; communeCode: string | null; latitude: number | null; longitude: number | null };

@@ -69,7 +69,8 @@ export const synonyms: readonly (readonly string[])[] = [
   ['gepsl', 'profession sport loisirs'],
   ['umih', 'hotellerie'],
 
-  // Trades and everyday words
+  // Trades and everyday words. A trade whose word is wider than it has no line: « mecanique » is also that of precision, a « representant » also that of
+  // writers; search.word_of_code says which activities and trades those are.
   ['resto', 'restaurant'],
   ['boulanger', 'boulangerie'],
   ['coiffeur', 'coiffeuse', 'coiffure'],
@@ -80,7 +81,6 @@ export const synonyms: readonly (readonly string[])[] = [
   ['fleuriste', 'fleur'],
   ['boucher', 'boucherie'],
   ['patissier', 'patisserie'],
-  ['mecanicien', 'mecanique'],
   ['carrossier', 'carrosserie'],
   ['electricien', 'electricite'],
   ['charpentier', 'charpente'],
@@ -96,7 +96,6 @@ export const synonyms: readonly (readonly string[])[] = [
   ['cuisinier', 'cuisine'],
   ['femme menage', 'aide menager', 'employe menage'],
   ['aes', 'accompagnant educatif social'],
-  ['vrp', 'representant'],
   ['permis', 'code route'],
   ['auto ecole', 'ecole conduite'],
   ['hebergement', 'logement'],

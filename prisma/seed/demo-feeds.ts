@@ -10,9 +10,9 @@ const structures = new Map<string, unknown>([
   ['demo--roule', { id: 'demo--roule', nom: 'Roule en vallée (fictif)', code_postal: '65100', code_insee: '65286', commune: 'Lourdes' }],
 ]);
 const services = [
-  { id: 'demo--1', structure_id: 'demo--toit', nom: 'Chercher un premier logement', description: 'Un rendez-vous pour préparer le dossier, les aides et la visite.', type: 'accompagnement', thematiques: ['logement-hebergement--rechercher-un-logement'], publics: ['jeunes'], frais: 'gratuit', modes_accueil: ['en-presentiel'], modes_mobilisation: ['telephoner'], telephone: '05 62 00 00 11', lien_source: 'https://dora.example/services/1' },
+  { id: 'demo--1', structure_id: 'demo--toit', nom: 'Chercher un premier logement', description: 'Un rendez-vous pour préparer le dossier, les aides et la visite.', type: 'accompagnement', thematiques: ['logement-hebergement--louer-un-logement'], publics: ['jeunes'], frais: 'gratuit', modes_accueil: ['en-presentiel'], modes_mobilisation: ['telephoner'], telephone: '05 62 00 00 11', lien_source: 'https://dora.example/services/1' },
   { id: 'demo--2', structure_id: 'demo--roule', nom: 'Louer un scooter pour aller travailler', description: 'Location à petit prix, assurance comprise, trois mois au plus.', type: 'aide-materielle', thematiques: ['mobilite--acceder-a-un-vehicule'], publics: ['jeunes', 'demandeurs-emploi'], frais: 'payant', frais_precisions: '2 € par jour', modes_accueil: ['en-presentiel'], lien_source: 'https://dora.example/services/2' },
-  { id: 'demo--3', structure_id: 'demo--toit', nom: 'Atelier : gérer son budget', description: 'Deux heures, en petit groupe.', type: 'atelier', thematiques: ['difficultes-financieres--apprendre-a-gerer-son-budget'], frais: 'gratuit', modes_accueil: ['a-distance'], lien_source: 'https://dora.example/services/3' },
+  { id: 'demo--3', structure_id: 'demo--toit', nom: 'Atelier : gérer son budget', description: 'Deux heures, en petit groupe.', type: 'atelier', thematiques: ['difficultes-financieres--ameliorer-sa-gestion-budgetaire'], frais: 'gratuit', modes_accueil: ['a-distance'], lien_source: 'https://dora.example/services/3' },
 ];
 const place = { libelle: '65 - TARBES', codePostal: '65000', commune: '65440' };
 const jobs = [

@@ -2,6 +2,7 @@ import type { Ctx } from '~/access/context';
 import { notFound } from '~/domain/errors';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 import { namesOfZones } from '~/domain/place/zones.server';
+import { labelsOfThematiques } from '~/domain/offer/vocabulary/thematiques';
 import { tradeLabels } from '~/domain/rome/find-trades.server';
 import { isOfferPlaceDoubtful } from '~/domain/offer/place/offers-to-check.server';
 import { addDays, parisDay } from '~/domain/text/paris-day';
@@ -35,6 +36,7 @@ export async function getOffer(ctx: Ctx, offerId: string | undefined) {
     commune: commune?.name ?? null,
     isOurs,
     holder: holder ?? { name: offer.holderName ?? missionLocale.name, place: null, latitude: null, longitude: null, precision: null, partnershipId: null },
+    needs: labelsOfThematiques(offer.thematiques),
     trades: offer.romes.map((code): OfferTrade => ({ code, label: labels.get(code) ?? code })),
   };
 }

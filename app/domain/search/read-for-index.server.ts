@@ -33,10 +33,10 @@ async function partners(db: Db, join: Prisma.Sql, rest: Prisma.Sql): Promise<(Fo
 async function offers(db: Db, join: Prisma.Sql, rest: Prisma.Sql): Promise<(FoundThing & object)[]> {
   const rows = await db.$queryRaw<OfferForIndex[]>`
     SELECT s.offer_id::text AS id, s.mission_locale_id::text AS agency, s.audience_key AS audience, s.commune_code AS "communeCode", s.latitude, s.longitude, s.reception_modes = '{a-distance}' AS "isAtDistance", ARRAY(SELECT z FROM unnest(s.zones) AS z WHERE z ~ '^\\d') AS serves,
-      app.norm(concat_ws(' ', s.title, CASE WHEN s.kind = 'service' THEN t.labels END)) AS title, app.norm(coalesce(trades.words, '')) AS trades,
+      app.norm(concat_ws(' ', s.title, CASE WHEN s.kind = 'service' THEN t.labels END, search.words_of_codes(s.romes))) AS title, app.norm(concat_ws(' ', trades.words, f.prepares, search.words_of_thematiques(f.thematiques))) AS trades,
       app.norm(concat_ws(' ', s.commune_name, d.name, s.postcode, s.departement_code)) AS place, app.norm(s.holder) AS holder,
       app.norm(concat_ws(' ', CASE s.kind WHEN 'job' THEN 'emploi' WHEN 'apprenticeship' THEN 'alternance apprentissage' WHEN 'immersion' THEN 'immersion pmsmp' WHEN 'internship' THEN 'stage'
-        WHEN 'training' THEN 'formation' WHEN 'workshop' THEN 'atelier' WHEN 'mentoring' THEN 'parrainage' ELSE 'service' END, s.contract, CASE WHEN s.kind <> 'service' THEN t.labels END, f.schedule, f.duration, search.words_of_codes(s.romes), array_to_string(s.romes, ' '))) AS about,
+        WHEN 'training' THEN 'formation' WHEN 'workshop' THEN 'atelier' WHEN 'mentoring' THEN 'parrainage' ELSE 'service' END, s.contract, CASE WHEN s.kind <> 'service' THEN t.labels END, f.schedule, f.duration, array_to_string(s.romes, ' '))) AS about,
       app.norm(left(concat_ws(' ', f.description, f.conditions), 4000)) AS text
     FROM search.offer s ${join} JOIN offer f ON (f.mission_locale_id, f.id) = (s.mission_locale_id, s.offer_id) LEFT JOIN departement d ON d.code = s.departement_code
     CROSS JOIN LATERAL (SELECT string_agg(x.words, ' ') AS words FROM (SELECT label AS words FROM rome_job WHERE code = ANY (s.romes) UNION ALL SELECT search_label FROM rome_title WHERE job_code = ANY (s.romes)) x) trades

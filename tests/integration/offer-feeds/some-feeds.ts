@@ -18,4 +18,4 @@ export async function agency(source: FeedSource, sources: Sources) {
 }
 
 export const structure = (n: number, more: object = {}) => ({ id: `dora--s${n}`, source: 'dora', nom: `Association ${n}`, siret: null, code_postal: '65000', code_insee: '65440', commune: 'Tarbes', adresse: '1 rue des Essais', latitude: null, longitude: null, ...more });
-export const service = (n: number, more: object = {}) => ({ id: `dora--${String(n).padStart(4, '0')}`, source: 'dora', structure_id: 'dora--s1', nom: `Aide numéro ${n}`, description: '<p>Aide au <b>logement</b></p>', type: 'accompagnement', thematiques: ['logement-hebergement--rechercher-un-logement'], publics: ['jeunes'], frais: 'gratuit', modes_accueil: ['en-presentiel'], date_maj: '2026-10-01', ...more });
+export const service = (n: number, more: object = {}) => ({ id: `dora--${String(n).padStart(4, '0')}`, source: 'dora', structure_id: 'dora--s1', nom: `Aide numéro ${n}`, description: '<p>Aide au <b>logement</b></p>', type: 'accompagnement', thematiques: ['logement-hebergement--louer-un-logement'], publics: ['jeunes'], frais: 'gratuit', modes_accueil: ['en-presentiel'], date_maj: '2026-10-01', ...more });

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { files } from '~/adapters/files/chosen-files';
 import { newFileKey } from '~/adapters/files/files';
 import { httpDataInclusion } from '~/adapters/data-inclusion/http-data-inclusion';
+import { getOffer } from '~/domain/offer/offer.queries.server';
+import { listOffers } from '~/domain/offer/list/list-offers.server';
+import { readOfferFilters } from '~/domain/offer/list/offer-filters';
 import { listFeeds } from '~/domain/offer/elsewhere/feeds.server';
 import { sendServices } from '~/domain/offer/elsewhere/ask-data-inclusion-file.server';
 import { refreshAllOffers } from '~/jobs/refresh-offers.server';
@@ -45,6 +48,16 @@ describe('un fichier de services', () => {
     expect([await after(364), await after(366)]).toEqual([['published'], ['withdrawn']]);
     await take();
     expect(await after(0)).toEqual(['published']);
+  });
+
+  test('dit en français ce dont il s’agit, plus finement que nos thématiques', async () => {
+    const ml = await missionLocale();
+    await takeServiceFile({ missionLocaleId: ml.id, isWhole: false, fileKey: await kept(JSON.stringify({ structures: [structure(1)], services: [service(1, { thematiques: ['mobilite--preparer-un-permis-de-conduire', 'mobilite--inconnu'] })] })) });
+    const { id } = await ml.as('admin').run(({ db }) => db.offer.findFirstOrThrow({ where: { missionLocaleId: ml.id } }));
+    const counsellor = ml.as('counsellor');
+    expect(await counsellor.do(getOffer, id)).toMatchObject({ themeCodes: ['mobilite'], needs: ['Préparer un permis de conduire'] });
+    const found = await counsellor.do(listOffers, { ...readOfferFilters(new URLSearchParams('q=permis conduire')).filters, apres: null });
+    expect(found.rows.map((row) => row.id)).toEqual([id]);
   });
 
   test('dont l’envoi demande un travail, pour cette agence', async () => {

@@ -41,11 +41,15 @@ beforeAll(async () => {
   await manyPartners(ml!, [{ name: 'Zz Maraîchage' }, ...Array.from({ length: common - 1 }, (_, i) => ({ name: `Les légumes et paniers de la vallée ${i}, maraîchage`, communeCode: '65440', departementCode: '65' }))]);
   await publish(ml!, [
     { title: 'Serveur en salle', romes: ['G1803'], contract: 'CDD', audience: 'agency' },
+    { title: 'Travail du bois', kind: 'apprenticeship', prepares: 'CAP Ébéniste', audience: 'agency' },
     { title: 'Coiffeuse', romes: ['D1202'], contract: 'CDI', audience: 'region' },
     { title: 'Atelier CV', kind: 'workshop', audience: 'network', receptionModes: ['a-distance'] },
   ]);
   await publish(neighbour!, [{ title: 'Serveuse du voisin', audience: 'agency' }, { title: 'Serveuse de la région', audience: 'region' }]);
   await publish(ml!, [{ title: 'Vendanges', audience: 'agency' }]);
+  await asSystem('a test has a service of data.inclusion', async (db) => {
+    await db.offer.updateMany({ where: { missionLocaleId: ml!.id, title: 'Atelier CV' }, data: { thematiques: ['famille--garde-denfants'] } });
+  });
   await asSystem('a test has many offers', (db) => db.$executeRaw`INSERT INTO offer SELECT (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'title', 'Vendanges ' || i))).* FROM offer o, generate_series(2, ${common}) AS i WHERE title = 'Vendanges'`);
 });
 
@@ -90,7 +94,7 @@ describe.each(engines)('avec %s', (engine) => {
     expect(notices).toEqual([]);
   });
 
-  test.each([['serveuse', ['Serveur en salle', 'Serveuse de la région']], ['serveurs', ['Serveur en salle', 'Serveuse de la région']], ['coiffeur', ['Coiffeuse']], ['coifeuse', ['Coiffeuse']], ['hotel pic coiffeuse', ['Coiffeuse']]])('une offre : « %s »', async (typed, expected) => {
+  test.each([['serveuse', ['Serveur en salle', 'Serveuse de la région']], ['serveurs', ['Serveur en salle', 'Serveuse de la région']], ['coiffeur', ['Coiffeuse']], ['coifeuse', ['Coiffeuse']], ['ebeniste', ['Travail du bois']], ['garde enfants', ['Atelier CV']], ['hotel pic coiffeuse', ['Coiffeuse']]])('une offre : « %s »', async (typed, expected) => {
     expect(await offers(`q=${typed}`)).toEqual(expected);
   });
 

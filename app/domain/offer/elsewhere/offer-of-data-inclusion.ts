@@ -2,7 +2,7 @@ import { parseEmails } from '~/domain/organisation/email';
 import { parsePhones } from '~/domain/organisation/phone';
 import { isFrench } from '~/domain/place/coordinates';
 import { departementOfPostcode } from '~/domain/place/postcode';
-import { themesOfThematiques } from '~/domain/offer/vocabulary/data-inclusion';
+import { themesOfThematiques } from '~/domain/offer/vocabulary/thematiques';
 import { codesIn, instantOf, isObject, lineOf, linkOf, numberOf, siretIn, textOf, type Json, type ReadForeign } from './foreign-offer';
 
 /** A service of data.inclusion (schema v1) with its structure, as an offer. Everything but its id and its name is optional there. */

@@ -1,5 +1,3 @@
-import type { ThemeCode } from '~/domain/organisation/themes';
-
 /**
  * The words of data.inclusion for services, schema v1: what an offer keeps are its codes, so that services come from there and
  * go back without a translation table. Source: the schema published by the platform (pipeline/dbt/seeds/schema/v1).
@@ -42,29 +40,6 @@ export const publics = {
   'residents-qpv-frr': 'Habitants d’un quartier prioritaire ou d’une commune rurale (QPV, FRR)',
   seniors: 'Séniors',
 } as const;
-
-/** The first part of a thematique (`mobilite--acceder-a-un-vehicule`) says which of the seven themes it is of. */
-const themeOfFamily: Record<string, ThemeCode> = {
-  'choisir-un-metier': 'emploi',
-  'trouver-un-emploi': 'emploi',
-  'preparer-sa-candidature': 'emploi',
-  'creer-une-entreprise': 'emploi',
-  'se-former': 'formation',
-  'lecture-ecriture-calcul': 'formation',
-  numerique: 'formation',
-  'logement-hebergement': 'logement',
-  'equipement-et-alimentation': 'logement',
-  sante: 'sante',
-  mobilite: 'mobilite',
-  'souvrir-a-linternational': 'mobilite',
-  'difficultes-administratives-ou-juridiques': 'citoyennete',
-  'difficultes-financieres': 'citoyennete',
-  famille: 'citoyennete',
-  remobilisation: 'loisirs',
-};
-
-/** The themes of these thematiques, each once; one that the schema got since is left out. */
-export const themesOfThematiques = (thematiques: readonly string[]): ThemeCode[] => [...new Set(thematiques.flatMap((code) => themeOfFamily[code.split('--')[0]!] ?? []))];
 
 /** The codes of a vocabulary, for a schema. */
 export const codesOf = <T extends Record<string, string>>(vocabulary: T) => Object.keys(vocabulary) as [keyof T & string, ...(keyof T & string)[]];

@@ -1,10 +1,13 @@
 /** Two letters wrong at most, one in a short word: beyond that it is another word. */
 const farthest = (word: string) => (word.length < 6 ? 1 : 2);
 
+/** The first letter is rarely wrong: there a slip counts twice, as with Meilisearch (« dupont » is no « pont »). An h that nobody hears is no letter. */
+const beginAlike = (a: string, b: string) => a.replace(/^h/, '')[0] === b.replace(/^h/, '')[0];
+
 /** Among words of the index, those that differ from the word sought by a letter or two, the nearest first; eight at most. */
 export function nearestWords(word: string, candidates: readonly string[]): string[] {
   return candidates
-    .map((candidate) => ({ candidate, distance: lettersApart(word, candidate) }))
+    .map((candidate) => ({ candidate, distance: lettersApart(word, candidate) + (beginAlike(word, candidate) ? 0 : 1) }))
     .filter(({ distance }) => distance <= farthest(word))
     .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate))
     .slice(0, 8)

@@ -37,6 +37,7 @@ function termsOf(offer: WholeOffer) {
     { term: 'Niveau', detail: both(word(levels, offer.level), word(experiences, offer.experience)) },
     { term: 'Pour qui', detail: both(age, words(publics, offer.publics), words(schemes, offer.schemes)) },
     { term: 'Thématiques', detail: words(Object.fromEntries(themes.map(({ code, label }) => [code, label])), offer.themeCodes) },
+    { term: 'En particulier', detail: offer.needs.join(', ') },
     { term: 'Service', detail: word(serviceTypes, offer.serviceType) },
     { term: 'Coût', detail: both(word(costs, offer.cost), offer.costText) },
     { term: 'Accueil', detail: words(receptionModes, offer.receptionModes) },
