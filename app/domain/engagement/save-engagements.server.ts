@@ -3,6 +3,7 @@ import { invalid, stale } from '~/domain/errors';
 import { readInput } from '~/domain/partner/read-input';
 import { heldPartnershipOf } from '~/domain/partnership/partnership-of.server';
 import { fold } from '~/domain/text/fold';
+import { dateOfDay, parisDay } from '~/domain/text/paris-day';
 import { engagementTextSchema } from './engagement.schema';
 import { mergeMatrix } from './matrix-form';
 import type { TypedMatrix } from './save-engagements.schema';
@@ -60,7 +61,7 @@ function whoSaid(typed: string | null, contacts: readonly SpokenContact[]): Pick
 
 /** The day in Paris, as the calendar of the form gives it. */
 function dayOfWord(typed: string | null, now: Date): Date {
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(now);
+  const today = parisDay(now);
   if (typed !== null && typed > today) throw invalid('saidOn', 'Ce jour n’est pas encore venu.');
-  return new Date(`${typed ?? today}T00:00:00Z`);
+  return dateOfDay(typed ?? today);
 }

@@ -11,18 +11,20 @@ function read(date: Date) {
   return { day: Number(day), month: months[Number(month) - 1] ?? 'janvier', year: Number(year), hour, minute };
 }
 
+const inFrench = (day: number) => (day === 1 ? '1er' : String(day));
+
 /** `1er mars 2026` */
 export function dayOf(date: Date): string {
   const { day, month, year } = read(date);
-  return `${day === 1 ? '1er' : day} ${month} ${year}`;
+  return `${inFrench(day)} ${month} ${year}`;
 }
 
 const shortMonths = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'] as const;
 
-/** `17 nov. 2026`, where place lacks. */
+/** `17 nov. 2026`, `1er déc. 2026`, where place lacks. */
 export function shortDayOf(date: Date): string {
   const { day, month, year } = read(date);
-  return `${day} ${shortMonths[months.indexOf(month)]} ${year}`;
+  return `${inFrench(day)} ${shortMonths[months.indexOf(month)]} ${year}`;
 }
 
 /** `mars`, from the number of the month (1 to 12). */
