@@ -72,11 +72,12 @@ describe('une convention', () => {
   test('se renouvelle en un geste, une seule fois, dates déplacées', async () => {
     const { officer, partnershipId, read, formId } = await sawmill();
     const other = await officer.do(addPartner, { name: 'Fédération du bois' });
-    const { agreementId } = await officer.do(addAgreement, { partnershipId, title: 'Accueil', state: 'active', startsOn: '2026-01-01', endsOn: '2026-12-31', formIds: [formId] });
+    const year = Number(today.slice(0, 4));
+    const { agreementId } = await officer.do(addAgreement, { partnershipId, title: 'Accueil', state: 'active', startsOn: `${year}-01-01`, endsOn: `${year + 1}-12-31`, formIds: [formId] });
     await officer.do(addAgreementParty, { partnershipId, agreementId, partyText: 'fédération du bois' });
     await officer.do(renewAgreement, { partnershipId, agreementId });
     const next = (await read()).find(({ state }) => state === 'draft');
-    expect(next).toMatchObject({ title: 'Accueil', startsOn: '2027-01-01', endsOn: '2027-12-31', parties: [{ name: 'Fédération du bois' }], forms: [{ id: formId }] });
+    expect(next).toMatchObject({ title: 'Accueil', startsOn: `${year + 2}-01-01`, endsOn: `${year + 3}-12-31`, parties: [{ name: 'Fédération du bois' }], forms: [{ id: formId }] });
     expect((await read(other.partnershipId)).map(({ link, holder }) => [link, holder.name])).toEqual([['party', 'Scierie'], ['party', 'Scierie']]);
     expect(await refusalOf(officer.do(renewAgreement, { partnershipId, agreementId }))).toMatchObject({ message: expect.stringMatching(/déjà renouvelée/) as string });
     expect(await refusalOf(officer.do(renewAgreement, { partnershipId, agreementId: next!.id }))).toMatchObject({ message: expect.stringMatching(/pas encore signée/) as string });

@@ -12,18 +12,9 @@ import { tellOfferNews } from '~/jobs/mail-alerts.server';
 import { asSystem } from '~/server/db.server';
 import { missionLocale } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
+import { morning } from '../../support/mornings';
 
 useDatabase();
-/** Seven in Paris, on the next working day but so many. */
-const morning = (after = 0) => {
-  const day = new Date(Date.now() + 86_400_000);
-  day.setUTCHours(8, 0, 0, 0);
-  for (let left = after; left > 0 || [0, 6].includes(day.getUTCDay()); ) {
-    if (![0, 6].includes(day.getUTCDay())) left -= 1;
-    day.setUTCDate(day.getUTCDate() + 1);
-  }
-  return day;
-};
 beforeEach(() => asSystem('a test: nobody else keeps a search', async (db) => void (await db.offerSearch.deleteMany({}))));
 const mailsTo = (recipient: string) => asSystem('a test reads the mails', (db) => db.mailMessage.findMany({ where: { recipient, template: 'offer-alert' }, orderBy: { createdAt: 'asc' } }));
 

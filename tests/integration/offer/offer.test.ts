@@ -167,7 +167,7 @@ describe('une offre', () => {
 
   test('se copie en brouillon, sans ses dates', async () => {
     const { officer, add, read } = await inn();
-    const offerId = await add({ startsOn: '2026-12-01', closesOn: '2026-12-15' });
+    const offerId = await add({ startsOn: inDays(6), closesOn: inDays(20) });
     await officer.do(moveOffer, { offerId, verb: 'publish' });
     expect(await read((await officer.do(duplicateOffer, { offerId })).offerId)).toMatchObject({ title: 'Serveur ou serveuse en salle (copie)', state: 'draft', startsOn: null, closesOn: null, publishedAt: null, contract: 'CDD' });
   });

@@ -12,17 +12,11 @@ import { env } from '~/server/env.server';
 import { missionLocale } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
 import { everyRoute, type Route } from '../../support/doors';
+import { morning } from '../../support/mornings';
 import { visit } from '../../support/visits';
 
 useDatabase();
 const day = 86_400_000;
-/** Ten in the morning of the next working day but so many. */
-const morning = (after = 0) => {
-  const at = new Date(Date.now() + day);
-  at.setUTCHours(8, 0, 0, 0);
-  for (let left = after; left > 0 || [0, 6].includes(at.getUTCDay()); at.setUTCDate(at.getUTCDate() + 1)) if (![0, 6].includes(at.getUTCDay())) left -= 1;
-  return at;
-};
 beforeEach(() => asSystem('a test: nobody has tried yet, nobody else is asked', async (db) => void (await Promise.all([db.loginFailure.deleteMany({}), db.task.deleteMany({})]))));
 
 let page: Route;
