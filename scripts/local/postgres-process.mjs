@@ -4,7 +4,9 @@ import path from 'node:path';
 import { asAccount } from './postgres-account.mjs';
 import { commandOf, isAlive } from './processes.mjs';
 
-const environment = () => ({ PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' });
+// Tests run on another day by libfaketime (docs/architecture.md): the database then lives on the day that we do.
+const clock = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => /^(LD_PRELOAD|FAKETIME(?!_SHARED)\w*|NO_FAKE_STAT)$/.test(name)));
+const environment = () => ({ PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC', ...clock() });
 
 /** What PostgreSQL says of itself in `postmaster.pid`: process, port, and `starting`, `ready` or `stopping`. Null without the file. */
 export function readPostmaster(dir) {
