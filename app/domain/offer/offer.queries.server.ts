@@ -7,9 +7,10 @@ import { tradeLabels } from '~/domain/rome/find-trades.server';
 import { isOfferPlaceDoubtful } from '~/domain/offer/place/offers-to-check.server';
 import { addDays, parisDay } from '~/domain/text/paris-day';
 import { askedAfterDays, soonDays } from './freshness';
+import { holderOf } from './holder-of-offer.server';
 import { managedPerPage, type ManagedCounts, type ManagedOnly } from './managed-groups';
 import { nextSession, type NextSession } from '~/domain/offer/session/next-session.server';
-import { Prisma, type OfferKind, type OfferOrigin, type OfferState, type PlacePrecision } from '#prisma';
+import { Prisma, type OfferKind, type OfferOrigin, type OfferState } from '#prisma';
 
 export type OfferTrade = { code: string; label: string };
 
@@ -22,9 +23,7 @@ export async function getOffer(ctx: Ctx, offerId: string | undefined) {
   const offer = await ctx.db.offer.findFirst({ where: { id: knownId(offerId, 'Cette offre n’existe pas, ou plus.') }, include: { missionLocale: { select: { name: true } }, commune: { select: { name: true } } } });
   if (!offer || (offer.deletedAt && offer.missionLocaleId !== ctx.actor.missionLocaleId)) throw notFound('Cette offre n’existe pas, ou plus.');
   const isOurs = offer.missionLocaleId === ctx.actor.missionLocaleId;
-  const [holder] = await ctx.db.$queryRaw<{ name: string; place: string | null; latitude: number | null; longitude: number | null; precision: PlacePrecision | null; partnershipId: string | null }[]>`
-    SELECT s.name, nullif(concat_ws(', ', s.address_line, nullif(concat_ws(' ', s.postcode, s.commune_name), '')), '') AS place, s.latitude, s.longitude, s.place_precision::text AS precision, s.partnership_id::text AS "partnershipId" FROM search.partner_of_agency s WHERE ${isOurs} AND s.partnership_id = ${offer.partnershipId}::uuid
-    UNION ALL SELECT f.holder, nullif(concat_ws(' ', f.postcode, f.commune_name), ''), f.latitude, f.longitude, f.place_precision::text, NULL FROM search.offer_seen f WHERE NOT ${isOurs} AND f.offer_id = ${offer.id}::uuid`;
+  const holder = await holderOf(ctx, offer);
   const labels = await tradeLabels(ctx, offer.romes);
   const zones = await namesOfZones(ctx, offer.zones);
   const { missionLocale, commune, partnershipId: _private, ...said } = offer;
@@ -35,7 +34,7 @@ export async function getOffer(ctx: Ctx, offerId: string | undefined) {
     agency: missionLocale.name,
     commune: commune?.name ?? null,
     isOurs,
-    holder: holder ?? { name: offer.holderName ?? missionLocale.name, place: null, latitude: null, longitude: null, precision: null, partnershipId: null },
+    holder,
     needs: labelsOfThematiques(offer.thematiques),
     trades: offer.romes.map((code): OfferTrade => ({ code, label: labels.get(code) ?? code })),
   };

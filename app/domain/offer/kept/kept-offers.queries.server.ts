@@ -3,13 +3,12 @@ import { nextSession } from '~/domain/offer/session/next-session.server';
 import { Prisma } from '#prisma';
 import type { KeptOffer, KeptPlace } from './kept-offer';
 
-const columns = Prisma.sql`s.offer_id IS NOT NULL AND f.id IS NOT NULL AS "isFound", f.id::text, f.kind::text, f.title, s.holder, f.audience::text, CASE WHEN f.has_own_place THEN f.address_line ELSE p.address_line END AS "addressLine", s.commune_name AS commune, s.postcode, s.latitude, s.longitude, f.reception_modes AS "receptionModes",
+const columns = Prisma.sql`s.offer_id IS NOT NULL AND f.id IS NOT NULL AS "isFound", f.id::text, f.kind::text, f.title, s.holder, f.audience::text, s.address_line AS "addressLine", s.commune_name AS commune, s.postcode, s.latitude, s.longitude, f.reception_modes AS "receptionModes",
   f.contract, f.working_time AS "workingTime", f.weekly_hours::float AS "weeklyHours", f.schedule, f.pay, f.starts_on::text AS "startsOn", f.ends_on::text AS "endsOn", ${nextSession({ agency: Prisma.sql`f.mission_locale_id`, offer: Prisma.sql`f.id` })} AS "nextSession", f.closes_on::text AS "closesOn", f.duration, f.prepares, f.places,
   f.level, f.experience, f.age_min AS "ageMin", f.age_max AS "ageMax", f.publics, f.schemes, f.is_handicap_friendly AS "isHandicapFriendly", f.conditions, f.documents, f.cost, f.cost_text AS "costText",
   f.mobilisation_modes AS "mobilisationModes", f.mobilisable_by AS "mobilisableBy", f.mobilisation_text AS "mobilisationText", f.mobilisation_url AS "mobilisationUrl",
   f.contact_name AS "contactName", f.contact_email AS "contactEmail", f.contact_phone AS "contactPhone", k.note`;
-const tables = Prisma.sql`LEFT JOIN search.offer_seen s ON s.mission_locale_id = k.offer_agency_id AND s.offer_id = k.offer_id LEFT JOIN public.offer f ON f.mission_locale_id = k.offer_agency_id AND f.id = k.offer_id
-  LEFT JOIN search.partner_of_agency p ON p.partnership_id = f.partnership_id`;
+const tables = Prisma.sql`LEFT JOIN search.offer_seen s ON s.mission_locale_id = k.offer_agency_id AND s.offer_id = k.offer_id LEFT JOIN public.offer f ON f.mission_locale_id = k.offer_agency_id AND f.id = k.offer_id`;
 
 /**
  * What the person keeps, in the order in which they kept it, as far as they may still find it: what is no longer published left by
