@@ -89,6 +89,8 @@ export const paths = {
   offer: (id: string) => `/offres/${id}`,
   offerEdit: (id: string) => `/offres/${id}/modifier`,
   offerPosition: (id: string) => `/offres/${id}/position`,
+  offerAnotherPlace: (id: string) => `/offres/${id}/ailleurs`,
+  offerUndoEverywhere: (id: string, gesture: string) => `/offres/${id}/lieux/annuler?geste=${gesture}`,
   offerRestore: (id: string) => `/offres/${id}/retablir`,
   partnerOffers: (id: string, group?: string) => `/partenaires/${id}/offres${group ? `?etat=${group}` : ''}`,
   partnersChangeUndo: (changeId: string) => `/partenaires/changements/${changeId}/annuler`,

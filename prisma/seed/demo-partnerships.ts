@@ -16,6 +16,7 @@ import { seedGroups } from './demo-groups';
 import { seedFeeds } from './demo-feeds';
 import { seedOfferImport } from './demo-offer-import';
 import { seedOffers } from './demo-offers';
+import { seedOfferInSeveralPlaces } from './demo-places-of-offer';
 import { liveAll, type Crew } from './demo-life';
 import { fictionalSiret, inventPartners, type InventedPartner } from './demo-partners';
 import { demoAgencies, emailOf } from './demo-people';
@@ -66,6 +67,7 @@ export async function seedPartnerships(): Promise<{ partnerOrganisationId: strin
   await seedHandover(adour);
   await seedFiles(nadia);
   await seedNews(nadia, adour.colleagues.find(({ role }) => role === 'counsellor'));
+  await seedOfferInSeveralPlaces(adour.officers[0]!);
   const garage = await asSystem('whose partner account it is', (db) => db.organisation.findUniqueOrThrow({ where: { siret: lafitteSiret }, select: { id: true } }));
   return { partnerOrganisationId: garage.id };
 }

@@ -124,6 +124,7 @@ const reached: [who: Role, address: string, from: string, ...links: string[]][] 
   ['officer', '/offres/:offerId/historique', '/offres/gestion', 'main table a.row-link', 'main a[href$="/historique"]'],
   ['officer', '/offres/:offerId/sessions', '/offres?sorte=atelier', 'main table tr:has-text("session") a.row-link', 'main a[href$="/sessions"]'],
   ['officer', '/offres/:offerId/position', '/offres/gestion?etat=a-situer', 'main table a.row-link', 'main a[href$="/position"]'],
+  ['officer', '/offres/:offerId/ailleurs', '/offres/gestion', 'main table a.row-link', 'main a[href$="/ailleurs"]'],
   ['officer', '/offres/:offerId/modifier', '/offres/gestion', 'main table a.row-link', 'main a[href$="/modifier"]'],
   ['manager', '/portefeuilles/:handoverId', '/portefeuilles', 'main table a.row-link'],
   ['officer', '/partenaires/:partnerId/fusionner/:otherId', '/partenaires/doublons', 'main a[href*="/fusionner/"]'],

@@ -11,6 +11,8 @@ import { isEditedHere } from './offer-origin';
 import { whyNotPublished } from './offer.lifecycle';
 import type { TypedOffer } from './offer.schema';
 import { partnerToHold } from './partner-to-hold.server';
+import { refuseSamePlace } from '~/domain/offer/spread/refuse-same-place.server';
+import { isSamePlace } from '~/domain/offer/spread/same-place';
 import { writtenOffer } from './write-offer.server';
 
 export type EditOffer = { offerId: string; version: number; /** Who holds it from now on, null for the agency itself; as before when it is not said. */ partnershipId?: string | null } & TypedOffer;
@@ -28,6 +30,7 @@ export async function editOffer(ctx: Ctx, { offerId, version, partnershipId, ...
   if (why) throw invalid(why.field, why.sentence);
   const whyNear = whyNotFurther(known, facts.audience, actorMay(ctx.actor, 'offer.publish'));
   if (whyNear) throw invalid('audience', whyNear);
+  if (known.spreadId && facts.hasOwnPlace && !isSamePlace(known, facts)) await refuseSamePlace(ctx, facts, await ctx.db.offer.findMany({ where: { missionLocaleId: known.missionLocaleId, spreadId: known.spreadId, id: { not: offerId } } }));
   const row = { ...facts, partnershipId: await holderNow(ctx, known, partnershipId) };
   const { count } = await ctx.db.offer.updateMany({ where: { id: offerId, version }, data: row });
   if (count === 0) {

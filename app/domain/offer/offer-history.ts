@@ -40,6 +40,7 @@ function linesOf({ table, operation, before, after }: OfferEntry, names: Readonl
   const holderName = (row: Row | null) => (typeof row?.partnership_id === 'string' ? (names.get(row.partnership_id) ?? 'un partenaire') : 'l’agence');
   const holder = changed('partnership_id') ? [{ label: 'Qui la propose', from: holderName(before), to: holderName(after) }] : [];
   const confirmed = changed('confirmed_at') && !changed('state') ? [{ label: 'Toujours d’actualité', from: '', to: 'confirmé' }] : [];
+  const spread = changed('spread_id') ? [{ label: 'Lieux', from: '', to: 'proposée aussi ailleurs' }] : [];
   const deleted = changed('deleted_at') ? [{ label: 'Offre', from: '', to: after?.deleted_at ? 'supprimée' : 'rétablie' }] : [];
   // A point that came with another address goes without saying.
   const moved = changed('place_precision') || changed('latitude') ? [{ label: 'Position sur la carte', from: '', to: placeSaid[String(after?.place_precision)] ?? 'déplacée' }] : [];
@@ -48,5 +49,5 @@ function linesOf({ table, operation, before, after }: OfferEntry, names: Readonl
     const say = field === 'zones' ? (value: unknown) => (Array.isArray(value) ? (value as string[]).map((zone) => names.get(zone) ?? zone).join(', ') : '') : plain;
     return { label, column: snake(field), from: say(before?.[snake(field)]), to: say(after?.[snake(field)]) };
   });
-  return [...state, ...holder, ...confirmed, ...deleted, ...(isNewAddress ? [] : moved), ...fields.filter(({ from, to }) => from !== to)];
+  return [...state, ...holder, ...confirmed, ...spread, ...deleted, ...(isNewAddress ? [] : moved), ...fields.filter(({ from, to }) => from !== to)];
 }

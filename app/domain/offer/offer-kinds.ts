@@ -27,5 +27,22 @@ export const offerKindNames = Object.keys(offerKinds) as OfferKind[];
 /** Does an offer of this kind have these fields? */
 export const has = (kind: OfferKind, group: FieldGroup): boolean => (offerKinds[kind].has as readonly FieldGroup[]).includes(group);
 
+/** The fields of each group. */
+const groupFields = {
+  trade: ['romes'],
+  work: ['contract', 'workingTime'],
+  hours: ['weeklyHours'],
+  pay: ['pay'],
+  diploma: ['prepares'],
+  wanted: ['level', 'experience'],
+  service: ['serviceType', 'cost', 'costText'],
+  sessions: [],
+} as const satisfies Record<FieldGroup, readonly string[]>;
+
+export type FieldOfGroup = (typeof groupFields)[FieldGroup][number];
+
+/** The fields that an offer of this kind does not have. */
+export const fieldsWithout = (kind: OfferKind): FieldOfGroup[] => (Object.keys(groupFields) as FieldGroup[]).filter((group) => !has(kind, group)).flatMap((group): readonly FieldOfGroup[] => groupFields[group]);
+
 /** The kind that an address or a file names (`alternance`); null when it names none. */
 export const offerKindOf = (code: string): OfferKind | null => offerKindNames.find((kind) => offerKinds[kind].code === code) ?? null;

@@ -26,7 +26,7 @@ export async function getOffer(ctx: Ctx, offerId: string | undefined) {
   const holder = await holderOf(ctx, offer);
   const labels = await tradeLabels(ctx, offer.romes);
   const zones = await namesOfZones(ctx, offer.zones);
-  const { missionLocale, commune, partnershipId: _private, ...said } = offer;
+  const { missionLocale, commune, partnershipId: _private, spreadId, ...said } = offer;
   return {
     ...said,
     zones,
@@ -34,6 +34,8 @@ export async function getOffer(ctx: Ctx, offerId: string | undefined) {
     agency: missionLocale.name,
     commune: commune?.name ?? null,
     isOurs,
+    /** Is it proposed in other places too, or was it? `otherPlaces` reads which. */
+    isSpread: spreadId !== null,
     holder,
     needs: labelsOfThematiques(offer.thematiques),
     trades: offer.romes.map((code): OfferTrade => ({ code, label: labels.get(code) ?? code })),
@@ -42,10 +44,11 @@ export async function getOffer(ctx: Ctx, offerId: string | undefined) {
 export type WholeOffer = Awaited<ReturnType<typeof getOffer>>;
 
 /** An offer of the agency, in a list of what it manages. Days are `YYYY-MM-DD`. */
-export type ManagedOffer = { id: string; kind: OfferKind; state: OfferState; origin: OfferOrigin; nextSession: NextSession | null; title: string; holder: string; partnershipId: string | null; closesOn: string | null; startsOn: string | null; places: number | null; publishedAt: Date | null; confirmedAt: Date | null; updatedAt: Date; version: number };
+export type ManagedOffer = { id: string; kind: OfferKind; state: OfferState; origin: OfferOrigin; nextSession: NextSession | null; title: string; holder: string; partnershipId: string | null; closesOn: string | null; startsOn: string | null; places: number | null; /** How many places it is proposed in, when there are several, and the commune of this one. */ spread: { places: number; commune: string | null } | null; publishedAt: Date | null; confirmedAt: Date | null; updatedAt: Date; version: number };
 
 const managed = Prisma.sql`SELECT f.id::text, f.kind::text, f.state::text, f.origin::text, f.title, ${nextSession({ agency: Prisma.sql`f.mission_locale_id`, offer: Prisma.sql`f.id` })} AS "nextSession", coalesce(s.name, ml.name) AS holder, f.partnership_id::text AS "partnershipId", f.closes_on::text AS "closesOn", f.starts_on::text AS "startsOn",
-  f.places, f.published_at AS "publishedAt", f.confirmed_at AS "confirmedAt", f.updated_at AS "updatedAt", f.version
+  f.places, (SELECT jsonb_build_object('places', count(*), 'commune', CASE WHEN f.has_own_place THEN (SELECT c.name FROM commune c WHERE c.code = f.commune_code) ELSE s.commune_name END)
+    FROM offer o WHERE o.mission_locale_id = f.mission_locale_id AND o.spread_id = f.spread_id AND o.deleted_at IS NULL AND o.state <> 'archived' HAVING count(*) > 1) AS spread, f.published_at AS "publishedAt", f.confirmed_at AS "confirmedAt", f.updated_at AS "updatedAt", f.version
   FROM offer f JOIN mission_locale ml ON ml.id = f.mission_locale_id LEFT JOIN search.partner_of_agency s ON s.partnership_id = f.partnership_id`;
 
 export type ManagedPage = { states: readonly OfferState[]; page: number; /** Only those that want this. */ only?: ManagedOnly; /** Those of one partner alone, whoever keeps them up. */ partnershipId?: string };

@@ -30,7 +30,8 @@ function keptPlace(place: Omit<KnownPlace, 'hasOwnPlace'>, known: KnownPlace | u
   return isSame ? { ...place, latitude: known.latitude, longitude: known.longitude, placePrecision: known.placePrecision } : place;
 }
 
-async function ownPlace(ctx: Ctx, { hasOwnPlace, addressLine, postcode: typedPostcode, communeCode, commune }: TypedPlace) {
+/** Where an own address is, found among the communes and put on the map. Throws `invalid(field)`. */
+export async function ownPlace(ctx: Ctx, { hasOwnPlace, addressLine, postcode: typedPostcode, communeCode, commune }: TypedPlace) {
   if (!hasOwnPlace) return nowhere;
   const postcode = typedPostcode ? parsePostcode(typedPostcode) : null;
   if (postcode && !postcode.ok) throw invalid('postcode', postcode.reason);

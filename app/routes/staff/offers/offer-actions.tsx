@@ -35,6 +35,7 @@ export function OfferActions({ offer, permissions }: { offer: WholeOffer; permis
           {offer.state === 'published' && isOurs && may('offer.publish') && <MenuButton name="intent" value="renew" icon="refresh">Prolonger</MenuButton>}
           {verbs.filter((verb) => verb !== first || isOver).map((verb) => <MenuButton key={verb} name="intent" value={verb} icon={icons[verb]}>{offerVerbs[verb].label}</MenuButton>)}
           {may('history.read') && <MenuLink to={paths.offerHistory(offer.id)} icon="history">Historique</MenuLink>}
+          {isOurs && offer.state !== 'archived' && <MenuLink to={paths.offerAnotherPlace(offer.id)} icon="pin">Proposer aussi ailleurs</MenuLink>}
           <MenuButton name="intent" value="duplicate" icon="copy">Copier</MenuButton>
           {!offer.publishedAt && <MenuButton name="intent" value="delete" icon="remove" tone="danger">Supprimer</MenuButton>}
         </ActionMenu>

@@ -27,13 +27,13 @@ import type { OfferStart } from './offer-start';
 import { searchPartners } from '~/routes/staff/partners/partner-search';
 import { searchTrades } from './trade-search';
 
-type OfferFormProps = { start: OfferStart; /** The names of the trades beyond the third, by code. */ otherTrades?: Record<string, string>; failure?: Failure; /** The agency, which holds what no partner does. */ agency: string; /** May somebody else hold it? */ mayMove?: boolean; mayPublish: boolean; isNew: boolean; cancelTo: string };
+type OfferFormProps = { start: OfferStart; /** The names of the trades beyond the third, by code. */ otherTrades?: Record<string, string>; /** How many other places of the offer may take what is corrected. */ otherPlaces?: number; failure?: Failure; /** The agency, which holds what no partner does. */ agency: string; /** May somebody else hold it? */ mayMove?: boolean; mayPublish: boolean; isNew: boolean; cancelTo: string };
 
 const themeOptions = themes.map(({ code, label }) => ({ value: code, label }));
 const optionsOf = (vocabulary: Readonly<Record<string, string>>, codes: readonly string[] = Object.keys(vocabulary)) => codes.map((value) => ({ value, label: vocabulary[value] ?? value }));
 
 /** An offer, new or corrected: what everybody needs first, the rest folded. With script, only the fields of its kind are shown. */
-export function OfferForm({ start, otherTrades, failure, agency, mayMove = true, mayPublish, isNew, cancelTo }: OfferFormProps) {
+export function OfferForm({ start, otherTrades, otherPlaces = 0, failure, agency, mayMove = true, mayPublish, isNew, cancelTo }: OfferFormProps) {
   const { form: formError, ...errors } = failure?.errors ?? {};
   // What was typed in fields that another kind does not have comes back with them.
   const [left, leave] = useState<Record<string, string[]>>({});
@@ -164,6 +164,11 @@ export function OfferForm({ start, otherTrades, failure, agency, mayMove = true,
           <SelectField label="Qui la trouve" options={Object.entries(audiences).map(([code, { label, says }]) => ({ value: code, label: `${label} : ${says}` }))} {...field('audience')} />
         </FormStack>
       </Card>
+      {otherPlaces > 0 && (
+        <Card>
+          <CheckboxField name="everywhere" value="oui" label={otherPlaces > 1 ? `Modifier aussi les ${otherPlaces} autres lieux` : 'Modifier aussi l’autre lieu'} hint="Ce que vous changez ici y change aussi ; chaque lieu garde son adresse, ses sessions, et ce qu’il dit d’autre." defaultChecked={value('everywhere') === 'oui'} />
+        </Card>
+      )}
       <FormActions>
         {isNew ? (
           <>

@@ -14,6 +14,9 @@ import { getOffer } from '~/domain/offer/offer.queries.server';
 import { offerStates, offerVerbNames, offerVerbs, type OfferVerb } from '~/domain/offer/offer.lifecycle';
 import { audiences } from '~/domain/offer/audiences';
 import { confirmOffer, renewOffer } from '~/domain/offer/renew-offer.server';
+import { everywhereVerbNames, everywhereVerbs } from '~/domain/offer/spread/everywhere-verbs';
+import { moveEverywhere } from '~/domain/offer/spread/move-everywhere.server';
+import { otherPlaces } from '~/domain/offer/spread/places-of.server';
 import { sessionsOf } from '~/domain/offer/session/sessions.queries.server';
 import { phoneLink } from '~/domain/partner/phone-link';
 import { knownId } from '~/domain/partnership/partnership-of.server';
@@ -23,6 +26,7 @@ import { paths } from '~/paths';
 import { OfferActions } from '~/routes/staff/offers/offer-actions';
 import { KeepButtons } from '~/routes/staff/offers/keep-buttons';
 import { loadTiles } from '~/routes/staff/map/read-points';
+import { PlacesCard } from '~/routes/staff/offers/places-card';
 import { OfferFacts } from '~/routes/staff/offers/offer-facts';
 import { seatsOf, whenOf } from '~/routes/staff/offers/sessions/session-words';
 import { redirectWith } from '~/server/flash.server';
@@ -40,7 +44,8 @@ import { WrittenText } from '~/ui/written-text';
 export const loader = page('offer.read', async (ctx, { params }) => {
   const offer = await getOffer(ctx, params.offerId);
   const sessions = has(offer.kind, 'sessions') && isEditedHere(offer) ? (await sessionsOf(ctx, offer.id)).sessions : null;
-  return { offer, sessions, phone: offer.contactPhone ? phoneLink(offer.contactPhone) : null, kept: actorMay(ctx.actor, 'offer.keep') && offer.state === 'published' ? await keptHere(ctx, offer.id) : null, permissions: offer.isOurs ? permissionsOf(ctx.actor.role) : [], now: ctx.now };
+  const places = offer.isSpread ? await otherPlaces(ctx, offer.id) : [];
+  return { offer, sessions, places, phone: offer.contactPhone ? phoneLink(offer.contactPhone) : null, kept: actorMay(ctx.actor, 'offer.keep') && offer.state === 'published' ? await keptHere(ctx, offer.id) : null, permissions: offer.isOurs ? permissionsOf(ctx.actor.role) : [], now: ctx.now };
 });
 
 async function keptHere(ctx: Ctx, id: string) {
@@ -60,6 +65,16 @@ export const action = commands({
         const offerId = idOf(params.offerId);
         await moveOffer(ctx, { offerId, verb });
         return redirectWith(paths.offer(offerId), { kind: 'ok', text: `L’offre ${offerVerbs[verb].done}.` });
+      }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    everywhereVerbNames.map((verb) => [
+      `${verb}Everywhere`,
+      command(everywhereVerbs[verb].permission, nothing, async (ctx, _input, { params }) => {
+        const offerId = idOf(params.offerId);
+        const { moved } = await moveEverywhere(ctx, { offerId, verb });
+        return redirectWith(paths.offer(offerId), { kind: 'ok', text: `L’offre ${everywhereVerbs[verb].done} dans ${moved} lieu${moved > 1 ? 'x' : ''}.`, action: { label: 'Annuler', to: paths.offerUndoEverywhere(offerId, ctx.requestId) } });
       }),
     ]),
   ),
@@ -87,7 +102,7 @@ export const action = commands({
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.offer.title ?? 'Offre'} – Maillage` }];
 
 export default function OfferPage() {
-  const { offer, sessions, phone, kept, permissions, now } = useLoaderData<typeof loader>();
+  const { offer, sessions, places, phone, kept, permissions, now } = useLoaderData<typeof loader>();
   const failure = useActionData<Failure>();
   // A field that cannot be published as it is: the form of the page has none, the sentence says which.
   const refusal = failure && Object.values(failure.errors)[0];
@@ -141,6 +156,7 @@ export default function OfferPage() {
                 <p className="mt-2">{place}</p>
               </Card>
             )}
+            {places.length > 0 && <PlacesCard offer={offer} places={places} permissions={permissions} />}
           </>
         }
       >
