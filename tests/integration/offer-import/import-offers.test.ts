@@ -6,6 +6,7 @@ import { addOffer } from '~/domain/offer/add-offer.server';
 import { editOffer } from '~/domain/offer/edit-offer.server';
 import { exportOffers } from '~/domain/offer/import/export-offers.server';
 import { offerImportOptionsSchema } from '~/domain/offer/import/offer-import-options.schema';
+import { addPlace } from '~/domain/offer/spread/add-place.server';
 import { addSession } from '~/domain/offer/session/write-session.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { missionLocale } from '../../support/agencies';
@@ -187,6 +188,24 @@ describe('importer des offres', () => {
     expect(exported[1]![exported[0]!.indexOf('Zones desservies')]).toMatch(/^Tarbes \(65440\) ; Gers \(32\) ; Occitanie \(région 76\) ; .*Lourdes \(65286\)/);
     const again = await send(exported.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')).join('\n'));
     expect(await again.counts()).toMatchObject({ create: 0, complete: 0, unchanged: 1, refused: 0 });
+  });
+
+  test('une offre en plusieurs lieux : l’export se réimporte tel quel ; une ligne dit lequel, ou reste de côté', async () => {
+    const { send, officer, offers } = await agency();
+    const { offerId } = await officer.do(addOffer, { kind: 'workshop', title: 'Atelier CV', description: 'Deux heures.', hasOwnPlace: 'oui', commune: 'Tarbes', postcode: '65000' });
+    for (const addressLine of ['12 rue Larrey', 'Mairie']) await officer.do(addPlace, { offerId, addressLine, commune: 'Lourdes' });
+    const exported: string[][] = [];
+    await officer.run(async (ctx) => {
+      for await (const row of exportOffers(ctx, ['draft'])) exported.push(row);
+    });
+    const again = await send(exported.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')).join('\n'));
+    expect(await again.counts()).toMatchObject({ create: 0, complete: 0, unchanged: 3, refused: 0 });
+    const workshop = { type: 'Atelier', intitule: 'Atelier CV', description: 'Trois heures.' };
+    const file = await send(offerFile([{ ...workshop, ville: 'Tarbes', cp: '65000' }, { ...workshop, ville: 'Lourdes', cp: '65100' }, workshop]));
+    expect(await file.counts()).toMatchObject({ create: 0, complete: 1, refused: 2 });
+    expect((await file.items('refused')).every(({ notes }) => notes.join().includes('plusieurs lieux'))).toBe(true);
+    await file.apply();
+    expect((await offers()).map(({ description, addressLine }) => [description, addressLine]).sort()).toEqual([['Deux heures.', '12 rue Larrey'], ['Deux heures.', 'Mairie'], ['Trois heures.', null]]);
   });
 
   test('un import s’annule : ce qu’il a ajouté disparaît, de la recherche aussi', async () => {

@@ -2,7 +2,7 @@ import type { Db } from '~/access/context';
 import { fold } from '~/domain/text/fold';
 import type { ImportedOffer } from './imported-offer';
 
-export type KnownOffer = Record<string, unknown> & { id: string; partnership_id: string | null; source_id: string | null; title: string; kind: string; starts_on: string | null; commune_code: string | null; origin: string; deleted_at: string | null };
+export type KnownOffer = Record<string, unknown> & { id: string; partnership_id: string | null; source_id: string | null; title: string; kind: string; starts_on: string | null; commune_code: string | null; has_own_place: boolean; address_line: string | null; postcode: string | null; spread_id: string | null; origin: string; deleted_at: string | null };
 
 /** What tells one offer from another when it bears no number: who holds it, what it is, when and where. */
 export const likenessOf = (offer: Pick<KnownOffer, 'partnership_id' | 'title' | 'kind' | 'starts_on' | 'commune_code'>) => [offer.partnership_id ?? '', offer.kind, fold(offer.title), offer.starts_on ?? '', offer.commune_code ?? ''].join('|');

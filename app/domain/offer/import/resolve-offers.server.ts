@@ -1,6 +1,7 @@
 import type { Ctx } from '~/access/context';
 import type { AnyQuestion } from '~/domain/import/import-question';
 import { zoneReader } from '~/domain/place/zones.server';
+import { isSamePlace } from '~/domain/offer/spread/same-place';
 import { decideOffer, type OfferDecision } from './decide-offer';
 import { holdersAmong, holdersOf, type KnownHolder } from './find-holders.server';
 import { holderQuestion, holderTaken } from './holder-question';
@@ -44,6 +45,7 @@ export function createOfferResolver(ctx: Ctx) {
     const newHolder = taken === 'new' ? facts.holder : null;
     const holder = newHolder ? `new ${holderKey(newHolder)}` : taken;
     const known = matchOf(facts, holder, offers);
+    if (known === 'several') return refused(['Cette offre a plusieurs lieux : dites lequel par son adresse, ou par l’identifiant de l’export.']);
     if (facts.offerId && !known) return refused(['Cet identifiant n’est celui d’aucune offre de votre agence : laissez la cellule vide pour une nouvelle offre.']);
     if (known && known.origin !== 'agency' && known.origin !== 'partner') return refused(['Cette offre vient d’ailleurs : elle se corrige chez sa source.'], known);
     if (known?.deleted_at) return refused(['Cette offre a été supprimée : rétablissez-la, ou changez sa référence.'], known);
@@ -57,12 +59,17 @@ export function createOfferResolver(ctx: Ctx) {
   }
 }
 
-function matchOf({ offerId, reference, typed, place }: ImportedOffer, partnershipId: string | null, offers: readonly KnownOffer[]): KnownOffer | null {
+/** The offer that a row describes; `several` when it is an offer in several places and the row does not say which. */
+function matchOf({ offerId, reference, typed, place }: ImportedOffer, partnershipId: string | null, offers: readonly KnownOffer[]): KnownOffer | 'several' | null {
   if (offerId) return offers.find(({ id }) => id === offerId) ?? null;
   const byReference = reference ? offers.find(({ source_id, origin }) => source_id === reference && origin === 'agency') : undefined;
   if (byReference) return byReference;
   const likeness = likenessOf({ partnership_id: partnershipId, kind: String(typed.kind), title: String(typed.title ?? ''), starts_on: typed.startsOn ?? null, commune_code: place?.communeCode ?? null });
   const alike = (offer: KnownOffer) => likenessOf({ ...offer, starts_on: typed.startsOn ? offer.starts_on : null, commune_code: place ? offer.commune_code : null }) === likeness;
   // A number that the agency gave says that two offers are two, however alike.
-  return offers.find((offer) => !offer.deleted_at && alike(offer) && !(reference && offer.source_id && offer.source_id !== reference)) ?? null;
+  const [first, ...more] = offers.filter((offer) => !offer.deleted_at && alike(offer) && !(reference && offer.source_id && offer.source_id !== reference));
+  const others = more.filter(({ spread_id }) => spread_id !== null && spread_id === first?.spread_id);
+  if (!first || others.length === 0) return first ?? null;
+  const isThere = (offer: KnownOffer) => (place ? isSamePlace(place, { addressLine: offer.address_line, postcode: offer.postcode, communeCode: offer.commune_code }) : !offer.has_own_place);
+  return [first, ...others].find(isThere) ?? 'several';
 }
