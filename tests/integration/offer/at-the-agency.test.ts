@@ -8,6 +8,8 @@ import { listOffers } from '~/domain/offer/list/list-offers.server';
 import { readOfferFilters } from '~/domain/offer/list/offer-filters';
 import { moveOffer } from '~/domain/offer/move-offer.server';
 import { getOffer } from '~/domain/offer/offer.queries.server';
+import { addPlace } from '~/domain/offer/spread/add-place.server';
+import { otherPlaces } from '~/domain/offer/spread/places-of.server';
 import { asSystem } from '~/server/db.server';
 import { missionLocale } from '../../support/agencies';
 import { useDatabase } from '../../support/database';
@@ -36,6 +38,8 @@ test('un atelier de l’agence a lieu à son site principal : sa page le dit, br
   expect(await ml.as('officer').do(getOffer, draft)).toMatchObject({ holder: { name: ml.name, place: '12 rue des Tilleuls, 65000 Tarbes', latitude: expect.any(Number) as number, precision: 'commune', partnershipId: null } });
   expect(await placeOf(offerId)).toMatchObject({ name: ml.name, place: '12 rue des Tilleuls, 65000 Tarbes' });
   expect(await placeOf(offerId, neighbour)).toMatchObject({ name: ml.name, place: '12 rue des Tilleuls, 65000 Tarbes', partnershipId: null });
+  const lourdes = await ml.as('manager').do(addPlace, { offerId, addressLine: '3 rue de la Grotte', commune: 'Lourdes', postcode: '65100', communeCode: '', contactName: '', contactPhone: '', contactEmail: '' });
+  expect(await neighbour.as('counsellor').do(otherPlaces, lourdes.offerId)).toMatchObject([{ id: offerId, name: 'Tarbes', address: '12 rue des Tilleuls' }]);
   for (const who of [ml, neighbour]) expect(await who.as('counsellor').do(offersByIds, [offerId])).toMatchObject([{ addressLine: '12 rue des Tilleuls', postcode: '65000', commune: 'Tarbes' }]);
 });
 

@@ -17,4 +17,4 @@ export const otherPlaces = (ctx: Ctx, offerId: string): Promise<OtherPlace[]> =>
   WHERE me.id = ${offerId}::uuid AND f.deleted_at IS NULL AND (f.state = 'published' OR (f.mission_locale_id = app.mission_locale() AND f.state <> 'archived'))
   ORDER BY name, address, f.id LIMIT ${mostPlaces}`;
 
-const lineOf = Prisma.sql`nullif(CASE WHEN f.has_own_place THEN f.address_line ELSE s.address_line END, '')`;
+const lineOf = Prisma.sql`nullif(CASE WHEN f.has_own_place THEN f.address_line ELSE coalesce(s.address_line, v.address_line) END, '')`;
