@@ -77,6 +77,17 @@ export function command<S extends z.ZodType, T>(permission: Permission, schema: 
   }, { door: permission });
 }
 
+/** "Annuler", at an address without a screen: what can no longer be taken back is said on the page to which it leads (`back`). */
+export function undo(permission: Permission, back: (visit: Visit) => string, work: (ctx: Ctx, visit: Visit) => Promise<Response>): Command {
+  return asAction(async (args) => {
+    const actor = await admitted(args, permission);
+    return asActor(actor, args.context.requestId, (ctx) => work(ctx, visitOf(args))).catch((error: unknown) => {
+      if (error instanceof DomainError && error.refusal.kind === 'conflict') return redirectWith(back(visitOf(args)), { kind: 'error', text: error.message });
+      return toHttp(error);
+    });
+  }, { door: permission });
+}
+
 /** An action that needs no account (sign-in, invitation). */
 export function publicCommand<S extends z.ZodType, T>(schema: S, work: (input: z.output<S>, visit: Visit, requestId: string) => Promise<T>): Command {
   return asAction((args, values) => parsed(schema, values, args, (input) => work(input, visitOf(args), args.context.requestId)), { door: 'public' });

@@ -5,6 +5,7 @@ import { parisDay } from '~/domain/text/paris-day';
 import { dateOfDay } from '~/domain/text/typed-day';
 import { seenVersion } from '~/domain/partner/typed-text';
 import { z } from '~/domain/zod';
+import { refusePlaceTaken } from '~/domain/offer/spread/refuse-same-place.server';
 import { columnOf, fieldOf, placeColumns } from '~/domain/offer/bulk/offer-row';
 import { keptFields } from './kept-fields';
 import { offerFields } from './offer-fields';
@@ -50,6 +51,7 @@ export async function restoreOfferValue(ctx: Ctx, { offerId, entryId, column, ve
   if (!places.includes(column) && isEmpty((kept as Row)[field.field]) && !isEmpty(then[column])) throw conflict(`Cette sorte d’offre n’a plus ce champ : « ${field.label} ».`);
   const { startsOn, endsOn, opensOn, closesOn, ...facts } = kept;
   const place = Object.fromEntries(places.filter((one) => one !== 'has_own_place').map((one) => [fieldOf(one), facts.hasOwnPlace ? then[one] : null]));
+  if (places.includes(column)) await refusePlaceTaken(ctx, { ...offer, ...(place as Partial<typeof offer>), hasOwnPlace: facts.hasOwnPlace });
   const { count } = await ctx.db.offer.updateMany({ where: { id: offerId, version }, data: { ...facts, ...place, startsOn: dateOfDay(startsOn), endsOn: dateOfDay(endsOn), opensOn: dateOfDay(opensOn), closesOn: dateOfDay(closesOn) } });
   if (count === 0) throw conflict('Cette offre vient de changer. Relisez l’historique avant de rétablir.');
   await ctx.emit('offer.changed', { offerId });

@@ -11,6 +11,7 @@ import { moveOffer } from '~/domain/offer/move-offer.server';
 import { offerHistory } from '~/domain/offer/offer-history.server';
 import { getOffer, managedOffers } from '~/domain/offer/offer.queries.server';
 import type { TypedOffer } from '~/domain/offer/offer.schema';
+import { restoreOfferValue } from '~/domain/offer/restore-offer-value.server';
 import { addSession } from '~/domain/offer/session/write-session.server';
 import { addPlace } from '~/domain/offer/spread/add-place.server';
 import { editEverywhere } from '~/domain/offer/spread/edit-everywhere.server';
@@ -19,9 +20,11 @@ import { otherPlaces } from '~/domain/offer/spread/places-of.server';
 import { undoEverywhere } from '~/domain/offer/spread/undo-everywhere.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { mergePartners } from '~/domain/merge/merge-partners.server';
+import * as undoRoute from '~/routes/staff/offers/undo-everywhere';
 import { asActor, asSystem } from '~/server/db.server';
 import { withTrace } from '~/server/log.server';
 import { missionLocale } from '../../support/agencies';
+import { visit } from '../../support/visits';
 import { useDatabase } from '../../support/database';
 
 useDatabase();
@@ -94,6 +97,10 @@ describe('la même offre en plusieurs lieux', () => {
     expect(await refusalOf(officer.do(addPlace, { offerId, commune: 'Tarbes' }))).toMatchObject({ refusal: { kind: 'conflict' } });
     await officer.do(restoreOffer, { offerId });
     expect(await names(officer, otherId)).toHaveLength(2);
+    // Not where another place of it is by now: neither taken away and noted again, nor put back by the history.
+    await officer.do(deleteOffer, { offerId: otherId });
+    await officer.do(addPlace, { offerId, ...lourdes });
+    expect(await refusalOf(officer.do(restoreOffer, { offerId: otherId }))).toMatchObject({ refusal: { kind: 'conflict' }, message: expect.stringContaining('déjà proposée') as string });
     // A copy is another offer.
     const { offerId: copyId } = await officer.do(duplicateOffer, { offerId });
     expect(await names(officer, copyId)).toEqual([]);
@@ -169,6 +176,35 @@ describe('tous les lieux à la fois', () => {
     // An hour later it is too late.
     expect(await asActor(actor, renewal, (ctx) => moveEverywhere(ctx, { offerId: lourdesId, verb: 'renew' }))).toEqual({ moved: 2 });
     expect(await refusalOf(officer.run((ctx) => undoEverywhere({ ...ctx, now: new Date(ctx.now.getTime() + 61 * 60_000) }, { offerId: vicId, gesture: renewal })))).toMatchObject({ refusal: { kind: 'conflict' } });
+  });
+
+  test('« Annuler » ramène à l’offre, même quand il n’y a plus rien à annuler, et le dit', async () => {
+    const { ml, tarbesId, states } = await threePlaces();
+    const actor = await ml.person('officer');
+    const gesture = crypto.randomUUID();
+    await asActor(actor, gesture, (ctx) => moveEverywhere(ctx, { offerId: tarbesId, verb: 'pause' }));
+    const cancel = () => visit({ file: '', address: '/offres/:offerId/lieux/annuler', module: undoRoute }, actor, { params: { offerId: tarbesId }, search: `?geste=${gesture}`, form: {} });
+    for (let time = 0; time < 2; time += 1) expect(await cancel()).toMatchObject({ status: 302, to: `/offres/${tarbesId}` });
+    expect(await states()).toEqual(['published', 'published', 'published']);
+  });
+
+  test('toujours d’actualité, dans tous les lieux', async () => {
+    const { ml, tarbesId, lourdesId, vicId, read } = await threePlaces();
+    const old = new Date('2026-01-05');
+    await asSystem('a test lets weeks pass', (db) => db.offer.updateMany({ where: { missionLocaleId: ml.id }, data: { confirmedAt: old } }));
+    await ml.as('counsellor').do(moveOffer, { offerId: vicId, verb: 'fill' });
+    expect(await ml.as('counsellor').do(moveEverywhere, { offerId: tarbesId, verb: 'confirm' })).toEqual({ moved: 2 });
+    expect((await read(lourdesId)).confirmedAt).not.toEqual(old);
+    expect((await read(vicId)).confirmedAt).toEqual(old);
+  });
+
+  test('une adresse d’avant, prise depuis par un autre lieu, ne revient pas par l’historique', async () => {
+    const { officer, tarbesId, lourdesId, read } = await threePlaces();
+    await officer.do(editOffer, { offerId: lourdesId, version: 2, ...rights, hasOwnPlace: 'oui', ...lourdes, addressLine: '14 rue Larrey' });
+    await officer.do(addPlace, { offerId: tarbesId, ...lourdes });
+    const { restore } = (await officer.do(offerHistory, lourdesId)).changes.find(({ label }) => label === 'Adresse')!;
+    expect(await refusalOf(officer.do(restoreOfferValue, { offerId: lourdesId, ...restore!, version: 3 }))).toMatchObject({ refusal: { kind: 'conflict' }, message: expect.stringContaining('déjà proposée') as string });
+    expect((await read(lourdesId)).addressLine).toBe('14 rue Larrey');
   });
 
   test('qui ne publie pas ne publie ni ne prolonge partout', async () => {

@@ -9,6 +9,7 @@ export const everywhereVerbs = {
   publish: { label: 'Publier', permission: 'offer.publish', done: 'est publiée' },
   pause: { label: 'Mettre en pause', permission: 'offer.write', done: 'est en pause' },
   withdraw: { label: 'Retirer', permission: 'offer.write', done: 'est retirée' },
+  confirm: { label: 'Toujours d’actualité', permission: 'offer.write', done: 'est toujours d’actualité' },
 } as const satisfies Record<string, { label: string; permission: Permission; done: string }>;
 
 export type EverywhereVerb = keyof typeof everywhereVerbs;
@@ -20,9 +21,10 @@ type Standing = { state: OfferState; origin?: OfferOrigin };
 export function movesFrom(verb: EverywhereVerb, { state, origin = 'agency' }: Standing): boolean {
   const isOver = state === 'filled' || state === 'expired' || state === 'withdrawn';
   if (verb === 'renew') return isEditedHere({ origin }) && (state === 'published' || isOver);
+  if (verb === 'confirm') return isEditedHere({ origin }) && state === 'published';
   if (verb === 'publish') return !isOver && nextOfferState({ state, stateBeforeArchive: null }, 'publish') !== null;
   return nextOfferState({ state, stateBeforeArchive: null }, verb) !== null;
 }
 
-/** What is proposed for all of them: what moves two places at least, since one is moved by its own page. */
-export const everywhereFrom = (states: readonly OfferState[]): EverywhereVerb[] => everywhereVerbNames.filter((verb) => states.filter((state) => movesFrom(verb, { state })).length > 1);
+/** What is proposed for all of them: what moves two places at least, since one is moved by its own page. Whether it is current is asked where that is in doubt. */
+export const everywhereFrom = (states: readonly OfferState[]): EverywhereVerb[] => everywhereVerbNames.filter((verb) => verb !== 'confirm' && states.filter((state) => movesFrom(verb, { state })).length > 1);

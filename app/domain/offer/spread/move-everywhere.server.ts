@@ -1,7 +1,7 @@
 import type { Ctx } from '~/access/context';
 import { conflict } from '~/domain/errors';
 import { moveOffer } from '~/domain/offer/move-offer.server';
-import { renewOffer } from '~/domain/offer/renew-offer.server';
+import { confirmOffer, renewOffer } from '~/domain/offer/renew-offer.server';
 import { movesFrom, type EverywhereVerb } from './everywhere-verbs';
 import { heldPlaces } from './held-places.server';
 
@@ -13,6 +13,7 @@ export async function moveEverywhere(ctx: Ctx, { offerId, verb }: { offerId: str
   const { places } = await heldPlaces(ctx, offerId);
   const moved = places.filter((place) => place.deletedAt === null && movesFrom(verb, place));
   if (moved.length === 0) throw conflict('Aucun lieu de cette offre ne peut l’être de là où il en est. Rechargez la page.');
-  for (const { id } of moved) await (verb === 'renew' ? renewOffer(ctx, { offerId: id }) : moveOffer(ctx, { offerId: id, verb }));
+  const move = (id: string) => (verb === 'renew' ? renewOffer(ctx, { offerId: id }) : verb === 'confirm' ? confirmOffer(ctx, { offerId: id }) : moveOffer(ctx, { offerId: id, verb }));
+  for (const { id } of moved) await move(id);
   return { moved: moved.length };
 }

@@ -41,7 +41,8 @@ export default function AnotherPlace() {
     <Page title="Proposer aussi ailleurs" breadcrumb={[{ label: 'Offres', to: paths.offers() }, { label: title, to: paths.offer(id) }]}>
       <div className="max-w-4xl">
         <p className="mb-3">Tout ce que dit l’offre y est repris, sauf ses sessions ; chaque lieu a ensuite sa propre page. {follows[becomes]}</p>
-        <p className="muted mb-4">{places.length > 1 ? 'Elle est déjà proposée' : 'Elle est proposée'} : {places.join(' ; ')}.</p>
+        <p>Elle est déjà proposée ici :</p>
+        <ul className="muted mb-4 list-disc pl-5">{places.map((place) => <li key={place}>{place}</li>)}</ul>
         <Form method="post" noValidate>
           <ErrorSummary errors={errors} formError={formError} />
           <Card title="Où ?">

@@ -28,7 +28,7 @@ export function ManagedTable({ offers, now, hidesHolder = false, showsConfirmed 
       rowTo={({ id }) => paths.offer(id)}
       empty={empty}
       columns={[
-        { key: 'title', header: 'Offre', isRowHeader: true, cell: ({ title }) => title, detail: ({ holder, kind, spread }) => [!hidesHolder && holder, offerKinds[kind].label, spread && `${spread.places} lieux${spread.commune ? `, ici ${spread.commune}` : ''}`].filter(Boolean).join(' · ') },
+        { key: 'title', header: 'Offre', isRowHeader: true, cell: ({ title }) => title, detail: ({ holder, kind, spread }) => [!hidesHolder && holder, offerKinds[kind].label, spread && `${spread.places}\u00a0lieux${spread.commune ? `, ici ${spread.commune}` : ''}`].filter(Boolean).join(' · ') },
         {
           key: 'state',
           header: 'Où en est-elle',

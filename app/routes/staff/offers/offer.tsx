@@ -110,6 +110,7 @@ export default function OfferPage() {
   const isDoubtful = state === 'published' && confirmedAt !== null && isEditedHere(offer) && freshness(confirmedAt, now) !== 'fresh';
   const place = offer.hasOwnPlace ? [offer.addressLine, [offer.postcode, offer.commune].filter(Boolean).join(' ')].filter(Boolean).join(', ') : holder.place;
   const coming = (sessions ?? []).filter(({ isOver, cancelledAt }) => !isOver && !cancelledAt).slice(0, 3);
+  const openPlaces = 1 + places.filter((other) => other.state === 'published').length;
   const position = offer.hasOwnPlace ? offer : holder;
   const mayPlace = offer.hasOwnPlace && isOurs && !deletedAt && isEditedHere(offer) && permissions.includes('offer.write');
   return (
@@ -138,7 +139,7 @@ export default function OfferPage() {
       {isDoubtful && (
         <Flash kind="warning" title="Toujours d’actualité ?">
           Personne ne l’a confirmée depuis le {dayOf(confirmedAt)}. Sans réponse, elle ne sera plus montrée.{' '}
-          <Form method="post" className="inline"><Button type="submit" name="intent" value="confirm" size="small" icon="check">Toujours d’actualité</Button>{' '}<Button type="submit" name="intent" value="withdraw" size="small" variant="quiet" icon="close">Fermer</Button></Form>
+          <Form method="post" className="inline"><Button type="submit" name="intent" value="confirm" size="small" icon="check">Toujours d’actualité</Button>{' '}{openPlaces > 1 && <><Button type="submit" name="intent" value="confirmEverywhere" size="small" icon="check">Dans les {openPlaces} lieux</Button>{' '}</>}<Button type="submit" name="intent" value="withdraw" size="small" variant="quiet" icon="close">Fermer</Button></Form>
         </Flash>
       )}
       <Columns

@@ -11,7 +11,7 @@ import { Card } from '~/ui/card';
 import { Chip } from '~/ui/chip';
 import { LinkButton } from '~/ui/link-button';
 
-const icons = { renew: 'refresh', publish: 'send', pause: 'pause', withdraw: 'close' } as const;
+const icons = { renew: 'refresh', publish: 'send', pause: 'pause', withdraw: 'close', confirm: 'check' } as const;
 
 /** Where else an offer is proposed, and what can be done with all its places at once. */
 export function PlacesCard({ offer, places, permissions }: { offer: WholeOffer; places: readonly OtherPlace[]; permissions: readonly Permission[] }) {
@@ -21,7 +21,7 @@ export function PlacesCard({ offer, places, permissions }: { offer: WholeOffer; 
     <Card title="Aussi proposée à" action={maySpread && <LinkButton to={paths.offerAnotherPlace(offer.id)} size="small" icon="add">Ailleurs aussi</LinkButton>}>
       <ul>
         {places.map(({ id, name, address, state }) => (
-          <li key={id} className="mb-1">
+          <li key={id} className="mb-2">
             <Link to={paths.offer(id)}>{name}</Link>
             {address && <span className="muted">, {address}</span>} {state !== 'published' && <Chip tone={offerStates[state].tone}>{offerStates[state].label}</Chip>}
           </li>

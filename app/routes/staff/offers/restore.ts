@@ -1,18 +1,17 @@
 import { redirect } from '@remix-run/node';
 import { restoreOffer } from '~/domain/offer/delete-offer.server';
 import { knownId } from '~/domain/partnership/partnership-of.server';
-import { z } from '~/domain/zod';
 import { paths } from '~/paths';
 import { redirectWith } from '~/server/flash.server';
-import { command, page } from '~/server/http.server';
+import { page, undo, type Visit } from '~/server/http.server';
 
-const idOf = (id: string | undefined) => knownId(id, 'Cette offre n’existe pas, ou plus.');
+const offerOf = ({ params }: Pick<Visit, 'params'>) => knownId(params.offerId, 'Cette offre n’existe pas, ou plus.');
+const back = (visit: Visit) => paths.offer(offerOf(visit));
 
 /** "Annuler", after an offer was taken away. Opened as a page, it leads to the offer. */
-export const loader = page('offer.write', async (_ctx, { params }) => redirect(paths.offer(idOf(params.offerId))));
+export const loader = page('offer.write', async (_ctx, visit) => redirect(back(visit)));
 
-export const action = command('offer.write', z.object({}), async (ctx, _input, { params }) => {
-  const offerId = idOf(params.offerId);
-  await restoreOffer(ctx, { offerId });
-  return redirectWith(paths.offer(offerId), { kind: 'ok', text: 'L’offre est de nouveau là.' });
+export const action = undo('offer.write', back, async (ctx, visit) => {
+  await restoreOffer(ctx, { offerId: offerOf(visit) });
+  return redirectWith(back(visit), { kind: 'ok', text: 'L’offre est de nouveau là.' });
 });
