@@ -19,7 +19,7 @@ test('l’historique d’une offre dit quoi, avant, après et qui ; jamais qui s
   const { offerId } = await officer.do(addOffer, workshop);
   await officer.do(editOffer, { offerId, version: 1, ...workshop, places: '8' });
   await ml.as('manager').do(moveOffer, { offerId, verb: 'publish' as const });
-  const { sessionId } = await officer.do(addSession, { offerId, startsOn: '2030-01-15', startsAt: '9h', endsAt: '11h', seats: '3' });
+  const { sessionId } = await officer.do(addSession, { offerId, startsOn: '2086-01-15', startsAt: '9h', endsAt: '11h', seats: '3' });
   await officer.do(register, { offerId, sessionId, label: 'Léa M.' });
   const { changes } = await ml.as('counsellor').do(offerHistory, offerId);
   expect(changes.map(({ label, from, to }) => [label, from, to])).toEqual([['Session', '', 'ajoutée'], ['Où en est-elle', 'Brouillon', 'Publiée'], ['Places', '', '8'], ['Offre écrite', '', 'Atelier CV']]);
@@ -31,7 +31,7 @@ describe('rétablir une valeur d’avant', () => {
   async function edited() {
     const ml = await missionLocale();
     const officer = ml.as('officer');
-    const first = { kind: 'training' as const, title: 'Cuisine', description: 'Trois mois.', romes: ['G1603'], zones: ['d65'], opensOn: '2030-01-05', closesOn: '2030-01-20', places: '12', hasOwnPlace: 'oui', addressLine: '12 rue Larrey', commune: 'Lourdes', postcode: '65100' };
+    const first = { kind: 'training' as const, title: 'Cuisine', description: 'Trois mois.', romes: ['G1603'], zones: ['d65'], opensOn: '2086-01-05', closesOn: '2086-01-20', places: '12', hasOwnPlace: 'oui', addressLine: '12 rue Larrey', commune: 'Lourdes', postcode: '65100' };
     const { offerId } = await officer.do(addOffer, first);
     await asSystem('a test: somebody put it right on the map', (db) => db.offer.updateMany({ where: { id: offerId }, data: { latitude: 43.0951, longitude: -0.0457, placePrecision: 'exact' } }));
     await officer.do(editOffer, { offerId, version: 1, ...first, title: 'Commis', romes: ['D1102'], zones: [], places: '8', addressLine: '1 place Verdun', commune: 'Tarbes', postcode: '65000' });
@@ -60,7 +60,7 @@ describe('rétablir une valeur d’avant', () => {
     const { officer, offerId, read, back } = await edited();
     const { title, description } = await read();
     const now = { offerId, title, description, kind: 'training' as const, romes: ['D1102'], level: '4' as const };
-    await officer.do(editOffer, { ...now, version: 2, opensOn: '2030-02-01', closesOn: '2030-02-20' });
+    await officer.do(editOffer, { ...now, version: 2, opensOn: '2086-02-01', closesOn: '2086-02-20' });
     await expect(back('Date limite')).rejects.toMatchObject({ message: expect.stringMatching(/ferment avant d’ouvrir/) as string, refusal: { kind: 'conflict' } });
     await officer.do(editOffer, { ...now, version: 3, kind: 'service' });
     await expect(back('Métiers')).rejects.toMatchObject({ message: expect.stringMatching(/n’a plus ce champ/) as string });

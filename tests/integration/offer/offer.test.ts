@@ -240,8 +240,8 @@ test('l’onglet Offres d’un partenaire : par où elles en sont, avec les comp
   const tab = (group: string | null = null, page = 1) => officer.do(offersOfPartner, { partnershipId, group, page });
   expect(await tab()).toMatchObject({ chosen: 'ouvertes', offers: [] });
   const draft = await add({ kind: 'workshop', title: 'Atelier' });
-  await officer.do(addSession, { offerId: draft, startsOn: '2030-01-15', startsAt: '9h', endsAt: '11h', seats: '3' });
-  expect(await tab()).toMatchObject({ chosen: 'a-publier', offers: [{ title: 'Atelier', nextSession: { from: '2030-01-15T09:00', left: 3 } }] });
+  await officer.do(addSession, { offerId: draft, startsOn: '2086-01-15', startsAt: '9h', endsAt: '11h', seats: '3' });
+  expect(await tab()).toMatchObject({ chosen: 'a-publier', offers: [{ title: 'Atelier', nextSession: { from: '2086-01-15T09:00', left: 3 } }] });
   expect(await tab('ouvertes')).toMatchObject({ chosen: 'ouvertes', offers: [] });
   const fed = await add();
   await officer.do(moveOffer, { offerId: fed, verb: 'publish' });

@@ -14,7 +14,7 @@ import { useDatabase } from '../../support/database';
 
 useDatabase();
 const refusalOf = (promise: Promise<unknown>) => promise.then(() => null, (error: Error) => error);
-const run: TypedSession = { startsOn: '2030-01-15', startsAt: '9 h 30', endsAt: '12:00', seats: '3' };
+const run: TypedSession = { startsOn: '2086-01-15', startsAt: '9 h 30', endsAt: '12:00', seats: '3' };
 
 async function workshop(place: Parameters<typeof missionLocale>[0] = {}) {
   const ml = await missionLocale(place);
@@ -88,11 +88,11 @@ test('plus de places : les premiers en attente entrent ; moins que d’assis : r
 describe('une session mal dite', () => {
   test.each<[string, Partial<TypedSession>, string, RegExp]>([
     ['finit avant de commencer', { startsAt: '14h', endsAt: '9h' }, 'endsAt', /finit avant/],
-    ['finit un jour d’avant', { endsOn: '2030-01-14' }, 'endsOn', /finit avant/],
+    ['finit un jour d’avant', { endsOn: '2086-01-14' }, 'endsOn', /finit avant/],
     ['moins deux places', { seats: '-2' }, 'seats', /nombre de places/],
     ['sans places', { seats: '' }, 'seats', /nombre de places/],
-    ['à une heure sautée', { startsOn: '2030-03-31', startsAt: '2h30', endsAt: '5h' }, 'startsAt', /n’existe pas cette nuit-là/],
-    ['à une heure qui vient deux fois', { startsOn: '2030-10-27', startsAt: '2h30', endsAt: '5h' }, 'startsAt', /vient deux fois/],
+    ['à une heure sautée', { startsOn: '2086-03-31', startsAt: '2h30', endsAt: '5h' }, 'startsAt', /n’existe pas cette nuit-là/],
+    ['à une heure qui vient deux fois', { startsOn: '2086-10-27', startsAt: '2h30', endsAt: '5h' }, 'startsAt', /vient deux fois/],
     ['à 25 heures', { startsAt: '25h' }, 'startsAt', /Une heure, comme/],
     ['sans jour', { startsOn: '' }, 'startsOn', /Indiquez le jour/],
     ['hier', { startsOn: '2020-01-15' }, 'startsOn', /passée/],
@@ -103,8 +103,8 @@ describe('une session mal dite', () => {
 });
 
 test.each([
-  ['une heure de moins la nuit où l’on avance', '2030-03-31', '2030-03-31T00:00:00Z', '2030-03-31T01:30:00Z'],
-  ['une heure de plus la nuit où l’on recule', '2030-10-27', '2030-10-26T23:00:00Z', '2030-10-27T02:30:00Z'],
+  ['une heure de moins la nuit où l’on avance', '2086-03-31', '2086-03-31T00:00:00Z', '2086-03-31T01:30:00Z'],
+  ['une heure de plus la nuit où l’on recule', '2086-10-27', '2086-10-26T23:00:00Z', '2086-10-27T02:30:00Z'],
 ])('de 1 h à 3 h 30, %s ; relue, ses heures sont celles qui furent dites', async (_what, startsOn, from, to) => {
   const { session, seen } = await workshop();
   await session({ startsOn, startsAt: '1h', endsAt: '3h30' });
@@ -114,7 +114,7 @@ test.each([
 test('outre-mer, l’heure est celle du lieu', async () => {
   const { session, seen } = await workshop({ regionCode: '04', departementCode: '974' });
   await session();
-  expect((await seen()).sessions).toMatchObject([{ timeZone: 'Indian/Reunion', from: '2030-01-15T09:30', startsAt: new Date('2030-01-15T05:30:00Z') }]);
+  expect((await seen()).sessions).toMatchObject([{ timeZone: 'Indian/Reunion', from: '2086-01-15T09:30', startsAt: new Date('2086-01-15T05:30:00Z') }]);
 });
 
 test('on ne s’inscrit ni deux fois, ni à une session annulée ou passée', async () => {
@@ -124,7 +124,7 @@ test('on ne s’inscrit ni deux fois, ni à une session annulée ou passée', as
   expect(await refusalOf(officer.do(register, { offerId, sessionId: open, label: 'lea m.' }))).toMatchObject({ refusal: { kind: 'invalid', field: 'label' } });
   await officer.do(cancelSession, { offerId, sessionId: off });
   expect(await refusalOf(officer.do(register, { offerId, sessionId: off, label: 'Noé' }))).toMatchObject({ message: expect.stringMatching(/annulée/) as string });
-  expect(await refusalOf(officer.run((ctx) => register({ ...ctx, now: new Date('2031-01-01') }, { offerId, sessionId: open, label: 'Noé' })))).toMatchObject({ message: expect.stringMatching(/passée/) as string });
+  expect(await refusalOf(officer.run((ctx) => register({ ...ctx, now: new Date('2087-01-01') }, { offerId, sessionId: open, label: 'Noé' })))).toMatchObject({ message: expect.stringMatching(/passée/) as string });
 });
 
 test('une autre agence lit les dates et les places d’une offre du réseau, jamais qui vient ; trois mois après, les noms s’oublient', async () => {
@@ -136,9 +136,9 @@ test('une autre agence lit les dates et les places d’une offre du réseau, jam
   await officer.do(moveOffer, { offerId, verb: 'publish' as const });
   expect(await other.run((ctx) => sessionsOf(ctx, offerId))).toMatchObject({ sessions: [{ seats: 3, left: 2 }], registered: [] });
   expect(await refusalOf(other.do(register, { offerId, sessionId, label: 'Noé' }))).toMatchObject({ refusal: { kind: 'notFound' } });
-  await asSystem('the night', (db) => forgetNames(db, new Date('2030-04-01')));
+  await asSystem('the night', (db) => forgetNames(db, new Date('2086-04-01')));
   expect((await seen()).registered.map(({ label }) => label)).toEqual(['Léa M.']);
-  await asSystem('the night', (db) => forgetNames(db, new Date('2030-05-01')));
+  await asSystem('the night', (db) => forgetNames(db, new Date('2086-05-01')));
   expect((await seen()).registered.map(({ label }) => label)).toEqual([null]);
 });
 
@@ -148,18 +148,18 @@ test('la prochaine session se lit dans la liste et s’y filtre, au jour du lieu
   const { offerId: without } = await officer.do(addOffer, { kind: 'workshop', title: 'Sans date', description: 'Deux heures.' });
   await officer.do(moveOffer, { offerId: without, verb: 'publish' as const });
   const found = async (query: string, now?: string) => (await officer.run((ctx) => listOffers(now ? { ...ctx, now: new Date(now) } : ctx, readOfferFilters(new URLSearchParams(`tri=date&${query}`)).filters))).rows.filter(({ isOurs }) => isOurs).map(({ title, nextSession }) => [title, nextSession]).sort();
-  expect(await found('session=2030-12-31')).toEqual([]);
-  const early = await session({ startsOn: '2030-01-10', startsAt: '1h', endsAt: '3h', seats: '2' }); // at home, the 9th still
-  await session({ startsOn: '2030-01-15' });
+  expect(await found('session=2086-12-31')).toEqual([]);
+  const early = await session({ startsOn: '2086-01-10', startsAt: '1h', endsAt: '3h', seats: '2' }); // at home, the 9th still
+  await session({ startsOn: '2086-01-15' });
   await officer.do(register, { offerId, sessionId: early, label: 'Ana' });
-  const next = { from: '2030-01-10T01:00', left: 1 };
+  const next = { from: '2086-01-10T01:00', left: 1 };
   expect(await found('')).toEqual([['Atelier CV', next], ['Sans date', null]]);
-  expect(await found('session=2030-01-10')).toEqual([['Atelier CV', next]]);
-  expect(await found('session=2030-01-09')).toEqual([]);
-  expect(await found('session=2030-01-14', '2030-01-10T00:00:00Z')).toEqual([]); // the first has begun
+  expect(await found('session=2086-01-10')).toEqual([['Atelier CV', next]]);
+  expect(await found('session=2086-01-09')).toEqual([]);
+  expect(await found('session=2086-01-14', '2086-01-10T00:00:00Z')).toEqual([]); // the first has begun
   await officer.do(cancelSession, { offerId, sessionId: early });
-  expect(await found('session=2030-01-14')).toEqual([]);
-  expect(await found('session=2030-01-15')).toEqual([['Atelier CV', { from: '2030-01-15T09:30', left: 3 }]]);
+  expect(await found('session=2086-01-14')).toEqual([]);
+  expect(await found('session=2086-01-15')).toEqual([['Atelier CV', { from: '2086-01-15T09:30', left: 3 }]]);
 });
 
 test('une offre venue d’ailleurs n’a pas de sessions ici ; la copie d’un atelier n’emporte ni ses dates ni les personnes inscrites', async () => {

@@ -20,11 +20,11 @@ const trades = ['G1803', 'D1102', 'K1304', 'M1607', 'N1103'];
 /** All that a form can say, in the terms of any kind. */
 const everything: Omit<TypedOffer, 'kind'> = {
   title: 'Accueil d’un jeune « en cuisine »', description: 'Ce qu’on fait :\n- épluchage\n- service\n\nAvec l’équipe.', audience: 'network', themes: ['formation', 'emploi'], romes: trades,
-  contract: 'DIN', workingTime: 'part', weeklyHours: '17,5', schedule: '8 h – 12 h, du lundi au vendredi', pay: '11,88 € de l’heure', startsOn: '2030-01-07', endsOn: '2030-06-28', duration: '6 mois', prepares: 'CAP cuisine', places: '12',
+  contract: 'DIN', workingTime: 'part', weeklyHours: '17,5', schedule: '8 h – 12 h, du lundi au vendredi', pay: '11,88 € de l’heure', startsOn: '2086-01-07', endsOn: '2086-06-28', duration: '6 mois', prepares: 'CAP cuisine', places: '12',
   level: '4', experience: 'S', ageMin: '16', ageMax: '25', publics: ['jeunes', 'femmes'], schemes: ['cej', 'pacea'], isHandicapFriendly: 'oui', conditions: 'Être inscrit.\nVenir deux fois.', documents: 'Pièce d’identité\nCV',
   serviceType: 'atelier', cost: 'payant', costText: '5 € par séance', receptionModes: ['a-distance', 'en-presentiel'], mobilisationModes: ['telephoner', 'utiliser-lien-mobilisation'], mobilisableBy: ['professionnels', 'usagers'],
   mobilisationText: 'Appelez le matin.\nOu passez.', mobilisationUrl: 'https://exemple.org/inscription', hasOwnPlace: 'oui', addressLine: '12 rue Larrey', commune: 'Lourdes', postcode: '65100',
-  zones: ['65440', 'd65', 'r76', '32013'], opensOn: '2029-11-01', closesOn: '2029-12-20', contactName: 'Accueil', contactEmail: 'accueil@exemple.org', contactPhone: '05 62 00 00 00',
+  zones: ['65440', 'd65', 'r76', '32013'], opensOn: '2085-11-01', closesOn: '2085-12-20', contactName: 'Accueil', contactEmail: 'accueil@exemple.org', contactPhone: '05 62 00 00 00',
 };
 
 async function kitchen() {
@@ -69,13 +69,13 @@ test('on change le titre d’une offre qui a des zones et un jour d’ouverture 
   const { officer, read, save } = await kitchen();
   const { offerId } = await officer.do(addOffer, { ...everything, kind: 'training' });
   await save(offerId, { title: 'Cuisine' });
-  expect(await read(offerId)).toMatchObject({ title: 'Cuisine', zones: everything.zones, opensOn: new Date('2029-11-01') });
-  await save(offerId, { zonesText: 'Tarbes, Gers', opensOn: '2029-12-01' });
-  expect(await read(offerId)).toMatchObject({ zones: ['65440', 'd32'], opensOn: new Date('2029-12-01') });
+  expect(await read(offerId)).toMatchObject({ title: 'Cuisine', zones: everything.zones, opensOn: new Date('2085-11-01') });
+  await save(offerId, { zonesText: 'Tarbes, Gers', opensOn: '2085-12-01' });
+  expect(await read(offerId)).toMatchObject({ zones: ['65440', 'd32'], opensOn: new Date('2085-12-01') });
 });
 
 test.each([
-  ['elle ferme avant d’ouvrir', { opensOn: '2029-12-21' }, 'closesOn', 'ferment avant d’ouvrir'],
+  ['elle ferme avant d’ouvrir', { opensOn: '2085-12-21' }, 'closesOn', 'ferment avant d’ouvrir'],
   ['une zone inventée', { zonesText: 'Tarbes, Atlantide' }, 'zonesText', '« Atlantide »'],
 ])('%s : refusée à son champ, rien n’est perdu de ce qui était tapé', async (_what, change, field, sentence) => {
   const { officer, read, save } = await kitchen();

@@ -10,9 +10,9 @@ import type { OfferStart } from './offer-start';
 const full: OfferStart = {
   partnershipId: '018f0000-0000-7000-8000-000000000002', partnershipText: 'Auberge',
   offerId: '018f0000-0000-7000-8000-000000000001', version: '3', title: 'En cuisine', description: 'Deux lignes.\nLa seconde.', audience: 'region', themes: ['emploi'], contract: 'CDI', workingTime: 'full', weeklyHours: '35', schedule: '8 h – 12 h', pay: '11,88 €',
-  startsOn: '2030-01-07', endsOn: '2030-06-28', duration: '6 mois', prepares: 'CAP cuisine', places: '12', level: '4', experience: 'S', ageMin: '16', ageMax: '25', publics: ['jeunes', 'femmes'], schemes: ['cej'], isHandicapFriendly: 'oui', conditions: 'Être inscrit.', documents: 'CV',
+  startsOn: '2086-01-07', endsOn: '2086-06-28', duration: '6 mois', prepares: 'CAP cuisine', places: '12', level: '4', experience: 'S', ageMin: '16', ageMax: '25', publics: ['jeunes', 'femmes'], schemes: ['cej'], isHandicapFriendly: 'oui', conditions: 'Être inscrit.', documents: 'CV',
   serviceType: 'atelier', cost: 'payant', costText: '5 €', receptionModes: ['a-distance'], mobilisationModes: ['telephoner'], mobilisableBy: ['usagers'], mobilisationText: 'Le matin.', mobilisationUrl: 'https://exemple.org/', hasOwnPlace: 'oui', addressLine: '12 rue Larrey',
-  postcode: '65100', communeCode: '65286', commune: 'Lourdes', zonesText: 'Tarbes (65440), Gers (32)', opensOn: '2029-11-01', closesOn: '2029-12-20', contactName: 'Accueil', contactEmail: 'accueil@exemple.org', contactPhone: '+33562000000',
+  postcode: '65100', communeCode: '65286', commune: 'Lourdes', zonesText: 'Tarbes (65440), Gers (32)', opensOn: '2085-11-01', closesOn: '2085-12-20', contactName: 'Accueil', contactEmail: 'accueil@exemple.org', contactPhone: '+33562000000',
   rome1: 'G1803', rome1Text: 'Serveur', rome2: 'D1102', rome2Text: 'Boulangère', rome3: 'K1304', rome3Text: 'Aide à domicile', otherRomes: ['M1607', 'N1103'],
 };
 /** What a kind does not have is emptied by the server: the form may leave it out. */
