@@ -13,7 +13,8 @@ const titles = [['Accueil en immersion', 'immersion'], ['Visites d’entreprise'
 export async function seedGiving(officer: Actor): Promise<void> {
   const random = randomFrom(6_523);
   const today = parisDay(new Date());
-  const year = Number(today.slice(0, 4));
+  const yearOf = (day: string) => Number(day.slice(0, 4));
+  const year = yearOf(today);
   await asActor(
     officer,
     'demonstration',
@@ -24,8 +25,10 @@ export async function seedGiving(officer: Actor): Promise<void> {
       const formIds = (code: string) => [forms.get(code) ?? []].flat();
       const garage = active.find(({ organisation }) => organisation.name === 'Garage Lafitte');
       if (garage) {
-        await addPatronage(ctx, { partnershipId: garage.id, kind: 'money', year, amount: '500 €', purpose: 'permis de deux jeunes', promisedOn: addDays(today, -30), receivedOn: addDays(today, -19), receiptOn: addDays(today, -12), receiptNumber: `${year}-014`, renewalOn: addDays(today, 340) });
-        await addPatronage(ctx, { partnershipId: garage.id, kind: 'skills', year: year - 1, amount: '320', purpose: 'deux demi-journées d’initiation à la mécanique', receivedOn: `${year - 1}-06-18` });
+        // In January, what was promised a month ago is a gift of the year before.
+        const lately = yearOf(addDays(today, -30));
+        await addPatronage(ctx, { partnershipId: garage.id, kind: 'money', year: lately, amount: '500 €', purpose: 'permis de deux jeunes', promisedOn: addDays(today, -30), receivedOn: addDays(today, -19), receiptOn: addDays(today, -12), receiptNumber: `${lately}-014`, renewalOn: addDays(today, 340) });
+        await addPatronage(ctx, { partnershipId: garage.id, kind: 'skills', year: lately - 1, amount: '320', purpose: 'deux demi-journées d’initiation à la mécanique', receivedOn: `${lately - 1}-06-18` });
         await addAgreement(ctx, { partnershipId: garage.id, title: 'Accueil en immersion', state: 'active', startsOn: addDays(today, -307), endsOn: addDays(today, 58), signedOn: addDays(today, -310), renewal: 'tacit', noticeDays: 30, formIds: formIds('immersion') });
       }
       const others = active.filter(({ id }) => id !== garage?.id);
@@ -33,7 +36,9 @@ export async function seedGiving(officer: Actor): Promise<void> {
         const kind = rank % 4 === 3 ? 'skills' : rank % 3 === 2 ? 'goods' : 'money';
         const given = (of: number) => ({ partnershipId, kind, year: of, amount: kind === 'goods' && random.chance(0.4) ? null : String(random.int(2, 40) * 50), purpose: random.pick(kind === 'goods' ? goods : purposes) }) as const;
         if (random.chance(0.6)) await addPatronage(ctx, { ...given(year - 1), receivedOn: `${year - 1}-0${random.int(2, 9)}-15`, receiptOn: kind === 'money' ? `${year - 1}-10-02` : null, renewalOn: addDays(today, random.int(-20, 70)) });
-        if (rank > 3) await addPatronage(ctx, { ...given(year), promisedOn: addDays(today, -random.int(20, 60)), receivedOn: random.chance(0.6) ? addDays(today, -random.int(1, 18)) : null });
+        if (rank <= 3) continue;
+        const gift = { ...given(year), promisedOn: addDays(today, -random.int(20, 60)), receivedOn: random.chance(0.6) ? addDays(today, -random.int(1, 18)) : null };
+        await addPatronage(ctx, { ...gift, year: yearOf(gift.promisedOn) });
       }
       for (const [rank, { id: partnershipId }] of random.some(others, 16, 16).entries()) {
         const [title, code] = titles[rank % titles.length]!;

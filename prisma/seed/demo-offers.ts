@@ -4,6 +4,7 @@ import { moveOffer } from '~/domain/offer/move-offer.server';
 import { register } from '~/domain/offer/session/register.server';
 import { addSession } from '~/domain/offer/session/write-session.server';
 import type { TypedOffer } from '~/domain/offer/offer.schema';
+import { nextWorkingDay } from '~/domain/task/working-day';
 import { addDays, parisDay } from '~/domain/text/paris-day';
 import { asActor, asSystem } from '~/server/db.server';
 import { offersByActivity, offersByKind, ownOffers } from './demo-offer-words';
@@ -48,7 +49,7 @@ export async function seedOffers(officer: Actor, seed: number): Promise<void> {
         if (offer.kind !== 'workshop') continue;
         // One that is full, where two wait, and one with room.
         for (const [days, seats, names] of [[9, '4', firstNames.slice(0, 6)], [23, offer.places ?? '8', firstNames.slice(6, 9)]] as const) {
-          const { sessionId } = await addSession(ctx, { offerId, startsOn: addDays(today, days), startsAt: '9 h 30', endsAt: '11 h 30', seats });
+          const { sessionId } = await addSession(ctx, { offerId, startsOn: nextWorkingDay(addDays(today, days - 1)), startsAt: '9 h 30', endsAt: '11 h 30', seats });
           for (const label of names) await register(ctx, { offerId, sessionId, label });
         }
       }

@@ -25,7 +25,7 @@ import { trades } from './demo-trades';
 import { seedHandover } from './demo-handover';
 import { seedKept } from './demo-kept';
 import { seedNews } from './demo-news';
-import { seedTasks } from './demo-tasks';
+import { seedProposals, seedTasks } from './demo-tasks';
 import { seedFoundPlaces, seedPlacesToCheck } from './demo-places';
 import { neighbourTowns } from './demo-words';
 
@@ -68,6 +68,7 @@ export async function seedPartnerships(): Promise<{ partnerOrganisationId: strin
   await seedFiles(nadia);
   await seedNews(nadia, adour.colleagues.find(({ role }) => role === 'counsellor'));
   await seedOfferInSeveralPlaces(adour.officers[0]!);
+  for (const crew of [adour, gascogne]) await seedProposals(crew);
   const garage = await asSystem('whose partner account it is', (db) => db.organisation.findUniqueOrThrow({ where: { siret: lafitteSiret }, select: { id: true } }));
   return { partnerOrganisationId: garage.id };
 }

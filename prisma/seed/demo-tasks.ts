@@ -5,7 +5,7 @@ import { completeTask } from '~/domain/task/complete-task.server';
 import { addDays, parisDay } from '~/domain/text/paris-day';
 import { proposeTasks } from '~/domain/task/rules/propose-tasks.server';
 import { snoozeTask } from '~/domain/task/snooze-task.server';
-import { isWorkingDay } from '~/domain/task/working-day';
+import { isWorkingDay, nextWorkingDay } from '~/domain/task/working-day';
 import { asActor, asSystem } from '~/server/db.server';
 import { daysAgo, type Crew } from './demo-life';
 import { randomFrom } from './demo-random';
@@ -17,12 +17,16 @@ const alone = ['Préparer le petit-déjeuner entreprises', 'Mettre à jour la pl
 /** Days from today of one person's open tasks: two late, some today, the week, and later. */
 const days = [-9, -2, 0, 0, 1, 2, 4, 8, 15, 33];
 
-/** The tasks of an agency's people, then what the rules propose today. */
+/** The tasks of an agency's people. */
 export async function seedTasks({ officers, colleagues }: Crew): Promise<void> {
   for (const [rank, actor] of colleagues.entries()) {
     const isOfficer = officers.some(({ userId }) => userId === actor.userId);
     await asActor(actor, 'demonstration', (ctx) => tasksOf({ ...ctx, emit: async () => {} }, rank, isOfficer ? days : days.slice(1, 5)));
   }
+}
+
+/** What the rules propose today: after all that was said with a partner, else they call silent one that wrote three weeks ago. */
+export async function seedProposals({ officers }: Crew): Promise<void> {
   const { missionLocaleId } = officers[0] as Actor;
   if (missionLocaleId) await asSystem('the demonstration runs the rules', (db) => proposeTasks(db, { missionLocaleId, now: new Date() }));
 }
@@ -35,7 +39,7 @@ async function tasksOf(ctx: Ctx, rank: number, wanted: readonly number[]) {
   for (const [index, offset] of wanted.entries()) {
     const partner = partners.length > 0 && index % 4 !== 3 ? random.pick(partners) : null;
     const day = addDays(today, offset);
-    const dueOn = offset > 1 && !isWorkingDay(day) ? addDays(day, 2) : day;
+    const dueOn = offset > 1 && !isWorkingDay(day) ? nextWorkingDay(day) : day;
     const { taskId } = await write(partner ? (withPartner[(index + rank * 3) % withPartner.length] ?? '') : (alone[(index + rank) % alone.length] ?? ''), partner?.id ?? null, dueOn);
     if (offset === 4) await snoozeTask(ctx, { taskId, until: 'week' });
   }

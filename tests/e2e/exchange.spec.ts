@@ -101,3 +101,16 @@ test('without script: a visit is noted, a day to come and a program are refused 
   await expect(page.locator('.timeline li', { hasText: 'Vu l’atelier.' })).toContainText(/15 janv. 2026.*plan\.pdf/s);
   await page.context().close();
 });
+
+test('the demonstration proposes to put to sleep partners that are silent, not one that wrote lately', async ({ page }) => {
+  await signIn(page, 'officer', '/taches');
+  const silent = page.locator('.task-line', { hasText: /Aucun échange depuis 12\smois/ });
+  await expect(silent.first()).toBeVisible();
+  const yearAgo = Date.now() - 360 * 86_400_000;
+  for (const record of await silent.locator('a[href^="/partenaires/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))) {
+    await page.goto(`${record}/echanges`);
+    await expect(page.locator('.timeline li').first()).toBeVisible();
+    const said = await page.locator('.timeline li', { hasText: 'Actions pour' }).locator('time').evaluateAll((times) => times.map((time) => Date.parse(time.getAttribute('datetime')!)));
+    expect(said.filter((at) => at > yearAgo), `what was said with ${record} within a year`).toEqual([]);
+  }
+});
