@@ -8,6 +8,7 @@ import type { FileContent, RefusedLine } from '~/domain/import/plan-items.server
 import { recogniseColumns } from '~/domain/import/recognise-columns';
 import { createCommuneLookup, type CommuneLookup } from '~/domain/place/commune-lookup';
 import { communesFromEtalab, type EtalabCommune } from '~/domain/place/communes-from-etalab';
+import { parisDay } from '~/domain/text/paris-day';
 
 /** Rows looked at to recognise the columns. */
 const SAMPLE = 300;
@@ -24,7 +25,7 @@ export async function openFile(fileKey: string, { vocabulary }: Pick<ImportedThi
 /** Reads a kept file to its end with the confirmed mapping. Every line ends in a thing or is refused with its reasons. */
 export async function readFile<Row, Thing>(fileKey: string, { read, gather }: Pick<ImportedThing<Row, Thing>, 'read' | 'gather'>, mapping: MappedColumns, report: (lines: number) => Promise<void>): Promise<FileContent<Thing>> {
   const { rows } = await readSheet(await files().path(fileKey));
-  const context = { mapping, communes: communes(), today: new Date().toISOString().slice(0, 10) };
+  const context = { mapping, communes: communes(), today: parisDay(new Date()) };
   const accepted: Row[] = [];
   const refused: RefusedLine[] = [];
   let lines = 0;

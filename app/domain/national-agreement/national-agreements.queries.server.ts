@@ -1,5 +1,6 @@
 import type { Ctx } from '~/access/context';
 import { knownId } from '~/domain/partnership/partnership-of.server';
+import { parisDay } from '~/domain/text/paris-day';
 import { Prisma } from '#prisma';
 import type { NationalAgreement } from './national-agreement';
 
@@ -20,7 +21,7 @@ export async function nationalAgreementsOf(ctx: Ctx, partnershipId: string | und
       (SELECT g.id::text FROM partnership g WHERE g.organisation_id = a.organisation_id AND g.mission_locale_id = p.mission_locale_id) AS "carrierId"
     FROM partnership p CROSS JOIN LATERAL app.national_agreements_of(p.organisation_id) h JOIN national_agreement a ON a.id = h.id
     WHERE p.id = ${knownId(partnershipId)}::uuid
-    ORDER BY a.ended_on IS NOT NULL, coalesce(a.ends_on < current_date, false), h.distance, a.ends_on NULLS LAST, a.id`;
+    ORDER BY a.ended_on IS NOT NULL, coalesce(a.ends_on < ${parisDay(ctx.now)}::date, false), h.distance, a.ends_on NULLS LAST, a.id`;
 }
 
 /** Every national agreement, for the platform that keeps them; by group, the latest first. One query. */

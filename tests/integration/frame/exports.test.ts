@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Actor } from '~/access/actor';
 import { tryLimits } from '~/domain/account/login-throttle';
 import { loader } from '~/routes/staff/partners/export';
@@ -45,6 +45,16 @@ function slow() {
 }
 
 describe('exports asked for by one person', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  test('at half past midnight in Paris, the file bears the day that has begun there', async () => {
+    const officer = await (await missionLocale()).person('officer');
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2086-11-25T23:30:00Z') });
+    const answer = await loader(asked(officer));
+    expect(answer.headers.get('Content-Disposition')).toContain('partenaires-2086-11-26.csv');
+    await answer.text();
+  });
+
   test('so many in ten minutes, then a page that says how long to wait; a colleague is not hindered', async () => {
     const officer = await ml.person('officer');
     for (let i = 0; i < tryLimits.export.account; i += 1) expect(await (await loader(asked(officer))).text()).toContain('Scierie des Gaves');

@@ -87,6 +87,14 @@ describe('un accord porté par un groupe', () => {
     for (const { agreementId } of [coming, past]) await platform.do(endNationalAgreement, { agreementId, version: await versionOf(agreementId) });
     expect(await covered(late)).toEqual([]);
   });
+
+  test('passe après les autres dès minuit à Paris, quand la machine est encore la veille', async () => {
+    const added = [await add({ title: 'Jusqu’au 25', endsOn: '2086-11-25' }), await add({ title: 'Jusqu’au 30', endsOn: '2086-11-30' })];
+    const titlesAt = (now: string) => brest!.as('counsellor').run((ctx) => nationalAgreementsOf({ ...ctx, now: new Date(now) }, shop.partnershipId)).then((all) => all.filter(({ endedOn }) => endedOn === null).map(({ title }) => title));
+    expect(await titlesAt('2086-11-25T22:30:00Z')).toEqual(['Jusqu’au 25', 'Jusqu’au 30']);
+    expect(await titlesAt('2086-11-25T23:30:00Z')).toEqual(['Jusqu’au 30', 'Jusqu’au 25']);
+    for (const { agreementId } of added) await platform.do(endNationalAgreement, { agreementId, version: await versionOf(agreementId) });
+  });
 });
 
 test('reste quand une agence annule l’import qui avait fait connaître le groupe', async () => {

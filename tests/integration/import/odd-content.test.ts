@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { files } from '~/adapters/files/chosen-files';
 import { confirmMapping, reopenColumns } from '~/domain/import/confirm-mapping.server';
 import { refusedLines } from '~/domain/import/imports.queries.server';
@@ -13,6 +13,17 @@ type Agency = Awaited<ReturnType<typeof missionLocale>>;
 const names = (ml: Agency) => ml.as('officer').run(async ({ db }) => (await db.organisation.findMany({ orderBy: { name: 'asc' } })).map(({ name }) => name));
 
 describe('un contenu étrange', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  test('un partenariat qui commence aujourd’hui n’est pas dans le futur, à minuit et demi à Paris non plus', async () => {
+    const ml = await missionLocale();
+    const file = await importing(ml, ['Nom;Commune;Code postal;Partenaire depuis', 'Boulangerie du Gave;Tarbes;65000;26/11/2026', 'Garage du Pic;Tarbes;65000;27/11/2026'].join('\n'));
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T23:30:00Z') });
+    await file.plan();
+    vi.useRealTimers();
+    expect(await file.counts()).toMatchObject({ lines: 2, create: 1, refused: 1 });
+  });
+
   test('arabe, hébreu, emoji : gardés ; octets nuls : retirés et dits ; nom sans fin : refusé', async () => {
     const ml = await missionLocale();
     const file = await importing(ml, ['Nom;Commune;Code postal', 'جمعية النور;Tarbes;65000', 'Le Café 👩‍🌾 des Possibles;Tarbes;65000', 'Gar\u0000age du Pic;Tarbes;65000', `${'A'.repeat(10_000)};Tarbes;65000`].join('\n'));
