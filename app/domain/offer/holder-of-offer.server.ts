@@ -8,6 +8,10 @@ type HeldOffer = Pick<Offer, 'id' | 'missionLocaleId' | 'partnershipId' | 'origi
 
 const address = (line: Prisma.Sql, postcode: Prisma.Sql, town: Prisma.Sql) => Prisma.sql`nullif(concat_ws(', ', ${line}, nullif(concat_ws(' ', ${postcode}, ${town}), '')), '')`;
 
+/** The main site of an agency: its own offers without an address of theirs are there. */
+export const mainSite = (agency: Prisma.Sql) => Prisma.sql`SELECT s.address_line, s.postcode, s.commune_code, c.name AS commune_name, s.latitude, s.longitude
+  FROM site s LEFT JOIN commune c ON c.code = s.commune_code WHERE s.mission_locale_id = ${agency} AND s.closed_at IS NULL ORDER BY s.is_main DESC, s.id LIMIT 1`;
+
 /**
  * Who proposes an offer that this person may read: the partner of their agency, their agency itself at its main site, or what another agency publishes of
  * it; by name alone when it came from elsewhere. One query.
@@ -24,6 +28,6 @@ function sourceOf({ actor }: Ctx, { id, missionLocaleId, missionLocale, partners
   if (partnershipId)
     return Prisma.sql`SELECT s.name, ${address(Prisma.sql`s.address_line`, Prisma.sql`s.postcode`, Prisma.sql`s.commune_name`)} AS place, s.latitude, s.longitude, s.place_precision::text AS precision, s.partnership_id::text AS "partnershipId"
       FROM search.partner_of_agency s WHERE s.partnership_id = ${partnershipId}::uuid`;
-  return Prisma.sql`SELECT ${missionLocale.name} AS name, ${address(Prisma.sql`s.address_line`, Prisma.sql`s.postcode`, Prisma.sql`c.name`)} AS place, s.latitude, s.longitude, 'commune' AS precision, NULL AS "partnershipId"
-    FROM site s LEFT JOIN commune c ON c.code = s.commune_code WHERE ${origin === 'agency'} AND s.mission_locale_id = ${missionLocaleId}::uuid AND s.closed_at IS NULL ORDER BY s.is_main DESC, s.id LIMIT 1`;
+  return Prisma.sql`SELECT ${missionLocale.name} AS name, ${address(Prisma.sql`s.address_line`, Prisma.sql`s.postcode`, Prisma.sql`s.commune_name`)} AS place, s.latitude, s.longitude, 'commune' AS precision, NULL AS "partnershipId"
+    FROM (${mainSite(Prisma.sql`${missionLocaleId}::uuid`)}) s WHERE ${origin === 'agency'}`;
 }

@@ -7,7 +7,7 @@ import { tradeLabels } from '~/domain/rome/find-trades.server';
 import { isOfferPlaceDoubtful } from '~/domain/offer/place/offers-to-check.server';
 import { addDays, parisDay } from '~/domain/text/paris-day';
 import { askedAfterDays, soonDays } from './freshness';
-import { holderOf } from './holder-of-offer.server';
+import { holderOf, mainSite } from './holder-of-offer.server';
 import { managedPerPage, type ManagedCounts, type ManagedOnly } from './managed-groups';
 import { nextSession, type NextSession } from '~/domain/offer/session/next-session.server';
 import { Prisma, type OfferKind, type OfferOrigin, type OfferState } from '#prisma';
@@ -47,7 +47,7 @@ export type WholeOffer = Awaited<ReturnType<typeof getOffer>>;
 export type ManagedOffer = { id: string; kind: OfferKind; state: OfferState; origin: OfferOrigin; nextSession: NextSession | null; title: string; holder: string; partnershipId: string | null; closesOn: string | null; startsOn: string | null; places: number | null; /** How many places it is proposed in, when there are several, and the commune of this one. */ spread: { places: number; commune: string | null } | null; publishedAt: Date | null; confirmedAt: Date | null; updatedAt: Date; version: number };
 
 const managed = Prisma.sql`SELECT f.id::text, f.kind::text, f.state::text, f.origin::text, f.title, ${nextSession({ agency: Prisma.sql`f.mission_locale_id`, offer: Prisma.sql`f.id` })} AS "nextSession", coalesce(s.name, ml.name) AS holder, f.partnership_id::text AS "partnershipId", f.closes_on::text AS "closesOn", f.starts_on::text AS "startsOn",
-  f.places, (SELECT jsonb_build_object('places', count(*), 'commune', CASE WHEN f.has_own_place THEN (SELECT c.name FROM commune c WHERE c.code = f.commune_code) ELSE s.commune_name END)
+  f.places, (SELECT jsonb_build_object('places', count(*), 'commune', CASE WHEN f.has_own_place THEN (SELECT c.name FROM commune c WHERE c.code = f.commune_code) WHEN f.partnership_id IS NULL THEN (SELECT site.commune_name FROM (${mainSite(Prisma.sql`f.mission_locale_id`)}) site) ELSE s.commune_name END)
     FROM offer o WHERE o.mission_locale_id = f.mission_locale_id AND o.spread_id = f.spread_id AND o.deleted_at IS NULL AND o.state <> 'archived' HAVING count(*) > 1) AS spread, f.published_at AS "publishedAt", f.confirmed_at AS "confirmedAt", f.updated_at AS "updatedAt", f.version
   FROM offer f JOIN mission_locale ml ON ml.id = f.mission_locale_id LEFT JOIN search.partner_of_agency s ON s.partnership_id = f.partnership_id`;
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '~/access/context';
+import { addSite } from '~/domain/agency/add-site.server';
 import { addOffer } from '~/domain/offer/add-offer.server';
 import { deleteOffer, restoreOffer } from '~/domain/offer/delete-offer.server';
 import { duplicateOffer } from '~/domain/offer/duplicate-offer.server';
@@ -23,7 +24,7 @@ import { mergePartners } from '~/domain/merge/merge-partners.server';
 import * as undoRoute from '~/routes/staff/offers/undo-everywhere';
 import { asActor, asSystem } from '~/server/db.server';
 import { withTrace } from '~/server/log.server';
-import { missionLocale } from '../../support/agencies';
+import { missionLocale, regionalReader } from '../../support/agencies';
 import { visit } from '../../support/visits';
 import { useDatabase } from '../../support/database';
 
@@ -64,6 +65,21 @@ describe('la même offre en plusieurs lieux', () => {
     expect(rows.filter(({ id }) => [tarbesId, lourdesId, vicId].includes(id))).toHaveLength(3);
     const managed = await officer.do(managedOffers, { ...managedPageOf(managedGroupOf('ouvertes')), page: 1 });
     expect(managed.offers.map(({ spread }) => spread).sort((a, b) => a!.commune!.localeCompare(b!.commune!))).toEqual(['Lourdes', 'Tarbes', 'Vic-en-Bigorre'].map((commune) => ({ places: 3, commune })));
+  });
+
+  test('l’offre de l’agence sans adresse est à son site principal : elle le dit, brouillon aussi, et n’y est pas ajoutée une seconde fois', async () => {
+    const ml = await missionLocale();
+    await ml.as('admin').do(addSite, { name: 'Tarbes', addressLine: '12 rue des Tilleuls', postcode: '65000', commune: 'Tarbes' });
+    const officer = ml.as('officer');
+    const { offerId } = await officer.do(addOffer, rights);
+    const { offerId: otherId } = await officer.do(addPlace, { offerId, ...lourdes });
+    await officer.do(addOffer, { ...rights, title: 'Ailleurs nulle part' });
+    const { offerId: secondId } = await officer.do(addOffer, { ...rights, title: 'Une autre en deux lieux', hasOwnPlace: 'oui', ...vic });
+    await officer.do(addPlace, { offerId: secondId, ...lourdes });
+    expect(await names(officer, otherId)).toEqual(['Tarbes, 12 rue des Tilleuls, draft']);
+    expect(await refusalOf(officer.do(addPlace, { offerId: otherId, addressLine: '12, rue des tilleuls', commune: 'Tarbes' }))).toMatchObject({ refusal: { kind: 'invalid', field: 'addressLine' } });
+    const { offers } = await officer.do(managedOffers, { ...managedPageOf(managedGroupOf('a-publier')), page: 1 });
+    expect(offers.map(({ spread }) => spread && `${spread.commune} ${spread.places}`).sort()).toEqual(['Lourdes 2', 'Lourdes 2', 'Tarbes 2', 'Vic-en-Bigorre 2', null]);
   });
 
   test('une adresse où elle est déjà est refusée à son champ : celle d’un autre lieu, celle du partenaire, en ajoutant comme en corrigeant', async () => {
@@ -132,8 +148,16 @@ describe('corriger tous les lieux', () => {
     expect(await read(tarbesId)).toMatchObject({ title: 'Permanence des droits', zones: ['d65'], hasOwnPlace: false, state: 'published', contactName: 'Accueil' });
     expect(await read(vicId)).toMatchObject({ title: 'Permanence des droits', addressLine: 'Mairie', communeCode: '65460', state: 'paused', contactName: 'Mairie' });
     expect((await officer.do(offerHistory, vicId)).changes.find(({ label }) => label === 'Titre')).toMatchObject({ from: rights.title, to: 'Permanence des droits', who: expect.stringContaining('Camille') as string });
+    // Neither the archives nor what was taken away.
+    const { offerId: draftId } = await officer.do(addPlace, { offerId: vicId, commune: 'Lannemezan' });
+    await officer.do(deleteOffer, { offerId: draftId });
+    await officer.do(moveOffer, { offerId: lourdesId, verb: 'archive' });
+    expect(await officer.do(editEverywhere, { everywhere: true, offerId: tarbesId, version: 3, ...rights, title: 'Permanence des droits', zones: [] })).toEqual({ changed: 1, kept: [] });
+    for (const id of [lourdesId, draftId]) expect((await read(id)).zones).toEqual(['d65']);
+    expect(await officer.do(moveEverywhere, { offerId: tarbesId, verb: 'publish' }).then(({ moved }) => moved)).toBe(1);
+    expect((await read(draftId)).state).toBe('draft');
     // Unticked, the others stay.
-    await officer.do(editEverywhere, { everywhere: false, offerId: tarbesId, version: 3, ...rights, title: 'À Tarbes seulement', zones: ['d65'] });
+    await officer.do(editEverywhere, { everywhere: false, offerId: tarbesId, version: 4, ...rights, title: 'À Tarbes seulement' });
     expect((await read(vicId)).title).toBe('Permanence des droits');
   });
 
@@ -227,6 +251,8 @@ describe('les autres agences', () => {
     const counsellor = stranger.as('counsellor');
     expect(await names(counsellor, place.tarbesId)).toEqual(['Lourdes, 12, rue de l’Église, published']);
     expect((await names(counsellor, place.lourdesId)).map((name) => name.split(',')[0])).toEqual(['Tarbes']);
+    // The region reads what is closed by its own page, not as a place where one may go.
+    expect(await names(regionalReader(), place.tarbesId)).toEqual(['Lourdes, 12, rue de l’Église, published']);
     expect(await counsellor.do(getOffer, place.tarbesId)).not.toHaveProperty('spreadId');
   });
 
