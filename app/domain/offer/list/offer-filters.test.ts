@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { kmAround, readOfferFilters } from './offer-filters';
+import { activeOfferFilters } from './write-offer-filters';
 
 const read = (query: string) => readOfferFilters(new URLSearchParams(query));
 
@@ -27,3 +28,10 @@ test.each([
   ['rayon=0', null],
   ['', null],
 ])('%s : %s km autour', (query, km) => expect(kmAround(read(query).filters)).toBe(km));
+
+test.each([
+  ['', 0],
+  ['q=serveuse&tri=date&vue=carte', 0],
+  ['commune=65440&minutes=30&moyen=bus', 1],
+  ['sorte=emploi&sorte=stage&gratuit=oui&autour=43.2,0.1&rayon=20', 4],
+])('%s : %s filtres en service', (query, count) => expect(activeOfferFilters(read(query).filters)).toBe(count));

@@ -18,6 +18,10 @@ export function writeOfferFilters(filters: Partial<OfferFilters>): URLSearchPara
 /** Is anything asked? */
 export const isOfferFiltered = (filters: OfferFilters): boolean => writeOfferFilters({ ...filters, tri: null, vue: '' }).size > 0;
 
+/** How many filters are in use, the words aside: what the button of a telephone tells. A place and how far from it are one. */
+export const activeOfferFilters = (filters: OfferFilters): number =>
+  writeOfferFilters({ ...filters, q: '', tri: null, vue: '', commune: '', communeText: '', autour: '', rayon: 0, minutes: 0, moyen: null }).size + (filters.commune || filters.communeText || filters.autour ? 1 : 0);
+
 /** An address without its empty fields, as a form without script sends them all. */
 export function withoutIdleOffer(params: URLSearchParams): URLSearchParams {
   const hasTrade = params.getAll('metier').some(Boolean);

@@ -27,6 +27,7 @@ import { Card } from '~/ui/card';
 import { DataTable, headsOf } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { LinkButton } from '~/ui/link-button';
+import { NarrowFold, NarrowFoldButton } from '~/ui/narrow-fold';
 import { Page } from '~/ui/page';
 import { Pager } from '~/ui/pager';
 import { SortChoice } from '~/ui/sort-choice';
@@ -71,14 +72,13 @@ export default function Offers() {
       actions={
         <>
           <MapSwitch isOn={hasMap} listTo={offersAddress({ ...filters, vue: '' })} mapTo={offersAddress({ ...filters, vue: filters.vue || 'carte' })} />
-          {mayKeep && <LinkButton to={paths.offerFavourites()} icon="star">Favoris</LinkButton>}
-          {mayKeep && <LinkButton to={selectionAddress(filters)} icon="columns">Ma sélection{selected > 0 && ` (${selected})`}</LinkButton>}
-          {mayWrite && (
-            <>
-              <LinkButton to={paths.offersManaged()} icon="list">Nos offres</LinkButton>
-              <LinkButton to={paths.offerNew()} variant="main" icon="add">Ajouter une offre</LinkButton>
-            </>
-          )}
+          {(mayKeep || mayWrite) && <NarrowFoldButton opens="actions-des-offres" label="Plus d’actions" icon="more" iconOnly />}
+          <NarrowFold id="actions-des-offres" label="Actions sur les offres">
+            {mayKeep && <LinkButton to={paths.offerFavourites()} icon="star">Favoris</LinkButton>}
+            {mayKeep && <LinkButton to={selectionAddress(filters)} icon="columns">Ma sélection{selected > 0 && ` (${selected})`}</LinkButton>}
+            {mayWrite && <LinkButton to={paths.offersManaged()} icon="list">Nos offres</LinkButton>}
+          </NarrowFold>
+          {mayWrite && <LinkButton to={paths.offerNew()} variant="main" icon="add">Ajouter<span className="max-[35em]:hidden">une offre</span></LinkButton>}
         </>
       }
     >

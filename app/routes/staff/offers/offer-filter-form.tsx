@@ -15,6 +15,7 @@ import { ComboField } from '~/ui/combo-field';
 import { DateField } from '~/ui/date-field';
 import { FilterBar } from '~/ui/filter-bar';
 import { FilterMenu } from '~/ui/filter-menu';
+import { NarrowFold } from '~/ui/narrow-fold';
 import { SelectField } from '~/ui/select-field';
 import { TextField } from '~/ui/text-field';
 import { searchTrades } from './trade-search';
@@ -23,13 +24,16 @@ import { WayFilter } from './way-filter';
 type OfferFiltersProps = { filters: OfferFilters; place: OfferPlace | null; trades: readonly { value: string; label: string }[] };
 const optionsOf = (vocabulary: Readonly<Record<string, string>>) => Object.entries(vocabulary).map(([value, label]) => ({ value, label }));
 
+/** What the button beside the search opens on a telephone. */
+export const offerFiltersFold = 'filtres-des-offres';
+
 /** The filters of offers. The form works by itself; with script each value also says how many it would show. */
 export function OfferFilterForm({ filters, place, trades }: OfferFiltersProps) {
   const counts = useOfferFacets(filters);
   const counted = (facet: keyof OfferFacetCounts, options: { value: string; label: string; counts?: string }[]) =>
     options.map(({ value, label, counts: name = value }) => ({ value, label, count: counts && (counts[facet][name] ?? 0) })).filter(({ value, count }) => count === undefined || count > 0 || isChosen(filters, facet, value));
   return (
-    <div className="max-[35em]:[&_.filter-bar]:-mx-4 max-[35em]:[&_.filter-bar]:flex-nowrap max-[35em]:[&_.filter-bar]:overflow-x-auto max-[35em]:[&_.filter-bar]:px-4 max-[35em]:[&_.filter-bar]:py-1 max-[35em]:[&_summary]:whitespace-nowrap">
+    <NarrowFold id={offerFiltersFold} label="Filtres">
       <FilterBar action={paths.offers()} keep={{ ...(filters.q && { q: filters.q }), ...(filters.tri && { tri: filters.tri }), ...(filters.vue && { vue: filters.vue }) }} label="Filtrer les offres" tidy={withoutIdleOffer}>
         <WayFilter filters={filters} place={place} />
         <FilterMenu name="sorte" label="Sorte" options={counted('sorte', offerKindNames.map((kind) => ({ value: offerKinds[kind].code, label: offerKinds[kind].plural, counts: kind })))} selected={filters.sorte.map((kind) => offerKinds[kind].code)} />
@@ -51,7 +55,7 @@ export function OfferFilterForm({ filters, place, trades }: OfferFiltersProps) {
           <CheckboxField name="gratuit" value="oui" label="Gratuit" defaultChecked={filters.gratuit} />
         </FilterMenu>
       </FilterBar>
-    </div>
+    </NarrowFold>
   );
 }
 

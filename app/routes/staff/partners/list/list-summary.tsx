@@ -1,5 +1,6 @@
 import { partnersInWords } from '~/domain/partner/list/bulk-change';
 import type { PartnerList } from '~/domain/partner/list/list-partners.server';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { nothingWithAll, type Fewer } from '~/routes/staff/search/fewer-said';
 
 const orders: Record<PartnerList['sort'], string> = {
@@ -16,13 +17,13 @@ type ListSummaryProps = Pick<PartnerList, 'total' | 'sort' | 'corrected' | 'unpl
 /** How many, in which order, and what must be known of this list. Read aloud when it changes. */
 export function ListSummary({ total, sort, corrected, unplaced, place, notices, filters, fewer }: ListSummaryProps) {
   return (
-    <div className="mb-3 grid gap-1" role="status">
+    <div className="mb-3 max-[35em]:mb-1.5 grid gap-1" role="status">
       {notices.map((notice) => (
         <p key={notice}>{notice}</p>
       ))}
       {corrected && (
         <p>
-          Résultats pour <b>« {corrected} »</b> et ce qui s’écrit presque comme « {filters.q} ».
+          Résultats pour <b>{inGuillemets(corrected)}</b> et ce qui s’écrit presque comme {inGuillemets(filters.q)}.
         </p>
       )}
       <p>

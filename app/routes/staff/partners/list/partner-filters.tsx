@@ -40,7 +40,7 @@ export function PartnerFilterForm({ filters, values, place, action = paths.partn
   const shown = menus.filter(({ name }) => !(name === 'etape' && filters.archives) && optionsOf(name).length > 0);
   return (
     // On a telephone the menus stand in one row that slides: the list must not begin under eight of them.
-    <div className="max-[35em]:[&_.filter-bar]:-mx-4 max-[35em]:[&_.filter-bar]:flex-nowrap max-[35em]:[&_.filter-bar]:overflow-x-auto max-[35em]:[&_.filter-bar]:px-4 max-[35em]:[&_.filter-bar]:py-1 max-[35em]:[&_summary]:whitespace-nowrap">
+    <div className="max-[35em]:[&_.filter-bar]:-mx-4 max-[35em]:[&_.filter-bar]:flex-nowrap max-[35em]:[&_.filter-bar]:overflow-x-auto max-[35em]:[&_.filter-bar]:px-4 max-[35em]:[&_.filter-bar]:py-1 max-[35em]:[&_.filter-bar]:mb-1 max-[35em]:[&_summary]:whitespace-nowrap">
       <FilterBar key={JSON.stringify(filters)} action={action} keep={keptByForm(filters)} label="Filtrer les partenaires" tidy={withoutIdle}>
         {shown.map(({ name, label, side }) => (
           <FilterMenu key={name} name={name} label={label} options={optionsOf(name)} selected={filters[name]} side={side} isActive={name === 'forme' && asksPrecisely(filters)}>
