@@ -1,3 +1,4 @@
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { compareNames, keysOfNames, type NameComparison } from './compare-names';
 import { comparePlaces, type Place, type PlaceMatch } from './compare-places';
 import { levels, type Level } from './level';
@@ -73,7 +74,7 @@ function aboutNames({ match, instead }: NameComparison): Weighed[] {
     different: [],
   };
   // "Restos du cœur Tarbes" and "… Lourdes", "Réel AI" and "Réel ACI": the word that changes is the one that says which.
-  const word = instead && match !== 'different' ? [con(-25, 'otherWord', `Un mot change dans le nom : « ${instead[0]} » et « ${instead[1]} »`)] : [];
+  const word = instead && match !== 'different' ? [con(-25, 'otherWord', `Un mot change dans le nom : ${inGuillemets(instead[0])} et ${inGuillemets(instead[1])}`)] : [];
   return [...alike[match], ...word];
 }
 

@@ -1,4 +1,5 @@
 import { sameFact } from '~/domain/partner/shared-facts';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { attachedValues, isAttached, whyNotBack } from './attached-values';
 import { historyField, historyTables, type HistoryTable } from './history-fields';
 import { sayValue } from './say-value';
@@ -104,10 +105,10 @@ function aboutOf({ table, rowKey }: AuditEntry, { current, labels }: Sayings): s
   if (table === 'contact') return row ? personName(row) : 'Interlocuteur';
   if (table === 'interaction') return row ? `${sayValue(row.kind, 'exchange')} « ${short(sayValue(row.body)).slice(0, 40)}… »` : 'Échange';
   if (table === 'patronage') return row ? `Don, ${giftName(row)}` : 'Don';
-  if (table === 'agreement') return row ? `Convention « ${short(sayValue(row.title))} »` : 'Convention';
-  if (table === 'national_agreement') return row ? `Accord national « ${short(sayValue(row.title))} »` : 'Accord national';
+  if (table === 'agreement') return row ? `Convention ${inGuillemets(short(sayValue(row.title)))}` : 'Convention';
+  if (table === 'national_agreement') return row ? `Accord national ${inGuillemets(short(sayValue(row.title)))}` : 'Accord national';
   if (table === 'agreement_file' || table === 'interaction_file') return labels.get(rowKey.split('/')[1] ?? '') ?? 'Fichier';
-  if (table === 'task') return row ? `Tâche « ${sayValue(row.title)} »` : 'Tâche';
+  if (table === 'task') return row ? `Tâche ${inGuillemets(sayValue(row.title))}` : 'Tâche';
   if (table === 'engagement') return labels.get(rowKey.split('/')[1] ?? '') ?? 'Engagement';
   return null;
 }

@@ -1,3 +1,5 @@
+import { inGuillemets } from '~/domain/text/in-guillemets';
+
 /** What a column may hold. `several` says what two columns with one field do: refused, put one after the other, or all kept. */
 export type ColumnField<F extends string = string> = { code: F; label: string; group: string; several: 'no' | 'joined' | 'united' };
 
@@ -27,7 +29,7 @@ export const headersOf = <F extends string>(words: Partial<Record<F, string>>): 
 export function problemsOfMapping(mapping: MappedColumns, { fields, needs }: Pick<ColumnVocabulary, 'fields' | 'needs'>): string[] {
   const twice = fields.flatMap(({ code, label, several }) => {
     const columns = mapping.filter(({ field }) => field === code);
-    return several === 'no' && columns.length > 1 ? [`« ${label} » est donné par ${columns.length} colonnes (${columns.map(({ header }) => `« ${header} »`).join(', ')}) : gardez-en une.`] : [];
+    return several === 'no' && columns.length > 1 ? [`${inGuillemets(label)} est donné par ${columns.length} colonnes (${columns.map(({ header }) => inGuillemets(header)).join(', ')}) : gardez-en une.`] : [];
   });
   const missing = needs.flatMap((need) => (mapping.some(({ field }) => need.fields.includes(field)) ? [] : [need.sentence]));
   return [...twice, ...missing];

@@ -1,3 +1,4 @@
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { problemsOfMapping, type ColumnVocabulary, type MappedColumns } from './column-vocabulary';
 import type { RecognisedColumn } from './recognise-columns';
 
@@ -29,6 +30,6 @@ const separators: Record<string, string> = { ';': 'point-virgule', ',': 'virgule
 
 /** `CSV, Windows-1252, point-virgule` or `Excel, feuille « Partenaires »`. */
 export function saySheet({ kind, encoding, separator, sheetName }: ImportedSheet): string {
-  if (kind === 'xlsx') return sheetName ? `Classeur Excel, feuille « ${sheetName} »` : 'Classeur Excel';
+  if (kind === 'xlsx') return sheetName ? `Classeur Excel, feuille ${inGuillemets(sheetName)}` : 'Classeur Excel';
   return ['CSV', encodings[encoding ?? ''], separators[separator ?? '']].filter(Boolean).join(', ');
 }

@@ -1,3 +1,4 @@
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { streetKey } from './compare-organisation';
 import type { ImportedFacts } from './imported-facts';
 import type { KnownOrganisation } from './known-organisation';
@@ -15,7 +16,7 @@ export function matchOrganisation(given: ImportedFacts, index: KnownIndex): Matc
   const ours = namesakes.filter((known) => known.partnership || !known.siret);
   if (bySiret) {
     const twin = ours.find((known) => !known.siret && known.partnership && known.organisationId !== bySiret.organisationId);
-    return { known: bySiret, note: twin ? `Vous avez aussi « ${twin.name} » sans SIRET au même endroit : c’est peut-être le même partenaire.` : null };
+    return { known: bySiret, note: twin ? `Vous avez aussi ${inGuillemets(twin.name)} sans SIRET au même endroit : c’est peut-être le même partenaire.` : null };
   }
   if (given.siret) return { known: nearest(given, ours.filter((known) => !known.siret)), note: null };
   if (ours.length > 0) return { known: nearest(given, ours), note: null };

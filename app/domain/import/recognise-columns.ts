@@ -1,4 +1,5 @@
 import { fold } from '~/domain/text/fold';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { fieldOfValues, hasShape, shareShapes, type ValueShares } from './column-values';
 import type { ColumnVocabulary, MappedColumns } from './column-vocabulary';
 import type { ImportField } from './fields';
@@ -114,7 +115,7 @@ function settleRivals(columns: Working[], { fields }: ColumnVocabulary): void {
       Object.assign(other, {
         field: 'ignored',
         confidence: says >= 0.95 || code === 'departement' ? 'sure' : 'unknown',
-        why: says >= 0.95 ? `Dit la même chose que « ${best!.header} ».` : `« ${best!.header} » donne déjà cette information.`,
+        why: says >= 0.95 ? `Dit la même chose que ${inGuillemets(best!.header)}.` : `${inGuillemets(best!.header)} donne déjà cette information.`,
       });
     }
   }

@@ -1,4 +1,5 @@
 import { fold } from '~/domain/text/fold';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 
 /** A zone, as the table keeps it: a commune by its INSEE code (`65440`), a département (`d65`) or a region (`r76`). */
 export const zonePattern = /^(\d[0-9AB]\d{3}|d(\d{2,3}|2[AB])|r\d{2,3})$/;
@@ -43,7 +44,7 @@ export function readZone(piece: string, { departements, regions, communes }: Zon
     const known = communes.find((one) => one.code === code && (!name || spaced(one.name) === name));
     if (known) return zones(code);
     const named = byPostcode.find((one) => spaced(one.name) === name);
-    return named ? zones(named.code) : { ok: false, reason: `« ${piece} » n’est ni une commune ni un code postal connus.` };
+    return named ? zones(named.code) : { ok: false, reason: `${inGuillemets(piece)} n’est ni une commune ni un code postal connus.` };
   }
   const departement = departements.find((one) => (code ? one.code === code : spaced(one.name) === name));
   if (departement && (!name || spaced(departement.name) === name)) return zones(`d${departement.code}`);
@@ -51,8 +52,8 @@ export function readZone(piece: string, { departements, regions, communes }: Zon
   if (byRegion) return zones(`r${byRegion.code}`);
   const alike = communes.filter((one) => spaced(one.name) === name && (!code || one.departementCode === code));
   if (alike.length === 1) return zones(alike[0]!.code);
-  if (alike.length > 1) return { ok: false, reason: `Plusieurs communes s’appellent « ${piece} » : ajoutez le département, comme « ${alike[0]!.name} (${alike[0]!.departementCode}) ».` };
-  return { ok: false, reason: `« ${piece.slice(0, 60)} » n’est ni une commune, ni un département, ni une région connus.` };
+  if (alike.length > 1) return { ok: false, reason: `Plusieurs communes s’appellent ${inGuillemets(piece)} : ajoutez le département, comme « ${alike[0]!.name} (${alike[0]!.departementCode}) ».` };
+  return { ok: false, reason: `${inGuillemets(piece.slice(0, 60))} n’est ni une commune, ni un département, ni une région connus.` };
 }
 
 /** `ST LARY-SOULAN` → `saint lary soulan`. */

@@ -1,6 +1,7 @@
 import type { Ctx } from '~/access/context';
 import { invalid } from '~/domain/errors';
 import { isRomeCode } from '~/domain/engagement/rome';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { findTrades } from './find-trades.server';
 
 /**
@@ -13,7 +14,7 @@ export async function tradesTyped(ctx: Ctx, fields: readonly { field: string; co
     if (isRomeCode(code)) codes.push(code);
     else if (text.trim()) {
       const [found] = await findTrades(ctx, text);
-      if (!found) throw invalid(field, `« ${text.trim().slice(0, 60)} » n’est pas un métier connu. Essayez un autre nom, ou un code comme D1102.`);
+      if (!found) throw invalid(field, `${inGuillemets(text.trim().slice(0, 60))} n’est pas un métier connu. Essayez un autre nom, ou un code comme D1102.`);
       codes.push(found.code);
     }
   }

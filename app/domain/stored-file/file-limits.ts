@@ -1,3 +1,5 @@
+import { inGuillemets } from '~/domain/text/in-guillemets';
+
 /** Megabytes of a file at most. */
 export const largestFile = 15;
 
@@ -8,4 +10,4 @@ export const fileTooBig = `Ce fichier dépasse ${largestFile}\u00a0Mo. Réduisez
 export const tooManyFiles = `${mostFiles} fichiers au plus à la fois. Joignez les autres ensuite.`;
 
 /** A sentence about one file among several. */
-export const aboutFile = (name: string, sentence: string) => `« ${name} » est refusé. ${sentence}`;
+export const aboutFile = (name: string, sentence: string) => `${inGuillemets(name)} est refusé. ${sentence}`;

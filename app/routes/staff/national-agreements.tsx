@@ -6,6 +6,7 @@ import { editNationalAgreement } from '~/domain/national-agreement/edit-national
 import { endNationalAgreement, resumeNationalAgreement } from '~/domain/national-agreement/end-national-agreement.server';
 import { addNationalAgreementSchema, editNationalAgreementSchema, nationalAgreementIdSchema } from '~/domain/national-agreement/national-agreement.schema';
 import { allNationalAgreements } from '~/domain/national-agreement/national-agreements.queries.server';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { parisDay } from '~/domain/text/paris-day';
 import { paths } from '~/paths';
 import { NationalAgreementForm } from '~/routes/staff/national-agreements/national-agreement-form';
@@ -31,7 +32,7 @@ export const action = commands({
   }),
   edit: command('nationalAgreement.write', editNationalAgreementSchema, async (ctx, input) => {
     await editNationalAgreement(ctx, input);
-    return done(`« ${input.title} » est enregistré.`);
+    return done(`${inGuillemets(input.title)} est enregistré.`);
   }),
   end: command('nationalAgreement.write', nationalAgreementIdSchema, async (ctx, which) => {
     await endNationalAgreement(ctx, which);

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { searchEverything } from '~/domain/search/search-everything.server';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { ContactResults } from '~/routes/staff/search/contact-results';
 import { FewerFound } from '~/routes/staff/search/fewer-found';
 import { NothingFound } from '~/routes/staff/search/nothing-found';
@@ -40,7 +41,7 @@ export default function SearchEverything() {
   const isEmpty = partners.total === 0 && !offers?.total && !contacts?.rows.length;
   const hasFewer = Boolean(fewer?.partners || fewer?.offers);
   return (
-    <Page title={`Recherche : « ${sought} »`}>
+    <Page title={`Recherche : ${inGuillemets(sought)}`}>
       {notices.length > 0 && <div className="mb-3 grid gap-1" role="status">{notices.map((notice) => <p key={notice}>{notice}</p>)}</div>}
       {hasFewer ? (
         <FewerFound {...fewer!} typed={typed} />

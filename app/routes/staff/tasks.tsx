@@ -9,6 +9,7 @@ import { deleteTask } from '~/domain/task/delete-task.server';
 import { dueWords } from '~/domain/task/due';
 import { editTask } from '~/domain/task/edit-task.server';
 import { countOpenTasks, listDoneTasks, listOpenTasks, oneTask } from '~/domain/task/list-tasks.server';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { parisDay } from '~/domain/text/paris-day';
 import { reopenTask } from '~/domain/task/reopen-task.server';
 import { snoozeTask } from '~/domain/task/snooze-task.server';
@@ -54,11 +55,11 @@ export const action = commands({
   }),
   complete: command('task.write', taskIdSchema.extend(back), async (ctx, { back: to, taskId }) => {
     const { title } = await completeTask(ctx, { taskId });
-    return comeBack(to, { kind: 'ok', text: `C’est fait : « ${title} ».`, action: { label: 'Annuler', to: undoTo(paths.taskReopen(taskId), to) } });
+    return comeBack(to, { kind: 'ok', text: `C’est fait : ${inGuillemets(title)}.`, action: { label: 'Annuler', to: undoTo(paths.taskReopen(taskId), to) } });
   }),
   reopen: command('task.write', taskIdSchema.extend(back), async (ctx, { back: to, taskId }) => {
     const { title } = await reopenTask(ctx, { taskId });
-    return comeBack(to, { kind: 'ok', text: `De nouveau à faire : « ${title} ».` });
+    return comeBack(to, { kind: 'ok', text: `De nouveau à faire : ${inGuillemets(title)}.` });
   }),
   snooze: command('task.write', snoozeTaskSchema.extend(back), async (ctx, { back: to, ...input }) => {
     const { dueOn } = await snoozeTask(ctx, input);

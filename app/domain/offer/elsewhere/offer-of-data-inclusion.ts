@@ -3,6 +3,7 @@ import { parsePhones } from '~/domain/organisation/phone';
 import { isFrench } from '~/domain/place/coordinates';
 import { departementOfPostcode } from '~/domain/place/postcode';
 import { themesOfThematiques } from '~/domain/offer/vocabulary/thematiques';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { codesIn, instantOf, isObject, lineOf, linkOf, numberOf, siretIn, textOf, type Json, type ReadForeign } from './foreign-offer';
 
 /** A service of data.inclusion (schema v1) with its structure, as an offer. Everything but its id and its name is optional there. */
@@ -10,7 +11,7 @@ export function offerOfService(service: unknown, structures: ReadonlyMap<string,
   if (!isObject(service)) return { ok: false, reason: 'Un service n’est pas lisible.' };
   const sourceId = lineOf(service.id, 200);
   const title = lineOf(service.nom, 200);
-  if (!sourceId) return { ok: false, reason: `Un service n’a pas d’identifiant${title ? ` : « ${title} »` : ''}.` };
+  if (!sourceId) return { ok: false, reason: `Un service n’a pas d’identifiant${title ? ` : ${inGuillemets(title)}` : ''}.` };
   if (!title) return { ok: false, reason: `Le service ${sourceId} n’a pas de nom.` };
   const nested = isObject(service.structure) ? service.structure : structures.get(lineOf(service.structure_id, 200) ?? '');
   const structure: Json = isObject(nested) ? nested : {};

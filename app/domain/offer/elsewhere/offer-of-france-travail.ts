@@ -2,6 +2,7 @@ import { isRomeCode } from '~/domain/engagement/rome';
 import { isFrench } from '~/domain/place/coordinates';
 import { departementOfPostcode } from '~/domain/place/postcode';
 import { codesOfWords } from '~/domain/offer/import/offer-words';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { instantOf, isObject, lineOf, linkOf, numberOf, siretIn, textOf, type Json, type ReadForeign } from './foreign-offer';
 
 /**
@@ -12,7 +13,7 @@ export function offerOfJob(job: unknown, now: Date): ReadForeign {
   if (!isObject(job)) return { ok: false, reason: 'Une offre n’est pas lisible.' };
   const sourceId = lineOf(job.id, 200);
   const title = lineOf(job.intitule, 200);
-  if (!sourceId) return { ok: false, reason: `Une offre n’a pas d’identifiant${title ? ` : « ${title} »` : ''}.` };
+  if (!sourceId) return { ok: false, reason: `Une offre n’a pas d’identifiant${title ? ` : ${inGuillemets(title)}` : ''}.` };
   if (!title) return { ok: false, reason: `L’offre ${sourceId} n’a pas d’intitulé.` };
   const [company, origin, contact] = [objectIn(job.entreprise), objectIn(job.origineOffre), objectIn(job.contact)];
   const nature = lineOf(job.natureContrat, 20);

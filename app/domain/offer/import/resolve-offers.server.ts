@@ -1,7 +1,8 @@
 import type { Ctx } from '~/access/context';
 import type { AnyQuestion } from '~/domain/import/import-question';
-import { zoneReader } from '~/domain/place/zones.server';
 import { isSamePlace } from '~/domain/offer/spread/same-place';
+import { zoneReader } from '~/domain/place/zones.server';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { decideOffer, type OfferDecision } from './decide-offer';
 import { holdersAmong, holdersOf, type KnownHolder } from './find-holders.server';
 import { holderQuestion, holderTaken } from './holder-question';
@@ -36,8 +37,8 @@ export function createOfferResolver(ctx: Ctx) {
     const questions = ask ? holderQuestion(facts.holder, found) : asked;
     const taken = holderTaken(questions, found);
     const refused = (reasons: string[], known: KnownOffer | null = null): ResolvedOffer => ({ decision: { outcome: 'refused', reasons }, known, partnershipId: null, newHolder: null, questions, notes: [] });
-    if (taken === 'aside') return refused([found.length > 1 ? `Plusieurs de vos partenaires s’appellent « ${facts.holder!.name} » : choisissez lequel, ou ajoutez son SIRET.` : `Le partenaire « ${facts.holder!.name ?? facts.holder!.siret ?? facts.holder!.id} » n’est pas parmi vos partenaires : ajoutez-le, ou donnez l’offre à l’agence.`]);
-    if (taken && found.find(({ id }) => id === taken)?.stage === 'archived') return refused([`Le partenaire « ${found.find(({ id }) => id === taken)!.name} » est archivé : sortez-le des archives d’abord.`]);
+    if (taken === 'aside') return refused([found.length > 1 ? `Plusieurs de vos partenaires s’appellent ${inGuillemets(facts.holder!.name ?? '')} : choisissez lequel, ou ajoutez son SIRET.` : `Le partenaire ${inGuillemets(facts.holder!.name ?? facts.holder!.siret ?? facts.holder!.id ?? '')} n’est pas parmi vos partenaires : ajoutez-le, ou donnez l’offre à l’agence.`]);
+    if (taken && found.find(({ id }) => id === taken)?.stage === 'archived') return refused([`Le partenaire ${inGuillemets(found.find(({ id }) => id === taken)!.name ?? '')} est archivé : sortez-le des archives d’abord.`]);
     const trades = await readTrades(facts.trades);
     if (trades.refused.length > 0) return refused(trades.refused);
     const zones = await readZones(facts.zones);

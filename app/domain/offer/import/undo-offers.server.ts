@@ -4,6 +4,7 @@ import type { Report } from '~/domain/import/plan-items.server';
 import { takeBackPartners, type MadePartners } from '~/domain/import/take-back-partners.server';
 import { undoItems } from '~/domain/import/undo-items.server';
 import { placeColumns } from '~/domain/offer/bulk/offer-row';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import type { MadeHolder } from './new-holders.server';
 import { updateOffers } from '~/domain/offer/bulk/write-offers.server';
 
@@ -33,8 +34,8 @@ export async function offersBuiltOn({ db }: Pick<Ctx, 'db'>, importId: string): 
     ORDER BY f.title LIMIT 3`;
   const [first] = rows;
   if (!first) return partnersBuiltOn(db, importId);
-  if (first.total === 1) return `Cet import ne peut plus être annulé : on a travaillé depuis sur « ${first.title} ».`;
-  return `Cet import ne peut plus être annulé : on a travaillé depuis sur ${first.total} de ses offres (${rows.map(({ title }) => `« ${title} »`).join(', ')}${first.total > 3 ? '…' : ''}).`;
+  if (first.total === 1) return `Cet import ne peut plus être annulé : on a travaillé depuis sur ${inGuillemets(first.title)}.`;
+  return `Cet import ne peut plus être annulé : on a travaillé depuis sur ${first.total} de ses offres (${rows.map(({ title }) => `${inGuillemets(title)}`).join(', ')}${first.total > 3 ? '…' : ''}).`;
 }
 
 /** The partners that the import added, and their records where it made them. */

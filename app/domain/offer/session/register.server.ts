@@ -2,6 +2,7 @@ import type { Ctx, Db } from '~/access/context';
 import { conflict, invalid } from '~/domain/errors';
 import { readInput } from '~/domain/partner/read-input';
 import { fold } from '~/domain/text/fold';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import type { z } from '~/domain/zod';
 import type { OfferState } from '#prisma';
 import { registerSchema, type releaseSchema } from './session.schema';
@@ -21,7 +22,7 @@ export async function register(ctx: Ctx, { offerId, ...input }: { offerId: strin
   if (session.endsAt <= ctx.now) throw conflict('Cette session est passée : personne ne peut plus s’y inscrire.');
   if (!isStillProposed(session)) throw conflict('Cette offre n’est plus proposée : remettez-la en ligne pour y inscrire quelqu’un.');
   const there = await ctx.db.offerRegistration.findMany({ where: { sessionId, state: { not: 'released' } }, select: { label: true, state: true } });
-  if (there.some((one) => one.label && fold(one.label) === fold(label))) throw invalid('label', `« ${label} » est déjà dans la liste : ajoutez une lettre s’il s’agit de quelqu’un d’autre.`);
+  if (there.some((one) => one.label && fold(one.label) === fold(label))) throw invalid('label', `${inGuillemets(label)} est déjà dans la liste : ajoutez une lettre s’il s’agit de quelqu’un d’autre.`);
   const state = session.seated < session.seats ? 'seated' : 'waiting';
   const { _max } = await ctx.db.offerRegistration.aggregate({ where: { sessionId }, _max: { position: true } });
   const { id } = await ctx.db.offerRegistration.create({ data: { sessionId, label, state, position: (_max.position ?? 0) + 1 }, select: { id: true } });
@@ -52,7 +53,7 @@ export async function giveBack(ctx: Ctx, { offerId, sessionId, registrationId }:
   const { label, position } = registration;
   if (session.cancelledAt || session.endsAt <= ctx.now) throw conflict('Cette session est annulée ou passée.');
   const there = await ctx.db.offerRegistration.findMany({ where: { sessionId, state: { not: 'released' } }, select: { label: true, state: true, position: true } });
-  if (there.some((one) => one.label && fold(one.label) === fold(label))) throw conflict(`« ${label} » est de nouveau dans la liste.`);
+  if (there.some((one) => one.label && fold(one.label) === fold(label))) throw conflict(`${inGuillemets(label)} est de nouveau dans la liste.`);
   const state = session.seated < session.seats ? 'seated' : 'waiting';
   await ctx.db.offerRegistration.updateMany({ where: { id: registrationId }, data: { state, releasedAt: null } });
   if (state === 'seated') await ctx.db.offerSession.updateMany({ where: { id: sessionId }, data: { seated: { increment: 1 } } });

@@ -6,6 +6,7 @@ import { findCommunes } from '~/domain/place/find-communes.server';
 import type { Point } from '~/domain/place/geo';
 import { communeNear } from '~/domain/place/commune-near.server';
 import { reachFrom } from '~/domain/reach/reach-from.server';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import type { Place } from './criteria';
 import type { PartnerFilters } from './filters';
 
@@ -22,9 +23,9 @@ export async function findPlace(ctx: Ctx, asked: Asked): Promise<Found> {
   if (point) return aroundPoint(ctx, point, asked);
   if (!asked.commune && !asked.communeText) return { ...none, notices: [] };
   const [chosen, second] = asked.commune ? await byCode(ctx, asked.commune) : await findCommunes(ctx, asked.communeText);
-  if (!chosen) return { ...none, notices: [asked.commune ? 'La commune de l’adresse n’existe pas.' : `Aucune commune ne s’appelle « ${asked.communeText} ».`] };
+  if (!chosen) return { ...none, notices: [asked.commune ? 'La commune de l’adresse n’existe pas.' : `Aucune commune ne s’appelle ${inGuillemets(asked.communeText)}.`] };
   const { code, name, latitude, longitude, partOfCode } = chosen;
-  const doubt = second && !asked.commune ? [`Plusieurs communes commencent par « ${asked.communeText} » : la liste regarde ${name} (${code}).`] : [];
+  const doubt = second && !asked.commune ? [`Plusieurs communes commencent par ${inGuillemets(asked.communeText)} : la liste regarde ${name} (${code}).`] : [];
   const codes = partOfCode ? [code, partOfCode] : [code];
   const km = kmOf(asked);
   if (km === 0) return { place: { codes, name, circle: null }, code, notices: doubt };

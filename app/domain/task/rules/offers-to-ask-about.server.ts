@@ -1,6 +1,7 @@
 import type { Db } from '~/access/context';
 import { offerRuleKey } from '~/domain/offer/offer-rule';
 import { dayOf } from '~/domain/text/french-date';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { addDays, dateOfDay, parisDay } from '~/domain/text/paris-day';
 import { Prisma } from '#prisma';
 import type { Proposal, RuleInput } from './proposal';
@@ -20,7 +21,7 @@ export async function offersToConfirm(db: Db, { missionLocaleId, now, weeks }: R
   if (weeks === 0) return [];
   const rows = await db.$queryRaw<Row[]>`SELECT f.id::text, f.partnership_id::text AS "partnershipId", ${asked}::text AS "assigneeId", f.title, f.confirmed_at::date::text AS day FROM public.offer f
     WHERE ${own(missionLocaleId)} AND f.confirmed_at < ${new Date(now.getTime() - weeks * 7 * 86_400_000)} ORDER BY f.confirmed_at LIMIT 500`;
-  return proposals(rows, 'current', (_row, title) => `« ${title} » est-elle toujours d’actualité ?`);
+  return proposals(rows, 'current', (_row, title) => `${inGuillemets(title)} est-elle toujours d’actualité ?`);
 }
 
 /** The offers that close within `days` days: renewed, or let go? One query; none for 0. */
@@ -30,5 +31,5 @@ export async function closingOffers(db: Db, { missionLocaleId, now, days }: Rule
   const rows = await db.$queryRaw<Row[]>`SELECT f.id::text, f.partnership_id::text AS "partnershipId", ${asked}::text AS "assigneeId", f.title, least(f.closes_on, f.ends_on)::text AS day FROM public.offer f
     WHERE ${own(missionLocaleId)} AND least(f.closes_on, f.ends_on) BETWEEN ${today}::date AND ${addDays(today, days)}::date
       AND coalesce(f.published_at, f.state_since) < ${new Date(now.getTime() - days * 86_400_000)} ORDER BY least(f.closes_on, f.ends_on) LIMIT 500`;
-  return proposals(rows, 'closing', ({ day }, title) => `« ${title} » se ferme le ${dayOf(dateOfDay(day))} : la prolonger ?`);
+  return proposals(rows, 'closing', ({ day }, title) => `${inGuillemets(title)} se ferme le ${dayOf(dateOfDay(day))} : la prolonger ?`);
 }

@@ -1,4 +1,5 @@
 import type { Permission } from '~/access/permissions';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { paths } from '~/paths';
 import type { NavItem } from '~/ui/app-frame';
 import type { Command } from '~/ui/command-palette';
@@ -85,6 +86,6 @@ export async function findEverything(query: string, signal: AbortSignal): Promis
     ...commandsOf(partners.slice(0, 5), 'Partenaires', 'organisation'),
     ...commandsOf(offers, 'Offres', 'offer'),
     ...commandsOf(contacts, 'Interlocuteurs', 'person'),
-    { id: 'search-everything', label: `Tout ce qui répond à « ${query} »`, to: paths.search(query), section: 'Recherche', icon: 'search' },
+    { id: 'search-everything', label: `Tout ce qui répond à ${inGuillemets(query)}`, to: paths.search(query), section: 'Recherche', icon: 'search' },
   ];
 }

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import type { ColumnField } from '~/domain/import/column-vocabulary';
 import { importSubjects } from '~/domain/import/import-subjects';
 import type { ImportView } from '~/domain/import/imports.queries.server';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { useFailure } from '~/routes/public/use-failure';
 import { Card } from '~/ui/card';
 import { DataTable } from '~/ui/data-table';
@@ -45,7 +46,7 @@ export function MappingForm({ batch }: { batch: ImportView }) {
                 const error = errors[name];
                 return (
                   <>
-                    <select className="control" name="columns[]" id={fieldId(name)} aria-label={`Contenu de « ${header} »`} defaultValue={chosen(column)} aria-invalid={error ? true : undefined} aria-describedby={error ? `${fieldId(name)}-erreur` : undefined}>
+                    <select className="control" name="columns[]" id={fieldId(name)} aria-label={`Contenu de ${inGuillemets(header)}`} defaultValue={chosen(column)} aria-invalid={error ? true : undefined} aria-describedby={error ? `${fieldId(name)}-erreur` : undefined}>
                       <option value="ignored">Ne pas importer</option>
                       <SelectOptions options={groupsOf(fields)} />
                     </select>

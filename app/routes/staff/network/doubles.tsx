@@ -4,6 +4,7 @@ import { pairSchema } from '~/domain/duplicate/duplicate.schema';
 import { listOrganisationPairs } from '~/domain/network-merge/list-organisation-pairs.server';
 import { pairBySiret, pairBySiretSchema } from '~/domain/network-merge/pair-by-siret.server';
 import { dismissOrganisationPair } from '~/domain/network-merge/settle-organisation-pair.server';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { paths } from '~/paths';
 import { CompareBySiret } from '~/routes/staff/network/compare-by-siret';
 import { OrganisationPairCard } from '~/routes/staff/network/organisation-pair-card';
@@ -32,7 +33,7 @@ export const loader = page('organisation.merge', async (ctx, { url }) => {
 export const action = commands({
   dismiss: command('organisation.merge', pairSchema, async (ctx, { pairId }, { url }) => {
     const { one, other } = await dismissOrganisationPair(ctx, { pairId });
-    return redirectWith(addressOf(readDuplicatesAddress(url.searchParams)), { kind: 'ok', text: `C’est noté : « ${one} » et « ${other} » ne sont pas des doublons.`, action: { label: 'Annuler', to: paths.networkDoublePutBack(pairId) } });
+    return redirectWith(addressOf(readDuplicatesAddress(url.searchParams)), { kind: 'ok', text: `C’est noté : ${inGuillemets(one)} et ${inGuillemets(other)} ne sont pas des doublons.`, action: { label: 'Annuler', to: paths.networkDoublePutBack(pairId) } });
   }),
   compare: command('organisation.merge', pairBySiretSchema, async (ctx, typed) => {
     const { keptId, otherId } = await pairBySiret(ctx, typed);

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { putBackOrganisationPair } from '~/domain/network-merge/settle-organisation-pair.server';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { z } from '~/domain/zod';
 import { paths } from '~/paths';
 import { redirectWith } from '~/server/flash.server';
@@ -10,5 +11,5 @@ export const loader = page('organisation.merge', async () => redirect(paths.netw
 
 export const action = command('organisation.merge', z.object({}), async (ctx, _input, { params }) => {
   const { one, other } = await putBackOrganisationPair(ctx, { pairId: params.pairId ?? '' });
-  return redirectWith(paths.networkDoubles(), { kind: 'ok', text: `« ${one} » et « ${other} » sont de nouveau à regarder.` });
+  return redirectWith(paths.networkDoubles(), { kind: 'ok', text: `${inGuillemets(one)} et ${inGuillemets(other)} sont de nouveau à regarder.` });
 });

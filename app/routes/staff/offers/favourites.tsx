@@ -8,6 +8,7 @@ import { offerIdsSchema, saveSearchSchema, searchIdSchema, searchMailSchema } fr
 import { keptOffers } from '~/domain/offer/kept/kept-offers.queries.server';
 import { offerKinds } from '~/domain/offer/offer-kinds';
 import { dayOf, shortDayOf } from '~/domain/text/french-date';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { paths } from '~/paths';
 import { redirectWith } from '~/server/flash.server';
 import { command, commands, page, type Failure } from '~/server/http.server';
@@ -41,7 +42,7 @@ export const action = commands({
   }),
   garder: command('offer.keep', saveSearchSchema, async (ctx, input) => {
     await saveSearch(ctx, input);
-    return redirectWith(paths.offerFavourites(), { kind: 'ok', text: input.byMail ? `« ${input.name} » est gardée : ce qui paraît vous est dit ici et par courriel.` : `« ${input.name} » est gardée : ce qui paraît vous est dit ici et sur l’accueil.` });
+    return redirectWith(paths.offerFavourites(), { kind: 'ok', text: input.byMail ? `${inGuillemets(input.name)} est gardée : ce qui paraît vous est dit ici et par courriel.` : `${inGuillemets(input.name)} est gardée : ce qui paraît vous est dit ici et sur l’accueil.` });
   }),
   prevenir: command('offer.keep', searchMailSchema, async (ctx, input) => {
     await switchSearchMail(ctx, input);
@@ -49,7 +50,7 @@ export const action = commands({
   }),
   oublier: command('offer.keep', searchIdSchema, async (ctx, input) => {
     const { name } = await deleteSearch(ctx, input);
-    return redirectWith(paths.offerFavourites(), { kind: 'ok', text: `La recherche « ${name} » est supprimée.`, action: { label: 'Annuler', to: paths.offerSearchRestore(input.searchId) } });
+    return redirectWith(paths.offerFavourites(), { kind: 'ok', text: `La recherche ${inGuillemets(name)} est supprimée.`, action: { label: 'Annuler', to: paths.offerSearchRestore(input.searchId) } });
   }),
 });
 

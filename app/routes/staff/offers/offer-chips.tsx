@@ -5,6 +5,7 @@ import { offerKinds } from '~/domain/offer/offer-kinds';
 import { publics, receptionModes } from '~/domain/offer/vocabulary/data-inclusion';
 import { contracts, levels, schemes } from '~/domain/offer/vocabulary/work';
 import { themes } from '~/domain/organisation/themes';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { FilterChip, FilterChips } from '~/ui/filter-chip';
 import { offersAddress } from './offer-address';
 import { wayInWords } from './way-filter';
@@ -17,7 +18,7 @@ export function OfferChips({ filters, place, trades }: OfferChipsProps) {
   const way = wayInWords(filters, place);
   const some = <T extends string>(name: keyof OfferFilters, values: readonly T[], label: (value: T) => string) => values.map((value) => ({ label: label(value), to: without({ [name]: values.filter((one) => one !== value) }) }));
   const chips = [
-    ...(filters.q ? [{ label: `« ${filters.q} »`, to: without({ q: '' }) }] : []),
+    ...(filters.q ? [{ label: inGuillemets(filters.q), to: without({ q: '' }) }] : []),
     ...(way ? [{ label: way, to: without({ commune: '', autour: '', rayon: 0, minutes: 0, moyen: null }) }] : []),
     ...some('sorte', filters.sorte, (kind) => offerKinds[kind].label),
     ...some('thematique', filters.thematique, (code) => themes.find((theme) => theme.code === code)?.label ?? code),

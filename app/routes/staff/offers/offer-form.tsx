@@ -5,6 +5,7 @@ import { audiences } from '~/domain/offer/audiences';
 import { mobilisationModes, mobilisers, receptionModes, publics, serviceTypes, costs } from '~/domain/offer/vocabulary/data-inclusion';
 import { apprenticeContracts, contracts, experiences, levels, schemes, usualContracts, workingTimes } from '~/domain/offer/vocabulary/work';
 import { themes } from '~/domain/organisation/themes';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { searchCommunes } from '~/routes/staff/partners/new/commune-search';
 import { StaleNotice } from '~/routes/staff/partners/record/stale-notice';
 import type { Failure } from '~/server/http.server';
@@ -60,7 +61,7 @@ export function OfferForm({ start, otherTrades, otherPlaces = 0, failure, agency
         <FormStack>
           {mayMove && <ComboField name="partnershipId" textName="partnershipText" label="Qui la propose" hint={`Un de vos partenaires, par son nom ou son SIRET. Vide : ${agency}.`} search={searchPartners} defaultValue={value('partnershipId')} defaultText={value('partnershipText')} error={errors.partnershipId} />}
           <SelectField name="kind" label="Sorte d’offre" error={errors.kind} value={kind} onChange={({ currentTarget }) => { leave({ ...left, ...typedSoFar(currentTarget.form) }); setKind(currentTarget.value as OfferKind); }} options={offerKindNames.map((name) => ({ value: name, label: offerKinds[name].label }))} />
-          <TextField label="Titre" required maxLength={200} autoComplete="off" hint={`Ce qu’on lit dans la liste : « ${said.title} ».`} {...field('title')} />
+          <TextField label="Titre" required maxLength={200} autoComplete="off" hint={`Ce qu’on lit dans la liste : ${inGuillemets(said.title)}.`} {...field('title')} />
           {shows('trade') && <ComboField name="rome1" textName="rome1Text" label="Métier" hint="Un nom de métier suffit ; on trouve alors l’offre par tous ses autres noms." search={searchTrades} defaultValue={value('rome1')} defaultText={value('rome1Text')} error={errors.rome1} />}
           {shows('diploma') && <TextField label="Diplôme ou titre préparé" autoComplete="off" maxLength={200} hint="Comme « CAP cuisine » ; avec le centre de formation, s’il est connu." {...field('prepares')} />}
           <TextArea label="Description" rows={6} hint="Ce qu’on fait, où, avec qui. Une ligne qui commence par un tiret fait une liste." {...field('description')} />

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { deleteAgreement } from '~/domain/agreement/delete-agreement.server';
 import { knownId } from '~/domain/partnership/partnership-of.server';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { z } from '~/domain/zod';
 import { paths } from '~/paths';
 import { keepingWalk } from '~/routes/staff/partners/record/keeping-walk.server';
@@ -13,5 +14,5 @@ export const loader = page('agreement.read', async (_ctx, { params }) => redirec
 export const action = keepingWalk(command('agreement.write', z.object({}), async (ctx, _input, { params }) => {
   const partnershipId = knownId(params.partnerId);
   const { title } = await deleteAgreement(ctx, { partnershipId, agreementId: knownId(params.agreementId, 'Cette convention n’existe pas, ou plus.') });
-  return redirectWith(paths.partnerAgreements(partnershipId), { kind: 'ok', text: `Le renouvellement de « ${title} » est annulé.` });
+  return redirectWith(paths.partnerAgreements(partnershipId), { kind: 'ok', text: `Le renouvellement de ${inGuillemets(title)} est annulé.` });
 }));

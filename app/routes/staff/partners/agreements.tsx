@@ -13,6 +13,7 @@ import { moveAgreement } from '~/domain/agreement/move-agreement.server';
 import { renewAgreement } from '~/domain/agreement/renew-agreement.server';
 import { nationalAgreementsOf } from '~/domain/national-agreement/national-agreements.queries.server';
 import { knownId, partnershipOf } from '~/domain/partnership/partnership-of.server';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { parisDay } from '~/domain/text/paris-day';
 import { paths } from '~/paths';
 import { AgreementCard } from '~/routes/staff/partners/agreements/agreement-card';
@@ -66,7 +67,7 @@ export const action = keepingWalk(commands({
   delete: command('agreement.write', agreementIdSchema, async (ctx, { agreementId }, { params }) => {
     const partnershipId = knownId(params.partnerId);
     const { title } = await deleteAgreement(ctx, { partnershipId, agreementId });
-    return told(partnershipId, `« ${title} » est supprimée.`, paths.partnerAgreementRestore(partnershipId, agreementId));
+    return told(partnershipId, `${inGuillemets(title)} est supprimée.`, paths.partnerAgreementRestore(partnershipId, agreementId));
   }),
   addParty: command('agreement.write', addPartySchema, async (ctx, input, { params }) => {
     const partnershipId = knownId(params.partnerId);
@@ -81,7 +82,7 @@ export const action = keepingWalk(commands({
   removeFile: command('agreement.write', removeFileSchema, async (ctx, { agreementId, fileId }, { params }) => {
     const partnershipId = knownId(params.partnerId);
     const { name } = await removeFile(ctx, { partnershipId, agreementId, fileId });
-    return told(partnershipId, `« ${name} » est retiré.`, paths.partnerAgreementFile(partnershipId, agreementId, fileId));
+    return told(partnershipId, `${inGuillemets(name)} est retiré.`, paths.partnerAgreementFile(partnershipId, agreementId, fileId));
   }),
 }));
 

@@ -4,6 +4,7 @@ import { actorMay } from '~/access/actor';
 import { pairSchema } from '~/domain/duplicate/duplicate.schema';
 import { countDuplicates, listDuplicates } from '~/domain/duplicate/list-duplicates.server';
 import { dismissDuplicate } from '~/domain/duplicate/settle-duplicate.server';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { paths } from '~/paths';
 import { duplicatesAddress, readDuplicatesAddress } from '~/routes/staff/partners/duplicates/duplicates-address';
 import { NoPair } from '~/routes/staff/partners/duplicates/no-pair';
@@ -28,7 +29,7 @@ export const loader = page('duplicate.read', async (ctx, { url }) => {
 export const action = command('duplicate.settle', pairSchema, async (ctx, { pairId }, { url }) => {
   const { one, other } = await dismissDuplicate(ctx, { pairId });
   const here = duplicatesAddress(readDuplicatesAddress(url.searchParams));
-  return redirectWith(here, { kind: 'ok', text: `C’est noté : « ${one} » et « ${other} » ne sont pas des doublons.`, action: { label: 'Annuler', to: paths.duplicatePutBack(pairId) } });
+  return redirectWith(here, { kind: 'ok', text: `C’est noté : ${inGuillemets(one)} et ${inGuillemets(other)} ne sont pas des doublons.`, action: { label: 'Annuler', to: paths.duplicatePutBack(pairId) } });
 });
 
 export default function Duplicates() {

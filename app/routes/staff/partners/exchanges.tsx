@@ -11,6 +11,7 @@ import { partnerTimeline, timelineExchange } from '~/domain/exchange/partner-tim
 import { pinExchange } from '~/domain/exchange/pin-exchange.server';
 import { isTimelineFiltered, readTimelineFilters } from '~/domain/exchange/timeline-filters';
 import { knownId, partnershipOf } from '~/domain/partnership/partnership-of.server';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { parisDay } from '~/domain/text/paris-day';
 import { parisClock } from '~/domain/text/paris-time';
 import { z } from '~/domain/zod';
@@ -70,7 +71,7 @@ export const action = keepingWalk(withFiles('exchange.write', commands({
   removeFile: command('exchange.write', exchangeFileSchema, async (ctx, { exchangeId, fileId }, { params }) => {
     const partnershipId = knownId(params.partnerId);
     const { name } = await removeFromExchange(ctx, { partnershipId, exchangeId, fileId });
-    return redirectWith(paths.partnerExchanges(partnershipId), { kind: 'ok', text: `« ${name} » est retiré.`, action: { label: 'Annuler', to: paths.partnerExchangeFile(partnershipId, exchangeId, fileId) } });
+    return redirectWith(paths.partnerExchanges(partnershipId), { kind: 'ok', text: `${inGuillemets(name)} est retiré.`, action: { label: 'Annuler', to: paths.partnerExchangeFile(partnershipId, exchangeId, fileId) } });
   }),
   delete: command('exchange.write', exchangeIdSchema, async (ctx, { exchangeId }, { params }) => {
     const partnershipId = knownId(params.partnerId);

@@ -6,6 +6,7 @@ import { restoreValue, restoreValueSchema } from '~/domain/history/restore-value
 import { quickDays } from '~/domain/history/point-in-time';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 import { dayOf } from '~/domain/text/french-date';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { parisDay } from '~/domain/text/paris-day';
 import { paths } from '~/paths';
 import { RecordAtForm } from '~/routes/staff/partners/past/record-at-form';
@@ -85,7 +86,7 @@ type Shown = Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'own' | 'take
 /** The records that were taken into this one keep their history: a link to each, and the way back. */
 function TakenInRecords({ own, takenIn, shown }: Shown) {
   const along = useAlong();
-  if (shown) return <Flash kind="info" title={`Historique de « ${shown.name} », jusqu’à sa fusion le ${dayOf(shown.at)}.`}><Link to={along(own)}>Revenir à l’historique de cette fiche</Link></Flash>;
+  if (shown) return <Flash kind="info" title={`Historique de ${inGuillemets(shown.name)}, jusqu’à sa fusion le ${dayOf(shown.at)}.`}><Link to={along(own)}>Revenir à l’historique de cette fiche</Link></Flash>;
   if (takenIn.length === 0) return null;
   return (
     <p className="mb-4">

@@ -19,6 +19,7 @@ import { saveList } from '~/domain/saved-list/save-list.server';
 import { savePicked } from '~/domain/saved-list/save-picked.server';
 import { saveListSchema } from '~/domain/saved-list/saved-list.schema';
 import { dayOf } from '~/domain/text/french-date';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import type { z } from '~/domain/zod';
 import { paths } from '~/paths';
 import { BesideMap, placesOf } from '~/routes/staff/map/beside-map';
@@ -107,7 +108,7 @@ export const action = commands({
   }),
   'enregistrer-liste': command('list.save', saveListSchema, async (ctx, input, visit) => {
     await saveList(ctx, { ...input, filters: filtersOf(visit) });
-    return redirectWith(backToList(visit), { kind: 'ok', text: input.isShared ? `La liste « ${input.name} » est enregistrée, toute l’agence la voit.` : `La liste « ${input.name} » est enregistrée.` });
+    return redirectWith(backToList(visit), { kind: 'ok', text: input.isShared ? `La liste ${inGuillemets(input.name)} est enregistrée, toute l’agence la voit.` : `La liste ${inGuillemets(input.name)} est enregistrée.` });
   }),
   'garder-en-liste': command('list.save', selectionSchema, async (ctx, selection, visit) => {
     const { listId, count } = await savePicked(ctx, { ...selection, name: `Choix du ${dayOf(ctx.now)}`, isShared: false, filters: filtersOf(visit) });

@@ -4,6 +4,7 @@ import { deleteList } from '~/domain/saved-list/delete-list.server';
 import { renameList } from '~/domain/saved-list/rename-list.server';
 import { listIdSchema, renameListSchema } from '~/domain/saved-list/saved-list.schema';
 import { savedLists } from '~/domain/saved-list/saved-lists.queries.server';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { paths } from '~/paths';
 import { SavedListCard } from '~/routes/staff/partners/saved-lists/saved-list-card';
 import { redirectWith } from '~/server/flash.server';
@@ -17,11 +18,11 @@ export const loader = page('list.save', async (ctx) => ({ lists: await savedList
 export const action = commands({
   rename: command('list.save', renameListSchema, async (ctx, input) => {
     await renameList(ctx, input);
-    return redirectWith(paths.savedLists(), { kind: 'ok', text: input.isShared ? `« ${input.name} » est enregistrée, toute l’agence la voit.` : `« ${input.name} » est enregistrée, pour vous.` });
+    return redirectWith(paths.savedLists(), { kind: 'ok', text: input.isShared ? `${inGuillemets(input.name)} est enregistrée, toute l’agence la voit.` : `${inGuillemets(input.name)} est enregistrée, pour vous.` });
   }),
   delete: command('list.save', listIdSchema, async (ctx, { listId }) => {
     const { name } = await deleteList(ctx, { listId });
-    return redirectWith(paths.savedLists(), { kind: 'ok', text: `La liste « ${name} » est supprimée. Les partenaires, eux, restent.`, action: { label: 'Annuler', to: paths.savedListRestore(listId) } });
+    return redirectWith(paths.savedLists(), { kind: 'ok', text: `La liste ${inGuillemets(name)} est supprimée. Les partenaires, eux, restent.`, action: { label: 'Annuler', to: paths.savedListRestore(listId) } });
   }),
 });
 

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 
 export type Result = { id: string; to: string; name: string; detail: string; chip?: ReactNode };
 
@@ -22,5 +23,5 @@ export function ResultList({ results }: { results: readonly Result[] }) {
 
 /** « Rien ne s'écrit ainsi » : what was looked for instead. */
 export function Corrected({ corrected }: { corrected: string | null }) {
-  return corrected ? <p className="mb-2">Rien ne s’écrit exactement ainsi : voici « {corrected} » et ce qui s’en approche.</p> : null;
+  return corrected ? <p className="mb-2">Rien ne s’écrit exactement ainsi : voici {inGuillemets(corrected)} et ce qui s’en approche.</p> : null;
 }

@@ -5,6 +5,7 @@ import { closeSite, makeSiteMain, reopenSite } from '~/domain/agency/close-site.
 import { editSite } from '~/domain/agency/edit-site.server';
 import { listSites } from '~/domain/agency/list-sites.server';
 import { addSiteSchema, editSiteSchema, oneSiteSchema } from '~/domain/agency/site';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { paths } from '~/paths';
 import { AddSiteForm, EditSiteForm, SiteStanding } from '~/routes/staff/settings/parts/site-forms';
 import { SiteTable } from '~/routes/staff/settings/parts/site-table';
@@ -19,11 +20,11 @@ const done = (text: string) => redirectWith(paths.settingsSites(), { kind: 'ok',
 export const action = commands({
   add: command('agency.edit', addSiteSchema, async (ctx, input) => {
     await addSite(ctx, input);
-    return done(`Le site « ${input.name} » est ouvert.`);
+    return done(`Le site ${inGuillemets(input.name)} est ouvert.`);
   }),
   edit: command('agency.edit', editSiteSchema, async (ctx, input) => {
     await editSite(ctx, input);
-    return done(`Le site « ${input.name} » est enregistré.`);
+    return done(`Le site ${inGuillemets(input.name)} est enregistré.`);
   }),
   close: command('agency.edit', oneSiteSchema, async (ctx, input) => {
     await closeSite(ctx, input);

@@ -1,5 +1,6 @@
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { notFound } from '~/domain/errors';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { addValue } from '~/domain/value/add-value.server';
 import { deleteValue } from '~/domain/value/delete-value.server';
 import { listValues } from '~/domain/value/list-values.server';
@@ -27,7 +28,7 @@ const done = (set: ValueSetKey, text: string) => redirectWith(paths.settingsValu
 export const action = commands({
   add: command('value.manage', addValueSchema, async (ctx, input) => {
     await addValue(ctx, input);
-    return done(input.set, `« ${input.label} » est dans vos listes.`);
+    return done(input.set, `${inGuillemets(input.label)} est dans vos listes.`);
   }),
   rename: command('value.manage', renameValueSchema, async (ctx, input) => {
     await renameValue(ctx, input);
@@ -51,7 +52,7 @@ export const action = commands({
   }),
   delete: command('value.manage', deleteValueSchema, async (ctx, input) => {
     const { label, replaced } = await deleteValue(ctx, input);
-    return done(input.set, `« ${label} » est supprimée${replaced > 0 ? ` et remplacée chez ${replaced} partenaire${replaced > 1 ? 's' : ''}` : ''}.`);
+    return done(input.set, `${inGuillemets(label)} est supprimée${replaced > 0 ? ` et remplacée chez ${replaced} partenaire${replaced > 1 ? 's' : ''}` : ''}.`);
   }),
 });
 
@@ -69,11 +70,11 @@ export default function Values() {
       {edited && (
         <>
           {!edited.isRetired && (
-            <Card title={`Renommer « ${edited.label} »`}>
+            <Card title={`Renommer ${inGuillemets(edited.label)}`}>
               <RenameValueForm key={`${edited.id} ${edited.version}`} set={set} value={edited} />
             </Card>
           )}
-          <Card title={`${edited.isRetired ? 'Supprimer' : 'Retirer ou supprimer'} « ${edited.label} »`}>
+          <Card title={`${edited.isRetired ? 'Supprimer' : 'Retirer ou supprimer'} ${inGuillemets(edited.label)}`}>
             <DeleteValueForm key={edited.id} set={set} value={edited} others={others} />
           </Card>
         </>

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node';
 import { returnPath } from '~/domain/account/return-path';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 import { reopenTask } from '~/domain/task/reopen-task.server';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { z } from '~/domain/zod';
 import { paths } from '~/paths';
 import { redirectWith } from '~/server/flash.server';
@@ -12,5 +13,5 @@ export const loader = page('task.read', async () => redirect(paths.tasks()));
 
 export const action = command('task.write', z.object({}), async (ctx, _input, { params, url }) => {
   const { title } = await reopenTask(ctx, { taskId: knownId(params.taskId, 'Cette tâche n’existe pas, ou plus.') });
-  return redirectWith(returnPath(url.searchParams.get('retour') ?? paths.tasks()), { kind: 'ok', text: `De nouveau à faire : « ${title} ».` });
+  return redirectWith(returnPath(url.searchParams.get('retour') ?? paths.tasks()), { kind: 'ok', text: `De nouveau à faire : ${inGuillemets(title)}.` });
 });

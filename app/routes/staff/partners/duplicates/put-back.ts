@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { putBackDuplicate } from '~/domain/duplicate/settle-duplicate.server';
 import { knownId } from '~/domain/partnership/partnership-of.server';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { z } from '~/domain/zod';
 import { paths } from '~/paths';
 import { redirectWith } from '~/server/flash.server';
@@ -11,5 +12,5 @@ export const loader = page('duplicate.read', async () => redirect(paths.duplicat
 
 export const action = command('duplicate.settle', z.object({}), async (ctx, _input, { params }) => {
   const { one, other } = await putBackDuplicate(ctx, { pairId: knownId(params.pairId, 'Ces deux fiches ne sont plus dans la liste.') });
-  return redirectWith(paths.duplicates(), { kind: 'ok', text: `« ${one} » et « ${other} » sont de nouveau à regarder.` });
+  return redirectWith(paths.duplicates(), { kind: 'ok', text: `${inGuillemets(one)} et ${inGuillemets(other)} sont de nouveau à regarder.` });
 });

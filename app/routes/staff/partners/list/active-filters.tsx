@@ -4,6 +4,7 @@ import type { Place } from '~/domain/partner/list/criteria';
 import { placeInWords } from '~/domain/partner/list/place-words';
 import { romeInWords } from '~/domain/engagement/rome';
 import { monthName } from '~/domain/text/french-date';
+import { inGuillemets } from '~/domain/text/in-guillemets';
 import { FilterChip, FilterChips } from '~/ui/filter-chip';
 import { levelInWords } from './engagement-fields';
 import { listAddress as addressOf } from './list-address';
@@ -15,7 +16,7 @@ type ActiveFiltersProps = { filters: PartnerFilters; values: ListValues; place: 
 export function ActiveFilters({ filters, values, place, path }: ActiveFiltersProps) {
   const listAddress = (wanted: Partial<PartnerFilters>) => addressOf(wanted, {}, path);
   const chips = [
-    ...(filters.q ? [{ label: `« ${filters.q} »`, to: listAddress({ ...filters, q: '' }) }] : []),
+    ...(filters.q ? [{ label: inGuillemets(filters.q), to: listAddress({ ...filters, q: '' }) }] : []),
     ...(place ? [{ label: placeInWords(place, filters), to: listAddress({ ...filters, commune: '', autour: '', rayon: 0, minutes: 0, moyen: null }) }] : []),
     ...manyValued.flatMap((name) =>
       values[name]
