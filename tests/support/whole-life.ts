@@ -10,6 +10,7 @@ import { addOffer } from '~/domain/offer/add-offer.server';
 import { saveSearch } from '~/domain/offer/alert/saved-searches.server';
 import { moveOffer } from '~/domain/offer/move-offer.server';
 import { register } from '~/domain/offer/session/register.server';
+import { addPlace } from '~/domain/offer/spread/add-place.server';
 import { addSession } from '~/domain/offer/session/write-session.server';
 import { addPartner } from '~/domain/partner/add-partner.server';
 import { changeTogether } from '~/domain/partner/list/change-together.server';
@@ -55,6 +56,7 @@ export async function wholeLife(ml: Agency, partnershipId: string): Promise<Thin
   const { patronageId } = await officer.do(addPatronage, { partnershipId, kind: 'money', year: 2026, amount: '77777', purpose: `Don ${secret}`, contactId });
   const { offerId } = await officer.do(addOffer, { partnershipId, kind: 'job', title: `Offre ${secret}`, description: `Pour ${secret}` });
   await officer.do(moveOffer, { offerId, verb: 'publish' });
+  await officer.do(addPlace, { offerId, addressLine: `Chez ${secret}`, commune: 'Lourdes', postcode: '65100' });
   await officer.do(setEngagement, { partnershipId, formCode: 'immersion', readiness: 'regular', capacityPerMonth: 77, comment: `Engagé ${secret}` } as never);
   await officer.do(setTags, { partnershipId, tagIds: [tagId] });
   await officer.do(setThemes, { partnershipId, themes: ['sante'] });

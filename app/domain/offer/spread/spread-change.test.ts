@@ -30,6 +30,7 @@ test('deux dates qui n’iraient plus ensemble restent toutes deux', () => {
   const there = elsewhere({ startsOn: day('2027-03-01'), endsOn: null });
   expect(change({ endsOn: day('2027-02-01'), title: 'Autre' }, there)).toEqual({ set: { title: 'Autre' }, kept: ['Se termine le'] });
   expect(change({ endsOn: day('2027-04-01') }, there)).toEqual({ set: { endsOn: day('2027-04-01') }, kept: [] });
+  expect(change({ closesOn: day('2027-02-01') }, elsewhere({ opensOn: day('2027-03-01') }))).toEqual({ set: {}, kept: ['Date limite'] });
   expect(change({ ageMax: 20 }, elsewhere({ ageMin: 22 }))).toEqual({ set: {}, kept: ['Âge, jusqu’à'] });
 });
 

@@ -36,6 +36,21 @@ test('un métier de plus que trois s’enlève en le décochant', () => {
   expect(typedFields(new FormData(container.querySelector('form')!)).otherRomes).toEqual(['N1103']);
 });
 
+test('les autres lieux sont corrigés aussi, sauf à le décocher, ce qu’une faute ailleurs n’oublie pas', () => {
+  const props = { start: { ...full, kind: 'service', everywhere: 'oui' }, agency: 'Mission Locale', mayPublish: false, isNew: false, cancelTo: '/' };
+  const read = (container: HTMLElement) => offerFormSchema.parse(typedFields(new FormData(container.querySelector('form')!)));
+  const { container, unmount } = renderInRouter(<OfferForm {...props} otherPlaces={2} />);
+  expect(read(container).everywhere).toBe(true);
+  fireEvent.click(screen.getByLabelText('Modifier aussi les 2 autres lieux'));
+  expect(read(container).everywhere).toBe(false);
+  const values = typedFields(new FormData(container.querySelector('form')!));
+  unmount();
+  const again = renderInRouter(<OfferForm {...props} otherPlaces={2} failure={{ ok: false, intent: 'edit', errors: { title: 'Trop long.' }, values }} />);
+  expect(read(again.container).everywhere).toBe(false);
+  again.unmount();
+  expect(read(renderInRouter(<OfferForm {...props} />).container).everywhere).toBe(false);
+});
+
 test('ce qui est tapé dans une sorte y est encore quand on en revient', () => {
   const { container } = renderInRouter(<OfferForm start={{ kind: 'job', title: 'En cuisine' }} agency="Mission Locale" mayPublish={false} isNew cancelTo="/" />);
   const kind = (value: string) => fireEvent.change(screen.getByLabelText('Sorte d’offre'), { target: { value } });
