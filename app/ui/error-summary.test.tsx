@@ -29,10 +29,22 @@ test('ses liens mènent dans le champ, ou dans la première case d’un groupe',
       <CheckboxGroup name="themes" label="Thèmes" error={errors.themes} options={[{ value: 'a', label: 'Emploi' }]} />
     </>,
   );
-  fireEvent.click(screen.getByRole('link', { name: 'Écrivez un nom.' }));
+  fireEvent.click(screen.getByRole('link', { name: /^Nom\s: Écrivez un nom\.$/ }));
   expect(document.activeElement).toBe(screen.getByLabelText('Nom'));
-  fireEvent.click(screen.getByRole('link', { name: 'Choisissez un thème.' }));
+  fireEvent.click(screen.getByRole('link', { name: /^Thèmes\s: Choisissez un thème\.$/ }));
   expect(document.activeElement).toBe(screen.getByLabelText('Emploi'));
+});
+
+test('la même phrase pour deux dates dit chaque fois laquelle', () => {
+  const errors = { du: 'Écrivez une date comme 12/03/2026.', au: 'Écrivez une date comme 12/03/2026.' };
+  render(
+    <>
+      <ErrorSummary errors={errors} />
+      <TextField name="du" label="Du" required error={errors.du} />
+      <TextField name="au" label="Au" error={errors.au} />
+    </>,
+  );
+  expect(screen.getAllByRole('link').map(({ textContent }) => textContent?.replace(/\s/g, ' '))).toEqual(['Du : Écrivez une date comme 12/03/2026.', 'Au : Écrivez une date comme 12/03/2026.']);
 });
 
 test('sans erreur il n’y a rien', () => {

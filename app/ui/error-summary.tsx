@@ -1,11 +1,11 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { fieldId } from './field';
 import { Icon } from './icon';
 
 export type FieldErrors = Readonly<Record<string, string | undefined>>;
 
 export type ErrorSummaryProps = {
-  /** By name of field. The sentence stands alone: it is read far from its field. */
+  /** By name of field. Each line begins with what the form calls that field, so that two never say the same. */
   errors?: FieldErrors;
   /** What no single field explains. */
   formError?: string;
@@ -16,6 +16,13 @@ export function ErrorSummary({ errors = {}, formError }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const wrong = Object.entries(errors).flatMap(([name, message]) => (message ? [{ name, message }] : []));
   const told = wrong.length > 0 || Boolean(formError);
+
+  // The names of the fields are those on screen: said once, in the form itself.
+  const [labels, setLabels] = useState<Record<string, string>>({});
+  useEffect(() => {
+    const names = Object.keys(errors);
+    if (names.length > 0) setLabels(Object.fromEntries(names.map((name) => [name, labelOf(name)])));
+  }, [errors]);
 
   // A new failed submit brings a new object, even when it says the same.
   useEffect(() => {
@@ -35,7 +42,7 @@ export function ErrorSummary({ errors = {}, formError }: ErrorSummaryProps) {
           {wrong.map(({ name, message }) => (
             <li key={name}>
               <a href={`#${fieldId(name)}`} onClick={(event) => focusField(event, name)}>
-                {message}
+                {labels[name] ? `${labels[name]} : ${message}` : message}
               </a>
             </li>
           ))}
@@ -47,6 +54,15 @@ export function ErrorSummary({ errors = {}, formError }: ErrorSummaryProps) {
 
 function countSentence(count: number): string {
   return count === 1 ? 'Une réponse est à corriger' : `${count} réponses sont à corriger`;
+}
+
+/** What the form calls this field; nothing for one that has no name on screen. */
+function labelOf(name: string): string {
+  const target = document.getElementById(fieldId(name));
+  const label = target instanceof HTMLFieldSetElement ? target.querySelector('legend') : document.querySelector(`label[for="${fieldId(name)}"]`);
+  // « obligatoire » stands beside the name.
+  const text = (label?.querySelector(':scope > span:not(.field-required)') ?? label)?.textContent ?? target?.getAttribute('aria-label') ?? '';
+  return text.trim().replace(/\s*[?:]$/, '');
 }
 
 /** The link alone would scroll without entering the field; in a group, the first box is what one wants. */
