@@ -11,6 +11,7 @@ import { isDeadlock } from './deadlock';
 import { redirectWith } from './flash.server';
 import { errorsOf, readForm, withoutSecrets, type FormValues } from './form.server';
 import { currentTrace } from './log.server';
+import { refusedInPage } from './refused-in-page.server';
 import { visitorOf } from './session.server';
 
 /**
@@ -52,10 +53,11 @@ export function pageOfActor<T>(permission: Permission, load: (actor: Actor, visi
 
 /** A loader that answers a file or a stream of its own making: same door, the Response goes through as it is. */
 export function download(permission: Permission, make: (ctx: Ctx, visit: Visit) => Promise<Response>, timeouts: Timeouts = { timeout: 120_000 }) {
-  const loader = async (args: LoaderFunctionArgs): Promise<Response> => {
-    const actor = await admitted(args, permission);
-    return asActor(actor, args.context.requestId, (ctx) => make(ctx, visitOf(args)), timeouts).catch((error: unknown) => toHttp(error));
-  };
+  const loader = (args: LoaderFunctionArgs): Promise<Response> =>
+    refusedInPage(args, async () => {
+      const actor = await admitted(args, permission);
+      return asActor(actor, args.context.requestId, (ctx) => make(ctx, visitOf(args)), timeouts).catch((error: unknown) => toHttp(error));
+    });
   return Object.assign(loader, { door: permission });
 }
 

@@ -13,6 +13,7 @@ import { env } from './env.server';
 import { log } from './log.server';
 import { metricsRegistry, requestIsMeasured } from './metrics.server';
 import { byAddress } from './narrow-build';
+import { refuseInFrench } from './refuse-in-french.server';
 import { checkOrigin, nothingIsKept, securityHeaders } from './security.server';
 import { traceRequests } from './trace-requests.server';
 import './context.server';
@@ -49,6 +50,7 @@ const handlerOf = (build: Parameters<typeof createRequestHandler>[0]['build']) =
 const whole = vite && handlerOf(() => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>);
 const handlerFor = whole ? () => whole : byAddress((await import(pathToFileURL(built).href)) as ServerBuild, handlerOf);
 app.all('*', (request, response, next) => handlerFor(request.path)(request, response, next));
+app.use(refuseInFrench);
 
 const server = app.listen(settings.PORT, settings.HOST, async () => {
   const { port } = server.address() as AddressInfo;

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import type { CellValue, ExportRows } from '~/adapters/spreadsheet/cell-value';
 import type { Ctx } from '~/access/context';
 import type { Permission } from '~/access/permissions';
@@ -6,6 +6,7 @@ import { countExport, takeExportPlace } from '~/domain/account/take-export-turn.
 import { asSystem } from './db.server';
 import { env } from './env.server';
 import { admitted, download, type Visit } from './http.server';
+import { refusedInPage } from './refused-in-page.server';
 import { sendSheet, type SheetFormat } from './send-sheet.server';
 
 type Sheet = { rows: ExportRows; format: SheetFormat; name: string };
@@ -16,16 +17,17 @@ type Sheet = { rows: ExportRows; format: SheetFormat; name: string };
  */
 export function sheet(permission: Permission, make: (ctx: Ctx, visit: Visit) => Sheet) {
   const answer = download(permission, async (ctx, visit) => {
-    if (!(await takeExportPlace(ctx))) return tooManyExports('Deux exports que vous avez demandés se préparent encore. Attendez qu’ils arrivent, puis demandez celui-ci de nouveau.', 30);
+    if (!(await takeExportPlace(ctx))) throw tooManyExports('Deux exports que vous avez demandés se préparent encore. Attendez qu’ils arrivent, puis demandez celui-ci de nouveau.', 30);
     const { rows, ...file } = make(ctx, visit);
     return sendSheet(whileHeard(rows, visit.request.signal), file);
   });
-  const loader = async (args: LoaderFunctionArgs): Promise<Response> => {
+  const counted = async (args: LoaderFunctionArgs): Promise<Response> => {
     const { userId } = await admitted(args, permission);
     const turn = await asSystem('an export counts for who asks for it', (db) => countExport(db, env().APP_SECRET, { userId, address: args.context.address }));
     if (turn.allowed) return answer(args);
-    return tooManyExports(`Vous avez demandé beaucoup d’exports en peu de temps. Demandez celui-ci de nouveau dans ${turn.waitMinutes === 1 ? 'une minute' : `${turn.waitMinutes} minutes`}.`, turn.waitMinutes * 60);
+    throw tooManyExports(`Vous avez demandé beaucoup d’exports en peu de temps. Demandez celui-ci de nouveau dans ${turn.waitMinutes === 1 ? 'une minute' : `${turn.waitMinutes} minutes`}.`, turn.waitMinutes * 60);
   };
+  const loader = (args: LoaderFunctionArgs): Promise<Response> => refusedInPage(args, () => counted(args));
   return Object.assign(loader, { door: permission });
 }
 
@@ -37,9 +39,4 @@ async function* whileHeard(rows: ExportRows, signal: AbortSignal): AsyncGenerato
   }
 }
 
-/** A page of its own: an address of files has no screen around it. */
-const tooManyExports = (sentence: string, seconds: number) =>
-  new Response(
-    `<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Trop d’exports à la fois · Maillage</title><h1>Trop d’exports à la fois</h1><p>${sentence}</p><p><a href="/">Revenir à l’accueil</a></p></html>`,
-    { status: 429, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': String(seconds), 'Cache-Control': 'private, no-store' } },
-  );
+const tooManyExports = (sentence: string, seconds: number) => data({ title: 'Trop d’exports à la fois', sentence }, { status: 429, headers: { 'Retry-After': String(seconds) } });

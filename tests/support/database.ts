@@ -27,6 +27,7 @@ export function useDatabase(): { adminUrl: () => string } {
     process.env.DATABASE_POOL = '10';
     process.env.APP_SECRET = 'only-for-the-tests-of-this-machine-0123456789';
     process.env.APP_URL = 'https://maillage.example';
+    process.env.METRICS_TOKEN = 'un-jeton-pour-les-tests-seulement';
     process.env.FILES_DIR = files;
     process.env.NODE_ENV = 'test';
     await rm(files, { recursive: true, force: true });

@@ -1,9 +1,14 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { stateOfSearch } from '~/domain/search/state-of-search.server';
 import { asSystem } from '~/server/db.server';
 import { engineAnswers } from '~/server/engine-answers.server';
+import { holdsToken } from '~/server/holds-token.server';
 
-/** Ready to serve? Database, migrations, age of the oldest event that no job has taken up, how the search is (`SearchState`). For the balancer and `npm run doctor`. */
-export async function loader() {
+/**
+ * Ready to serve? To anybody, for the balancer: one word a part. To who holds METRICS_TOKEN also the last migration, the age of the oldest event
+ * that no job has taken up, the jobs that are parked, and how the search is (`SearchState`): they say to an attacker what version runs and what fails.
+ */
+export async function loader({ request }: LoaderFunctionArgs) {
   try {
     const answers = await engineAnswers();
     const { search, ...state } = await asSystem('a probe asks how things are', async (db) => {
@@ -14,7 +19,9 @@ export async function loader() {
       return { ...state!, search: answers === null ? { engine: 'postgres' } : { engine: 'meilisearch', ...(await stateOfSearch(db, { answers })) } };
     });
     // A search that is late or down does not take the site out of service: PostgreSQL answers.
-    return Response.json({ ready: true, ...state, outbox: state.outboxSeconds > 300 ? 'late' : 'ok', search });
+    const outbox = state.outboxSeconds > 300 ? 'late' : 'ok';
+    if (holdsToken(request)) return Response.json({ ready: true, database: 'ok', ...state, outbox, search });
+    return Response.json({ ready: true, database: 'ok', outbox, search: 'state' in search ? search.state : 'ok' });
   } catch {
     return Response.json({ ready: false, database: 'unreachable' }, { status: 503 });
   }

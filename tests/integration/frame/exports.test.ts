@@ -16,7 +16,7 @@ beforeAll(async () => {
   await partners(ml, [{ name: 'Scierie des Gaves' }]);
 });
 
-const asked = (actor: Actor, signal?: AbortSignal) => ({ request: new Request('http://127.0.0.1/partenaires/export?format=csv', { signal }), params: {}, context: { requestId: crypto.randomUUID(), nonce: '', address: '127.0.0.1', visitor: Promise.resolve({ actor, missing: null }) } }) as unknown as LoaderFunctionArgs;
+const asked = (actor: Actor, signal?: AbortSignal) => ({ request: new Request('http://127.0.0.1/partenaires/export?format=csv', { signal, headers: { Accept: 'text/html,*/*;q=0.8' } }), params: {}, context: { requestId: crypto.randomUUID(), nonce: '', address: '127.0.0.1', visitor: Promise.resolve({ actor, missing: null }) } }) as unknown as LoaderFunctionArgs;
 /** Transactions that read for this person, as PostgreSQL sees them. */
 const places = (actor: Actor) =>
   asSystem('a test counts the exports under way', (db) => db.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 1
@@ -63,7 +63,15 @@ describe('exports asked for by one person', () => {
     const page = await refused.text();
     expect(page).toContain('Demandez celui-ci de nouveau dans 10 minutes.');
     expect(page).not.toContain('Scierie');
+    expect(page).toContain('Erreur 429');
+    expect(refused.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
     expect((await loader(asked(await ml.person('manager')))).status).toBe(200);
+  });
+
+  test('who may not export reads why on a page, not in JSON', async () => {
+    const refused = await loader(asked(await ml.person('counsellor')));
+    expect([refused.status, refused.headers.get('Content-Type')]).toEqual([403, 'text/html; charset=utf-8']);
+    expect(await refused.text()).toContain('Votre compte ne permet pas d’ouvrir cette page.');
   });
 
   test('two under way, and the third waits; places are given back when the file is made', async () => {

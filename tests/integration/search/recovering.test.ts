@@ -1,3 +1,4 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -12,6 +13,7 @@ import { keepSearchFed, rebuildIfNeeded } from '~/jobs/keep-search-fed.server';
 import { clearUnfinished, rebuildSearch } from '~/jobs/rebuild-search.server';
 import { loader as ready } from '~/routes/api/ready';
 import { asSystem } from '~/server/db.server';
+import { env } from '~/server/env.server';
 import { bundle } from '../../../scripts/local/esbuild.mjs';
 import { inVar } from '../../../scripts/local/paths.mjs';
 import { missionLocale } from '../../support/agencies';
@@ -32,8 +34,9 @@ const found = async (q: string) => named(await ml.as('officer').do(listPartners,
 const drain = async () => {
   while ((await feedSearch(server())) > 0);
 };
+const probe = (headers: Record<string, string> = {}) => ({ request: new Request('http://127.0.0.1/ready', { headers }), params: {}, context: {} }) as unknown as LoaderFunctionArgs;
 /** What whoever looks after the site reads. */
-const told = async () => ((await (await ready()).json()) as { search: { engine: string } & SearchState }).search;
+const told = async () => ((await (await ready(probe({ Authorization: `Bearer ${env().METRICS_TOKEN}` }))).json()) as { search: { engine: string } & SearchState }).search;
 const inEngine = () => asSystem('a test looks', async (db) => (await db.$queryRaw<{ builtAt: Date; unsent: number; kept: number }[]>`
   SELECT built_at AS "builtAt", (SELECT count(*)::int FROM search.changed WHERE NOT is_sent) AS unsent, (SELECT count(*)::int FROM search.changed WHERE is_sent) AS kept FROM search.engine`)[0]);
 const fedAt = () => asSystem('a test looks', async (db) => (await db.$queryRaw<{ at: Date }[]>`SELECT fed_at AS at FROM search.engine`)[0]!.at.getTime());
