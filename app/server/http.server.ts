@@ -79,14 +79,21 @@ export function command<S extends z.ZodType, T>(permission: Permission, schema: 
   }, { door: permission });
 }
 
-/** "Annuler", at an address without a screen: what can no longer be taken back is said on the page to which it leads (`back`). */
-export function undo(permission: Permission, back: (visit: Visit) => string, work: (ctx: Ctx, visit: Visit) => Promise<Response>): Command {
+/** What an undo says once done, and where it leads when that is not where it would lead refused. */
+export type Undone = { text: string; to?: string };
+
+/** "Annuler", at an address without a screen: what was done, or why it can no longer be taken back, is said on the page to which it leads (`back`). */
+export function undo(permission: Permission, back: (visit: Visit) => string, work: (ctx: Ctx, visit: Visit) => Promise<Undone>): Command {
   return asAction(async (args) => {
     const actor = await admitted(args, permission);
-    return asActor(actor, args.context.requestId, (ctx) => work(ctx, visitOf(args))).catch((error: unknown) => {
-      if (error instanceof DomainError && error.refusal.kind === 'conflict') return redirectWith(back(visitOf(args)), { kind: 'error', text: error.message });
+    const visit = visitOf(args);
+    try {
+      const { text, to } = await asActor(actor, args.context.requestId, (ctx) => work(ctx, visit));
+      return redirectWith(to ?? back(visit), { kind: 'ok', text });
+    } catch (error) {
+      if (error instanceof DomainError && error.refusal.kind === 'conflict') return redirectWith(back(visit), { kind: 'error', text: error.message });
       return toHttp(error);
-    });
+    }
   }, { door: permission });
 }
 

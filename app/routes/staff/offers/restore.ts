@@ -2,7 +2,6 @@ import { redirect } from '@remix-run/node';
 import { restoreOffer } from '~/domain/offer/delete-offer.server';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 import { paths } from '~/paths';
-import { redirectWith } from '~/server/flash.server';
 import { page, undo, type Visit } from '~/server/http.server';
 
 const offerOf = ({ params }: Pick<Visit, 'params'>) => knownId(params.offerId, 'Cette offre n’existe pas, ou plus.');
@@ -13,5 +12,5 @@ export const loader = page('offer.write', async (_ctx, visit) => redirect(back(v
 
 export const action = undo('offer.write', back, async (ctx, visit) => {
   await restoreOffer(ctx, { offerId: offerOf(visit) });
-  return redirectWith(back(visit), { kind: 'ok', text: 'L’offre est de nouveau là.' });
+  return { text: 'L’offre est de nouveau là.' };
 });

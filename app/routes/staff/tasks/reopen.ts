@@ -3,15 +3,15 @@ import { returnPath } from '~/domain/account/return-path';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 import { reopenTask } from '~/domain/task/reopen-task.server';
 import { inGuillemets } from '~/domain/text/in-guillemets';
-import { z } from '~/domain/zod';
 import { paths } from '~/paths';
-import { redirectWith } from '~/server/flash.server';
-import { command, page } from '~/server/http.server';
+import { page, undo, type Visit } from '~/server/http.server';
+
+const backTo = ({ url }: Visit) => returnPath(url.searchParams.get('retour') ?? paths.tasks());
 
 /** "Annuler", after a task was ticked. Opened as a page, it leads to the tasks. */
 export const loader = page('task.read', async () => redirect(paths.tasks()));
 
-export const action = command('task.write', z.object({}), async (ctx, _input, { params, url }) => {
+export const action = undo('task.write', backTo, async (ctx, { params }) => {
   const { title } = await reopenTask(ctx, { taskId: knownId(params.taskId, 'Cette tâche n’existe pas, ou plus.') });
-  return redirectWith(returnPath(url.searchParams.get('retour') ?? paths.tasks()), { kind: 'ok', text: `De nouveau à faire : ${inGuillemets(title)}.` });
+  return { text: `De nouveau à faire : ${inGuillemets(title)}.` };
 });

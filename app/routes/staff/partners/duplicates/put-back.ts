@@ -2,15 +2,13 @@ import { redirect } from '@remix-run/node';
 import { putBackDuplicate } from '~/domain/duplicate/settle-duplicate.server';
 import { knownId } from '~/domain/partnership/partnership-of.server';
 import { inGuillemets } from '~/domain/text/in-guillemets';
-import { z } from '~/domain/zod';
 import { paths } from '~/paths';
-import { redirectWith } from '~/server/flash.server';
-import { command, page } from '~/server/http.server';
+import { page, undo } from '~/server/http.server';
 
 /** "Annuler", after a pair was said to be two. Opened as a page, it leads to the queue. */
 export const loader = page('duplicate.read', async () => redirect(paths.duplicates()));
 
-export const action = command('duplicate.settle', z.object({}), async (ctx, _input, { params }) => {
+export const action = undo('duplicate.settle', () => paths.duplicates(), async (ctx, { params }) => {
   const { one, other } = await putBackDuplicate(ctx, { pairId: knownId(params.pairId, 'Ces deux fiches ne sont plus dans la liste.') });
-  return redirectWith(paths.duplicates(), { kind: 'ok', text: `${inGuillemets(one)} et ${inGuillemets(other)} sont de nouveau à regarder.` });
+  return { text: `${inGuillemets(one)} et ${inGuillemets(other)} sont de nouveau à regarder.` };
 });
