@@ -78,7 +78,7 @@ export default function Offers() {
             {mayKeep && <LinkButton to={selectionAddress(filters)} icon="columns">Ma sélection{selected > 0 && ` (${selected})`}</LinkButton>}
             {mayWrite && <LinkButton to={paths.offersManaged()} icon="list">Nos offres</LinkButton>}
           </NarrowFold>
-          {mayWrite && <LinkButton to={paths.offerNew()} variant="main" icon="add">Ajouter<span className="max-[35em]:hidden">une offre</span></LinkButton>}
+          {mayWrite && <LinkButton to={paths.offerNew()} variant="main" icon="add">Ajouter<span className="max-[35em]:hidden">{' '}une offre</span></LinkButton>}
         </>
       }
     >
