@@ -52,6 +52,7 @@ describe('le formulaire d’une offre, enregistré sans y toucher', () => {
     await asSystem('a test: what an import writes too', (db) => db.offer.updateMany({ where: { id: offerId }, data: { sourceId: 'REF-12', thematiques: ['logement--etre-accompagne'], latitude: 43.0951, longitude: -0.0457, placePrecision: 'exact' } }));
     const before = await read(offerId);
     expect(before).toMatchObject({ zones: everything.zones, romes: has(kind, 'trade') ? trades : [], contract: has(kind, 'work') ? 'DIN' : null });
+    expect(startOf(await officer.do(getOffer, offerId))).toMatchObject({ contactPhone: everything.contactPhone });
     expect(await save(offerId)).toMatchObject({ status: 302 });
     expect(said(await read(offerId))).toEqual(said(before));
   });

@@ -1,4 +1,5 @@
 import type { WholeOffer } from '~/domain/offer/offer.queries.server';
+import { formatPhone } from '~/domain/organisation/phone';
 import { writtenZone } from '~/domain/place/zone';
 
 /** What the form holds when it opens: text, as it will be sent. */
@@ -19,6 +20,6 @@ export function startOf(offer: WholeOffer): OfferStart {
     publics: offer.publics, schemes: offer.schemes, isHandicapFriendly: offer.isHandicapFriendly ? 'oui' : '', conditions: text(offer.conditions), documents: text(offer.documents), serviceType: text(offer.serviceType), cost: text(offer.cost),
     costText: text(offer.costText), receptionModes: offer.receptionModes, mobilisationModes: offer.mobilisationModes, mobilisableBy: offer.mobilisableBy, mobilisationText: text(offer.mobilisationText), mobilisationUrl: text(offer.mobilisationUrl),
     hasOwnPlace: offer.hasOwnPlace ? 'oui' : '', addressLine: text(offer.addressLine), postcode: text(offer.postcode), communeCode: text(offer.communeCode), commune: text(offer.commune), opensOn: day(offer.opensOn), closesOn: day(offer.closesOn),
-    contactName: text(offer.contactName), contactEmail: text(offer.contactEmail), contactPhone: text(offer.contactPhone),
+    contactName: text(offer.contactName), contactEmail: text(offer.contactEmail), contactPhone: offer.contactPhone ? formatPhone(offer.contactPhone) : '',
   };
 }
