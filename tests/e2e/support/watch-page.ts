@@ -38,6 +38,24 @@ async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> 
   expect(`${where}: ${overflow} px too wide`).toBe(`${where}: 0 px too wide`);
 }
 
+/** What WCAG 1.4.12 asks for: lines, letters and words set apart by whoever reads so. A sheet of the document's own, which no policy refuses. */
+const apart = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
+
+/** Four times larger on a desk (WCAG 1.4.10: 320 px wide), then with its letters set apart on a telephone: the page still holds in its width. */
+async function expectReflow(page: Page, where: string): Promise<void> {
+  const { width, height } = page.viewportSize()!;
+  await page.setViewportSize({ width: 320, height });
+  await expectNoSidewaysScroll(page, `${where} 320 px`);
+  await page.setViewportSize({ width, height });
+  await page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, apart);
+  await expectNoSidewaysScroll(page, `${where}, letters apart`);
+  await page.evaluate(() => (document.adoptedStyleSheets = []));
+}
+
 /** Full-page pictures of all that is looked at, in test-results/pages, for a person: `PICTURES=1 npm test -- --only=e2e -- pages`. */
 const pictures = process.env.PICTURES !== undefined;
 
@@ -56,6 +74,7 @@ export async function look(page: Page, where: string): Promise<void> {
     await atRest(page);
     await expectNoSidewaysScroll(page, `${where} ${name}`);
     await expectAccessible(page, `${where} ${name}`);
+    if (name === 'telephone') await expectReflow(page, where);
     if (pictures) await page.screenshot({ path: `test-results/pages/${where.replace(/[^a-z-]+/gi, '_')}-${name}.png`, fullPage: true });
   }
 }

@@ -9,5 +9,5 @@ export function EndsIn({ state, endsOn, isRenewed, today, from = 90 }: EndsInPro
   const left = daysLeft(endsOn, today);
   if (state !== 'active' || left === null || left > from) return null;
   if (isRenewed) return <Chip tone="ok">La suivante est prête</Chip>;
-  return <Chip tone="wait">{left < 0 ? 'Date de fin passée' : left === 0 ? 'Se termine aujourd’hui' : left === 1 ? 'Se termine demain' : `Se termine dans ${left} jours`}</Chip>;
+  return <Chip tone="wait">{left < 0 ? 'Date de fin passée' : left === 0 ? 'Se termine aujourd’hui' : left === 1 ? 'Se termine demain' : `Se termine dans ${left}\u00a0jours`}</Chip>;
 }
